@@ -1,0 +1,68 @@
+"""What a printed number says: value, step, unit and qualifier, exactly as far as its digits go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+
+class Qualifier(StrEnum):
+    """How the words around a number limit it. The values are the published vocabulary."""
+
+    NONE = "none"
+    OVER = "over"
+    AT_LEAST = "at-least"
+    UNDER = "under"
+    AT_MOST = "at-most"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    BETWEEN = "between"
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """One number as its digits give it."""
+
+    value: Fraction
+    """Exact value in base units: scale words multiplied out, pence and cents in pounds and dollars."""
+    step: Fraction
+    """Place value of the last significant digit, times the scale ("$5.50 billion": 10,000,000); greater than 0."""
+    digits: int | None
+    """Digits written, from the first that is not zero to the last ("4,000": 4); None for a fraction in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A printed figure: a number, or a range of two, with its unit, its qualifier and its place in the text."""
+
+    numeral: Numeral
+    """The number; of a range, the lower end."""
+    upper: Numeral | None
+    """The upper end, set exactly when the qualifier is `between`; never less than `numeral`."""
+    units: tuple[str, ...]
+    """Candidate units, sorted; one unless the symbol is ambiguous (a bare ¥: CNY, JPY)."""
+    qualifier: Qualifier
+    text: str
+    """The characters of the figure as printed, unit included, qualifier not."""
+    start: int
+    """First code point of `text` in the text that was read."""
+    end: int
+    """Code point after the last of `text`."""
+    qualifier_text: str = ""
+    """The qualifying words as printed ("more than", "or so"); empty for none and for a bare range."""
+    conversion_of: int | None = None
+    """`start` of the figure directly before, where this one stands in brackets (or after "or") as its conversion."""
+
+    @property
+    def unit(self) -> str:
+        """The unit; where it is ambiguous, the sorted candidates joined by `|` ("CNY|JPY")."""
+        return "|".join(self.units)
+
+    @property
+    def value(self) -> Fraction | None:
+        """The number, or None for a range."""
+        return None if self.upper else self.numeral.value
