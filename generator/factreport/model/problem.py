@@ -1,0 +1,43 @@
+"""Problems: malformed or undecidable content, as values with a place. Findings are something else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factreport.model.place import Place
+
+
+class Severity(IntEnum):
+    """What a problem stops, from least to most."""
+
+    NOTICE = 1
+    """A heuristic or a fact of life: stops nothing."""
+    WARNING = 2
+    """Stops a strict build; can be acknowledged in the file."""
+    ERROR = 3
+    """Stops every build; a preview leaves the item out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong in one place of the content."""
+
+    place: Place
+    code: str
+    """Stable name in lower case with hyphens ("unknown-field")."""
+    message: str
+    """What is wrong and why, in whole sentences."""
+    severity: Severity = Severity.ERROR
+    hint: str = ""
+    """What to do about it; empty where the message says it already."""
+
+    def __str__(self) -> str:
+        line = f"{self.place}: {self.code}: {self.message}"
+        return f"{line}\n    hint: {self.hint}" if self.hint else line
+
+    def sort_key(self) -> tuple[Place, str, str]:
+        """Order by place, then code: the order in which all problems are shown."""
+        return (self.place, self.code, self.message)

@@ -1,0 +1,112 @@
+"""What a statement can say, by kind of figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from factreport.figures.figure import Figure
+    from factreport.model.days import Days
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A printed figure, with the conversions that the source prints of it itself."""
+
+    figure: Figure
+    conversions: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """A date as precise as it is printed."""
+
+    days: Days
+    preposition: str = ""
+    """"in", "by", "before", "since": what the source does with the date; empty: it stands alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Who or what is named, in the source's order."""
+
+    names: tuple[str, ...]
+
+
+class Reply(StrEnum):
+    """What a source says of a party's reply."""
+
+    DECLINED = "declined"
+    NO_IMMEDIATE_RESPONSE = "no-immediate-response"
+    NOT_COMMENTED = "not-commented"
+    DENIED = "denied"
+    CONFIRMED = "confirmed"
+    REPLIED = "replied"
+    NOT_MENTIONED = "not-mentioned"
+
+
+@dataclass(frozen=True, slots=True)
+class Responses:
+    """What each party is said to have replied."""
+
+    replies: tuple[tuple[str, Reply], ...]
+
+
+class Stance(StrEnum):
+    """How a source stands to the claimed point."""
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+    BOTH = "both"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Whether a source asserts or denies the point."""
+
+    stance: Stance
+
+
+class Meaning(StrEnum):
+    """An editor's judgement of a wording beside the one it is compared with."""
+
+    SAME = "same"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words a source uses."""
+
+    words: str
+    meaning: Meaning | None = None
+    """None: not judged, as for the wording that the others are compared with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """The source was searched for these words and says nothing of it."""
+
+    terms: tuple[str, ...]
+
+
+Value = Quantity | DateValue | Names | Responses | Position | Wording | Omission
+
+
+@dataclass(frozen=True, slots=True)
+class StatedRate:
+    """An exchange rate that a source prints itself: so many `quote` for one `base`."""
+
+    amount: Fraction
+    step: Fraction
+    """Place value of the last digit printed."""
+    quote: str
+    """Currency code of what is counted: CNY in "7.2712 yuan per dollar"."""
+    base: str
+    """Currency code of the one unit: USD in "7.2712 yuan per dollar"."""
+    text: str
