@@ -1,0 +1,342 @@
+"""The report's records: one for each thing that a page or an export shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from factreport.evidence.proof import Proof
+    from factreport.figures.interval import Interval
+    from factreport.model.claim import Citation, Claim, ClaimFigure, Correction, Relation, Statement
+    from factreport.model.content import Content
+    from factreport.model.news import NewsItem, Story
+    from factreport.model.problem import Problem
+    from factreport.model.scale import Grade
+    from factreport.model.source import Source
+    from factreport.rules.catalogue import Rule
+    from factreport.rules.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class CitationReport:
+    """A citation with its number on the claim's page and how its words were checked."""
+
+    number: int
+    """Counted from 1, in the order of the claim's file."""
+    citation: Citation
+    source: Source
+    proof: Proof
+
+    @property
+    def anchor(self) -> str:
+        """The id of the reference on the claim's page."""
+        return f"cite-{self.citation.identity}"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a printed figure can mean, on the scale of its chart."""
+
+    unit: str
+    """Unit of the chart: a currency code, "%", "count"..."""
+    value: Interval | None
+    """The printed number, a point (for a converted one, lowest to highest); None for ranges and limits."""
+    range: Interval
+    """What the text says if the writer rounded to nearest."""
+    outer: Interval
+    """What it can mean at most."""
+    converted: bool = False
+    """Whether we converted it."""
+    working: tuple[str, ...] = ()
+    """How it was converted, line by line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One source's statement for a figure, ready for table and chart."""
+
+    statement: Statement
+    citation: CitationReport
+    printed: str
+    """As the source prints it; for replies, names, positions and wordings written out in words."""
+    means: str
+    """What a printed number can mean, in words ("4.4 can mean 4.35 to 4.45"); empty where it means itself only."""
+    measure: Measure | None
+    """For the chart; None where there is nothing to draw."""
+    own_conversions: tuple[str, ...]
+    """Conversions that the source itself prints."""
+    own_rate: str
+    """Exchange rate that the source itself prints; empty for none."""
+    origins: tuple[str, ...]
+    """Slugs of the origins it rests on."""
+    copies: tuple[str, ...]
+    """Slugs of the sources it repeats, declared; empty for an origin."""
+    inferred: tuple[str, ...]
+    """Slugs of sources it probably used."""
+    is_reference: bool
+    """Whether the others are compared with it."""
+    findings: tuple[Finding, ...]
+    """How it stands to the reference, worst first; and within its own source."""
+    changed: bool = False
+    """Whether it credits another source here and prints something else."""
+    stated: bool = True
+    """False: the source says nothing about it."""
+    anchor: str = ""
+    """The id of the row on the claim's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Sources that print the same."""
+
+    printed: str
+    rows: tuple[Row, ...]
+    sentence: str
+    """ "9 reports, all from the Financial Times"."""
+
+
+@dataclass(frozen=True, slots=True)
+class OriginCount:
+    """How many reports and how many origins."""
+
+    reports: int
+    origins: int
+    unknown: int
+    """Reports whose origin is not known; together they count as one origin."""
+    sentence: str
+    """ "9 reports, 1 origin"."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureReport:
+    """A figure with everything that sources state for it."""
+
+    figure: ClaimFigure
+    rows: tuple[Row, ...]
+    """Independent origins first by date, copies after their origin, silent sources last."""
+    groups: tuple[Group, ...]
+    count: OriginCount
+    findings: tuple[Finding, ...]
+    """Worst first."""
+    summary: str
+    """The finding as a sentence: title of chart and table."""
+    chart_unit: str = ""
+    """Unit in which the measures stand; empty where there is no chart."""
+    claimed: Measure | None = None
+    """What the claim says."""
+    overlap: Interval | None = None
+    """Where the ranges of all independent origins meet; None where they do not, or there is one origin only."""
+    differs: bool = False
+    """Whether sources print different values; without that no chart is drawn."""
+
+    @property
+    def anchor(self) -> str:
+        """The figure's id on its claim's page."""
+        return f"fig-{self.figure.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class RelationReport:
+    """Arithmetic between figures, worked out for each source."""
+
+    relation: Relation
+    findings: tuple[Finding, ...]
+    summary: str
+
+    @property
+    def anchor(self) -> str:
+        """The relation's id on its claim's page."""
+        return f"fig-{self.relation.reference.figure}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """A source in the tree of who repeated whom."""
+
+    source: Source
+    how: str
+    """ "credits", "credits and probably used", "probably used", or empty for an origin."""
+    inferred: bool
+    """Whether the link to its parent is our inference only."""
+    known_only_through: tuple[str, ...]
+    """Publishers that we know it from; empty where it was read itself."""
+    changed: bool
+    """Whether it prints something else than its parent for a figure of this claim."""
+    repeats: tuple[Hop, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Who copied whom, among the sources of a claim or story."""
+
+    origins: tuple[Hop, ...]
+    unordered: tuple[Hop, ...]
+    """Sources in a cycle, or whose origin is not known."""
+    count: OriginCount
+    edges: tuple[tuple[str, str, bool], ...]
+    """(from, to, inferred): `to` repeats `from`; slugs."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewsReport:
+    """A related headline and where it comes from."""
+
+    item: NewsItem
+    beside: Source | None = None
+    """The source beside which the headline stood; None: chosen by the editors."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimReport:
+    """Everything on a claim's page."""
+
+    claim: Claim
+    verdict: Grade
+    reporting: Grade | None
+    story: Story | None
+    first_seen: Source | None
+    citations: tuple[CitationReport, ...]
+    """All citations whose statements appear on the page; those of other claims' files come last."""
+    figures: tuple[FigureReport, ...]
+    relations: tuple[RelationReport, ...]
+    findings: tuple[Finding, ...]
+    """Of its figures and relations, open before explained, larger before smaller."""
+    provenance: Provenance
+    news: tuple[NewsReport, ...]
+    problems: tuple[Problem, ...]
+    """Problems in its file, for the preview."""
+    modified: date
+    """Latest of checked, updates and corrections."""
+
+    @property
+    def address(self) -> str:
+        """Address of the page below the site's root."""
+        return f"claims/{self.claim.slug}/"
+
+    def cited(self, claim: str, identity: str) -> CitationReport:
+        """Give the citation of that claim's file; KeyError if it is not on the page."""
+        for report in self.citations:
+            if (report.citation.claim, report.citation.identity) == (claim, identity):
+                return report
+        raise KeyError((claim, identity))
+
+
+@dataclass(frozen=True, slots=True)
+class SourceStatement:
+    """What a source states for a figure of a claim, on the source's page."""
+
+    claim: Claim
+    figure: ClaimFigure
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class SourceReport:
+    """Everything on a source's page."""
+
+    source: Source
+    statements: tuple[SourceStatement, ...]
+    agree: int
+    """Statements without a difference from their reference."""
+    explained: int
+    open: int
+    copies: tuple[tuple[Source, bool], ...]
+    """Sources it repeats; True: inferred."""
+    copied_by: tuple[tuple[Source, bool], ...]
+    """Sources that repeat it; True: inferred."""
+    verified: int
+    """Quotations found in a copy."""
+    quotations: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def address(self) -> str:
+        """Address of the page below the site's root."""
+        return f"sources/{self.source.slug}/"
+
+
+@dataclass(frozen=True, slots=True)
+class StoryReport:
+    """Everything on a story's page."""
+
+    story: Story
+    claims: tuple[ClaimReport, ...]
+    sources: tuple[Source, ...]
+    """By date, undated last."""
+    provenance: Provenance
+    news: tuple[NewsReport, ...]
+    findings: tuple[Finding, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def address(self) -> str:
+        """Address of the page below the site's root."""
+        return f"stories/{self.story.slug}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """Claims that share a topic or a claimant."""
+
+    slug: str
+    name: str
+    claims: tuple[ClaimReport, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """A correction or update in the site's log."""
+
+    claim: ClaimReport
+    correction: Correction
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build found, in numbers."""
+
+    claims: int
+    sources: int
+    stories: int
+    quotations: int
+    verified: int
+    open: int
+    explained: int
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything the site says."""
+
+    content: Content
+    claims: tuple[ClaimReport, ...]
+    """Newest check first, then by slug."""
+    sources: tuple[SourceReport, ...]
+    """By publisher, then slug."""
+    stories: tuple[StoryReport, ...]
+    topics: tuple[Gathering, ...]
+    claimants: tuple[Gathering, ...]
+    findings: tuple[Finding, ...]
+    """Of the whole site: open before explained, larger before smaller, then by name."""
+    rules: tuple[Rule, ...]
+    """The catalogue, for the method page."""
+    log: tuple[LogEntry, ...]
+    """Newest first."""
+    problems: tuple[Problem, ...]
+    """Of all files, sorted by place."""
+    summary: Summary
+
+    @cached_property
+    def claim_by_slug(self) -> Mapping[str, ClaimReport]:
+        """Claims by slug."""
+        return {report.claim.slug: report for report in self.claims}
+
+    @cached_property
+    def source_by_slug(self) -> Mapping[str, SourceReport]:
+        """Sources by slug."""
+        return {report.source.slug: report for report in self.sources}

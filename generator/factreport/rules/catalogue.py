@@ -1,0 +1,49 @@
+"""The catalogue of rules: every module of this folder that has a `RULE`, in order of rank."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from inspect import cleandoc
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from factreport.rules.case import FigureCase
+    from factreport.rules.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way in which statements stand to each other."""
+
+    name: str
+    """As it stands in findings' names and addresses."""
+    rank: int
+    """Order in which rules are tried and listed: the lower, the more alarming."""
+    word: str
+    """What readers see in place of the name, at most six words."""
+    find: Callable[[FigureCase], Iterable[Finding]]
+    """Give the rule's findings in everything that sources state for one figure."""
+    description: str = ""
+    """What the rule says and why, for readers: the docstring of its module."""
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Give all rules of the folder, by rank, then name."""
+    package = __name__.rpartition(".")[0]
+    found = []
+    for info in iter_modules(import_module(package).__path__):
+        module = import_module(f"{package}.{info.name}")
+        rule = getattr(module, "RULE", None)
+        if isinstance(rule, Rule):
+            found.append(_described(rule, module.__doc__ or ""))
+    return tuple(sorted(found, key=lambda rule: (rule.rank, rule.name)))
+
+
+def _described(rule: Rule, docstring: str) -> Rule:
+    return Rule(rule.name, rule.rank, rule.word, rule.find, cleandoc(docstring))

@@ -1,0 +1,88 @@
+"""Findings: how statements stand to each other, in words that readers see. Findings are not problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factreport.figures.compare import Comparison
+    from factreport.model.claim import Explanation, FigureReference
+
+
+class Size(StrEnum):
+    """How far statements are apart, from nothing to most; drawn as a glyph of four bars."""
+
+    AGREE = "agree"
+    MEET = "meet"
+    SMALL = "small"
+    MATERIAL = "material"
+    SEVERE = "severe"
+
+    @property
+    def bars(self) -> int:
+        """Filled bars of four."""
+        return list(Size).index(self)
+
+
+class State(StrEnum):
+    """Whether an editor has given a reason."""
+
+    SETTLED = "settled"
+    """Nothing to explain: the statements agree."""
+    OPEN = "open"
+    EXPLAINED = "explained"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the statements that a finding is about."""
+
+    source: str
+    """Slug of the source."""
+    claim: str
+    """Slug of the claim whose file cites it."""
+    citation: str
+    """Identity of the citation within that claim."""
+    printed: str
+    """The statement as the source prints it, or as it was noted."""
+    quote: str
+    """The quoted words; empty where the wording was not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """How two or more statements stand to each other."""
+
+    name: str
+    """Stable: `<figure>/<a>~<b>/<rule>`, sources sorted; `<figure>/<a>/<rule>` within one source."""
+    rule: str
+    figure: FigureReference
+    """The figure, or the relation, that it is about."""
+    sides: tuple[Side, ...]
+    """The reference first."""
+    word: str
+    """What readers see in place of the rule's name: at most six words."""
+    sentence: str
+    """One sentence that a hurried reader understands."""
+    size: Size | None = None
+    """None: this rule's differences have no size."""
+    apart: str = ""
+    """The gap in words ("0.4 billion dollars apart"); empty where there is none."""
+    working: tuple[str, ...] = ()
+    """The arithmetic, line by line; empty where there is none."""
+    notes: tuple[str, ...] = ()
+    differs: bool = True
+    """Whether readers find it on the board: False for statements that agree or cannot be compared."""
+    same_origin: bool = False
+    """Whether both sides rest on one origin."""
+    comparison: Comparison | None = None
+    """The engine's result, for quantities."""
+    explanation: Explanation | None = None
+    state: State = State.SETTLED
+
+    @property
+    def anchor(self) -> str:
+        """The finding's id on its page, from its name."""
+        return "diff-" + self.name.replace("/", "-").replace("~", "-")
