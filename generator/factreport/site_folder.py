@@ -1,0 +1,111 @@
+"""The folder of the finished site, replaced in one step or not at all.
+
+A site is built in a folder beside the old one, on the same file system; only when nothing has failed do the two
+change places. Whoever reads the site meets the old one or the new one, whole.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+# What Linux answers where the file system, the kernel or a sandbox does not know the exchange.
+_NO_EXCHANGE = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM}
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFolder:
+    """The place of a site and the two folders beside it that a build needs for a while."""
+
+    final: Path
+    """Where the site stands when it is done; absolute, symbolic links resolved."""
+
+    @classmethod
+    def at(cls, path: Path) -> SiteFolder:
+        """Give the folder for a site at `path`; a symbolic link is followed, so that the link itself stays."""
+        return cls(path.resolve())
+
+    @property
+    def building(self) -> Path:
+        """Where the next site is built."""
+        return self.final.with_name(f".{self.final.name}-building")
+
+    @property
+    def previous(self) -> Path:
+        """Where the old site waits while two renames replace it; found only after a crash between the two."""
+        return self.final.with_name(f".{self.final.name}-previous")
+
+    def prepare(self) -> None:
+        """Make an empty folder for the next site, and put back an old one that a crash left aside.
+
+        Raises OSError if the folder above cannot be written.
+        """
+        if self.previous.exists() and not self.final.exists():
+            self.previous.rename(self.final)
+        _remove(self.previous)
+        _remove(self.building)
+        self.building.mkdir(parents=True)
+
+    def publish(self) -> None:
+        """Put the built site in the old one's place and remove the old one.
+
+        Hidden files at the top of the old site (`.git`, `.nojekyll`) move to the new one unless it has its own: no
+        build makes them, so none may lose them. Raises OSError if the folders cannot be renamed, as when the site is
+        a mount point; the old site is then still there.
+        """
+        if not self.final.exists():
+            self.building.rename(self.final)
+            return
+        shutil.copymode(self.final, self.building)
+        exchange(self.building, self.final, aside=self.previous)
+        for entry in sorted(self.building.iterdir()):
+            if entry.name.startswith(".") and not (self.final / entry.name).exists():
+                entry.rename(self.final / entry.name)
+        _remove(self.building)
+
+    def discard(self) -> None:
+        """Remove a site that shall not be published."""
+        _remove(self.building)
+
+
+def exchange(one: Path, other: Path, *, aside: Path) -> None:
+    """Let two folders of one file system change places, in one step where the system can do that.
+
+    Elsewhere two renames do it, by way of `aside`; if the second fails, the first is undone. Raises OSError if nothing
+    could be exchanged.
+    """
+    if not _exchanged_at_once(one, other):
+        other.rename(aside)
+        try:
+            one.rename(other)
+        except OSError:
+            aside.rename(other)
+            raise
+        aside.rename(one)
+
+
+def _exchanged_at_once(one: Path, other: Path) -> bool:
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError, TypeError):
+        return False
+    if renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in _NO_EXCHANGE:
+        return False
+    raise OSError(number, os.strerror(number), str(one), None, str(other))
+
+
+def _remove(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)
