@@ -23,3 +23,8 @@ def gettext(message: str) -> str:
 def ngettext(one: str, many: str, number: int) -> str:
     """Give the form of the message that fits `number`; the caller fills in the number."""
     return _current[0].ngettext(one, many, number)
+
+
+def mark(message: str) -> str:
+    """Give `message` as it stands, and have it extracted for translation: for texts made before the language is known."""
+    return message

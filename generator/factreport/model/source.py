@@ -65,6 +65,8 @@ class Source:
     knows: Knows
     read: Read
     published: Days
+    short_name: str = ""
+    """How readers tell it from other items of its publisher; empty where the publisher's name is enough."""
     title: str = ""
     """Exact title; empty where none was seen."""
     address_suggests: str = ""
@@ -105,6 +107,11 @@ class Source:
     accepted: tuple[Acceptance, ...] = ()
     body: str = ""
     body_line: int = 1
+
+    @property
+    def name(self) -> str:
+        """How it is called on pages."""
+        return self.short_name or self.publisher
 
     @property
     def heading(self) -> str:

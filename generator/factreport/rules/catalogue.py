@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from inspect import cleandoc
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
+from factreport.language import gettext as _
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from factreport.rules.case import FigureCase
+    from factreport.rules.case import FigureCase, RelationCase
     from factreport.rules.finding import Finding
 
 
@@ -25,11 +27,18 @@ class Rule:
     rank: int
     """Order in which rules are tried and listed: the lower, the more alarming."""
     word: str
-    """What readers see in place of the name, at most six words."""
-    find: Callable[[FigureCase], Iterable[Finding]]
+    """What readers see in place of the name, at most six words; before translation."""
+    find: Callable[[FigureCase], Iterable[Finding]] | None = None
     """Give the rule's findings in everything that sources state for one figure."""
+    find_related: Callable[[RelationCase], Iterable[Finding]] | None = None
+    """Give the rule's findings in a relation worked out for one source."""
     description: str = ""
     """What the rule says and why, for readers: the docstring of its module."""
+
+    @property
+    def title(self) -> str:
+        """The word in the site's language."""
+        return _(self.word)
 
 
 @cache
@@ -46,4 +55,4 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def _described(rule: Rule, docstring: str) -> Rule:
-    return Rule(rule.name, rule.rank, rule.word, rule.find, cleandoc(docstring))
+    return replace(rule, description=cleandoc(docstring))

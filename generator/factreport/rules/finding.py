@@ -7,23 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factreport.figures.compare import Comparison
+    from factreport.figures.comparison import Comparison, Size
     from factreport.model.claim import Explanation, FigureReference
-
-
-class Size(StrEnum):
-    """How far statements are apart, from nothing to most; drawn as a glyph of four bars."""
-
-    AGREE = "agree"
-    MEET = "meet"
-    SMALL = "small"
-    MATERIAL = "material"
-    SEVERE = "severe"
-
-    @property
-    def bars(self) -> int:
-        """Filled bars of four."""
-        return list(Size).index(self)
 
 
 class State(StrEnum):

@@ -1,0 +1,68 @@
+"""How rules about two statements make their findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factreport.language import gettext as _
+from factreport.rules.finding import Finding, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from factreport.figures.comparison import Kind, Size
+    from factreport.rules.case import FigureCase, Pair, Stated
+
+
+def side(stated: Stated) -> Side:
+    """Give a statement as one side of a finding."""
+    citation = stated.citation
+    return Side(stated.source.slug, citation.claim, citation.identity, stated.printed, citation.quote or "")
+
+
+def fill(sentence: str, pair: Pair) -> str:
+    """Fill a translated sentence with who ({A}, {B}) prints what ({a}, {b}); A is the reference."""
+    return sentence.format(
+        A=pair.reference.source.name, B=pair.other.source.name, a=pair.reference.printed, b=pair.other.printed
+    )
+
+
+def finding(pair: Pair, rule: str, *, word: str, sentence: str, differs: bool, size: Size | None = None) -> Finding:
+    """Give what `rule` finds in a pair; `word` and `sentence` translated, the sentence not yet filled."""
+    return Finding(
+        name=pair.name(rule),
+        rule=rule,
+        figure=pair.figure.reference,
+        sides=(side(pair.reference), side(pair.other)),
+        word=word,
+        sentence=fill(sentence, pair),
+        size=size,
+        differs=differs,
+        same_origin=pair.same_origin,
+        notes=_notes(pair) if differs else (),
+    )
+
+
+def of_kind(case: FigureCase, kind: Kind) -> Iterator[Pair]:
+    """Give the pairs of two quantities that the engine compares so."""
+    return (pair for pair in case.pairs if pair.comparison is not None and pair.comparison.kind is kind)
+
+
+def of_values(case: FigureCase, kind: type) -> Iterator[Pair]:
+    """Give the pairs in which both sides state a value of this class."""
+    return (
+        pair for pair in case.pairs if isinstance(pair.reference.value, kind) and isinstance(pair.other.value, kind)
+    )
+
+
+def listed(names: tuple[str, ...], empty: str = "") -> str:
+    """Join names as a sentence does: "Nvidia, Huawei and Cambricon"."""
+    if len(names) < 2:
+        return names[0] if names else empty
+    return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
+
+
+def _notes(pair: Pair) -> tuple[str, ...]:
+    if not pair.is_copy:
+        return ()
+    return (fill(_("{B} credits {A} but prints “{b}”."), pair),)

@@ -1,0 +1,45 @@
+"""What all rules about two quantities share: the engine's comparison put into a finding."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factreport.language import gettext as _
+from factreport.rules.pairs import finding, of_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factreport.figures.comparison import Comparison, Kind
+    from factreport.rules.case import FigureCase, Pair
+    from factreport.rules.finding import Finding
+
+
+def findings(case: FigureCase, kind: Kind, *, word: str, sentence: str, differs: bool) -> Iterator[Finding]:
+    """Give a finding for each pair that the engine compares as `kind`; the rule has the kind's name."""
+    for pair in of_kind(case, kind):
+        yield compared(pair, str(kind), word=word, sentence=sentence, differs=differs)
+
+
+def compared(pair: Pair, rule: str, *, word: str, sentence: str, differs: bool) -> Finding:
+    """Give what `rule` finds in a pair of quantities, with the engine's size, working and notes."""
+    comparison = pair.comparison
+    if comparison is None:
+        message = f"{pair.figure.reference}: two values that are not quantities have no comparison"
+        raise ValueError(message)
+    found = finding(pair, rule, word=word, sentence=sentence, differs=differs, size=comparison.size)
+    return replace(
+        found,
+        apart=comparison.apart if differs else "",
+        working=comparison.working,
+        notes=found.notes + comparison.notes + date_note(comparison),
+        comparison=comparison,
+    )
+
+
+def date_note(comparison: Comparison) -> tuple[str, ...]:
+    """Say on which days the result holds, where it depends on the day of the exchange rate."""
+    if not comparison.date_dependent:
+        return ()
+    return (_("Depends on the exchange date: the working lists the days on which it fits."),)

@@ -1,0 +1,56 @@
+"""Two sources tell different things of who replied, declined or kept silent.
+
+"Did not immediately respond" means that nobody had answered yet; "declined to comment" means that somebody was reached
+and refused. Silence that turns into refusal, and replies that vanish, are shown party by party.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factreport.language import gettext as _
+from factreport.language import mark
+from factreport.model.value import Reply, Responses
+from factreport.rules.catalogue import Rule
+from factreport.rules.pairs import finding, listed, of_values
+from factreport.rules.replies import reply_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factreport.rules.case import FigureCase, Pair
+    from factreport.rules.finding import Finding
+
+
+def find(case: FigureCase) -> Iterator[Finding]:
+    """Give the pairs that differ on some party."""
+    for pair in of_values(case, Responses):
+        changes = _changes(pair)
+        if changes:
+            yield finding(pair, RULE.name, word=RULE.title, sentence=_sentence(changes), differs=True)
+
+
+def _changes(pair: Pair) -> dict[tuple[Reply, Reply], list[str]]:
+    """Group the parties that differ by what the two sources say of them; a party not listed is not mentioned."""
+    if not isinstance(pair.reference.value, Responses) or not isinstance(pair.other.value, Responses):
+        return {}
+    first, second = dict(pair.reference.value.replies), dict(pair.other.value.replies)
+    changes: dict[tuple[Reply, Reply], list[str]] = {}
+    for party in (*first, *(party for party in second if party not in first)):
+        replies = (first.get(party, Reply.NOT_MENTIONED), second.get(party, Reply.NOT_MENTIONED))
+        if replies[0] is not replies[1]:
+            changes.setdefault(replies, []).append(party)
+    return changes
+
+
+def _sentence(changes: dict[tuple[Reply, Reply], list[str]]) -> str:
+    parts = [
+        _("{parties}: {first} in {{A}}, {second} in {{B}}").format(
+            parties=listed(tuple(parties)), first=f"“{reply_words(first)}”", second=f"“{reply_words(second)}”"
+        )
+        for (first, second), parties in changes.items()
+    ]
+    return "; ".join(parts) + "."
+
+
+RULE = Rule("responses", 24, mark("Different replies"), find)
