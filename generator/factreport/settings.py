@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import re
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from factreport.language import gettext as _
 
 FORMAT_VERSION = 1
 """Version of the content format that this program reads."""
+EVIDENCE_VARIABLE = "FACTREPORT_EVIDENCE"
+"""Environment variable that names the folder of the snapshots; it wins over the configuration."""
+
+_PER_CENT = re.compile(r"(\d{1,3}(?:\.\d+)?) ?%")
+_MAIL = re.compile(r"[^@\s:/]+@[^@\s:/]+\.[^@\s:/]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +49,46 @@ class Settings:
     license_url: str = ""
     preview: bool = False
     """Whether drafts are shown and broken items are left out instead of stopping the build."""
+
+
+def parse_share(text: str) -> Fraction:
+    """Give a share of one from per cent as written; ValueError if it is not between 0% and 100%.
+
+    >>> parse_share("2.5%")
+    Fraction(1, 40)
+    """
+    match = _PER_CENT.fullmatch(text.strip())
+    if match is None or Fraction(match[1]) > 100:
+        raise ValueError(
+            _("Write a share in per cent, like 5%, between 0% and 100%; this is '{text}'.").format(text=text)
+        )
+    return Fraction(match[1]) / 100
+
+
+def parse_address(text: str) -> str:
+    """Give the address behind a link for readers: a mail address becomes `mailto:`; ValueError for anything else.
+
+    >>> parse_address("desk@example.org")
+    'mailto:desk@example.org'
+    """
+    if text.startswith(("https://", "http://", "mailto:")):
+        return text
+    if _MAIL.fullmatch(text):
+        return f"mailto:{text}"
+    raise ValueError(_("Write a mail address or one that begins with https://; this is '{text}'.").format(text=text))
+
+
+def evidence_folder(project: Path, configured: str | None) -> Path | None:
+    """Give the folder of the snapshots, or None if there is none on this machine.
+
+    `FACTREPORT_EVIDENCE` wins and must name a folder, or ValueError; without it the configured folder counts (relative
+    to the project; `evidence` if nothing is configured), which may be missing, as in a clone without snapshots.
+    """
+    if named := os.environ.get(EVIDENCE_VARIABLE):
+        folder = Path(named).resolve()
+        if not folder.is_dir():
+            message = _("{variable} names a folder that is not there: {folder}")
+            raise ValueError(message.format(variable=EVIDENCE_VARIABLE, folder=named))
+        return folder
+    folder = project / (configured or "evidence")
+    return folder if folder.is_dir() else None

@@ -1,0 +1,1 @@
+"""The theme: templates and styles. A package, so that MkDocs finds the folder by its entry point."""
