@@ -1,0 +1,36 @@
+"""What holds for all tests: golden files are renewed by a flag, and in CI nothing that matters may be skipped."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from pluggy import Result
+
+MUST_RUN_IN_CI = ("browser", "packaging")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write golden files anew instead of comparing")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Result[pytest.TestReport]]:
+    outcome = yield
+    report = outcome.get_result()
+    marks = [mark for mark in MUST_RUN_IN_CI if item.get_closest_marker(mark)]
+    if report.skipped and marks and os.environ.get("CI") == "true":
+        report.outcome = "failed"
+        report.longrepr = (
+            f"{item.nodeid}: skipped, but with CI=true every {marks[0]} test has to run: {report.longrepr}"
+        )
