@@ -1,0 +1,70 @@
+"""Compare two printed figures: `compare(a, b)` brings them to one unit and lets the lattice decide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factreport.figures.comparison import Comparison, Kind, Side
+from factreport.figures.exchange import Exchange, compare_currencies
+from factreport.figures.explain import incomparable, result_of
+from factreport.figures.interval import Interval
+from factreport.figures.lattice import decide
+from factreport.figures.meaning import DEFAULTS, Amount, Settings, amount_of
+from factreport.figures.unit_factors import factor_between
+from factreport.figures.wording import exact_string, is_currency
+from factreport.language import gettext as _
+
+if TYPE_CHECKING:
+    from factreport.figures.figure import Figure
+
+
+def compare(
+    a: Figure | Amount | None,
+    b: Figure | Amount | None,
+    *,
+    exchange: Exchange | None = None,
+    reference: Side | None = None,
+    settings: Settings = DEFAULTS,
+) -> Comparison:
+    """Compare two figures said of the same thing; None stands for a source that gives no figure.
+
+    `exchange` is needed across two currencies only: the day, the rates, and what else is known of the conversion.
+    `reference` is the side whose number a gap is measured by; without one it is the smaller. `compare(b, a)` gives the
+    mirror image.
+    """
+    if a is None or b is None:
+        return _not_stated(a, b, settings)
+    left, right = _amount(a, settings), _amount(b, settings)
+    common = sorted(set(left.units) & set(right.units))
+    if common:
+        return _in_one_unit(left, right, left, reference, settings)
+    if is_currency(left.units[0]) and is_currency(right.units[0]):
+        return compare_currencies(left, right, exchange, reference=reference, settings=settings)
+    factor = factor_between(left.unit, right.unit)
+    if factor is None:
+        return incomparable(left, right, _unit_reason(left.unit, right.unit))
+    converted = left.converted(Interval.point(factor), factor, right.unit)
+    line = _("1 {unit} is {factor} {other}").format(unit=left.unit, factor=exact_string(factor), other=right.unit)
+    return _in_one_unit(left, right, converted, reference, settings).with_lines(line)
+
+
+def _amount(figure: Figure | Amount, settings: Settings) -> Amount:
+    return figure if isinstance(figure, Amount) else amount_of(figure, settings)
+
+
+def _not_stated(a: Figure | Amount | None, b: Figure | Amount | None, settings: Settings) -> Comparison:
+    return Comparison(
+        Kind.NOT_STATED,
+        a_sets=_amount(a, settings).sets if a is not None else None,
+        b_sets=_amount(b, settings).sets if b is not None else None,
+    )
+
+
+def _in_one_unit(a: Amount, b: Amount, a_in_b: Amount, reference: Side | None, settings: Settings) -> Comparison:
+    return result_of(decide(a_in_b, b, reference=reference, settings=settings), a, b, a_in_b)
+
+
+def _unit_reason(unit: str, other: str) -> str:
+    if {unit, other} in ({"%", "pp"}, {"%", "bp"}):
+        return _("per cent and percentage points are different things")
+    return _("one is in {unit}, the other in {other}").format(unit=unit, other=other)

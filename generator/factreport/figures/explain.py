@@ -1,0 +1,102 @@
+"""Results with their reasons: notes beside a decision, and what both figures can mean, in words for readers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factreport.figures.comparison import Comparison, Kind
+from factreport.figures.figure import Qualifier
+from factreport.figures.interval import Interval
+from factreport.figures.meaning import UPPER_BOUNDS, Amount
+from factreport.figures.wording import style_of, write_amount, write_range
+from factreport.language import gettext as _
+
+if TYPE_CHECKING:
+    from factreport.figures.lattice import Decision
+
+
+def incomparable(a: Amount, b: Amount, reason: str) -> Comparison:
+    """Give the result for two figures that cannot be compared, with the reason as a sentence for readers."""
+    return Comparison(Kind.INCOMPARABLE, a_sets=a.sets, b_sets=b.sets, notes=(reason,))
+
+
+def result_of(decision: Decision, a: Amount, b: Amount, a_in_b: Amount) -> Comparison:
+    """Give a decision of the lattice as a result, with its notes and what both figures can mean."""
+    return Comparison(
+        kind=decision.kind,
+        qualifiers_differ=decision.qualifiers_differ,
+        stronger=decision.stronger,
+        soft=decision.soft,
+        far_from_limit=decision.far_from_limit,
+        opposite_sides=decision.opposite_sides,
+        a_sets=a.sets,
+        b_sets=b.sets,
+        a_in_b=a_in_b.sets,
+        gap=decision.gap,
+        gap_share=decision.gap_share,
+        size=decision.size,
+        scale_slip=decision.scale_slip,
+        notes=tuple(_notes(decision, a, b, a_in_b)),
+        working=(meaning_line(a), meaning_line(b)),
+    )
+
+
+def meaning_line(amount: Amount) -> str:
+    """Give in words what a figure can mean ("£4.4bn can mean £4.35bn to £4.45bn, at the widest £4.3bn to £4.5bn")."""
+    style, step = style_of(amount), amount.low.step
+    near, far = (
+        write_range(_without_floor(amount, one), style, step) for one in (amount.sets.tight, amount.sets.loose)
+    )
+    if near == far:
+        return _("“{text}” means {range}").format(text=amount.text, range=near)
+    return _("“{text}” can mean {range}, at the widest {wide}").format(text=amount.text, range=near, wide=far)
+
+
+def _without_floor(amount: Amount, interval: Interval) -> Interval:
+    """Give a limit from above without its end at 0, which goes without saying."""
+    if amount.qualifier not in UPPER_BOUNDS:
+        return interval
+    return Interval(None, interval.high, high_open=interval.high_open)
+
+
+def _notes(decision: Decision, a: Amount, b: Amount, a_in_b: Amount) -> list[str]:
+    notes = []
+    if decision.scale_slip:
+        notes.append(_slip_note(decision.scale_slip, a, b))
+    if decision.far_from_limit:
+        notes.append(_("far from the limit, which says little about it"))
+    elif decision.kind is Kind.SATISFIES and (_is_past_cap(a_in_b, b) or _is_past_cap(b, a_in_b)):
+        notes.append(_("well beyond the limit, which says little about it"))
+    if decision.opposite_sides:
+        notes.append(_("on opposite sides of {number}").format(number=_bound_number(b)))
+    elif decision.kind is Kind.CONFLICT and decision.gap == 0:
+        notes.append(_("they touch at {number}, which one of them leaves out").format(number=_bound_number(b)))
+    if decision.soft:
+        notes.append(_("“up to” is often said loosely"))
+    if decision.kind is Kind.BOUNDS_DIFFER:
+        notes.append(_("two limits in the same direction, with different numbers"))
+    return notes
+
+
+def _slip_note(power: int, a: Amount, b: Amount) -> str:
+    larger, smaller = (b, a) if power > 0 else (a, b)
+    exact = _("“{larger}” is exactly {times} times “{smaller}”: possibly a slip of scale")
+    near = _("“{larger}” is about {times} times “{smaller}”: possibly a slip of scale")
+    message = exact if a.units == b.units else near
+    return message.format(larger=larger.text, smaller=smaller.text, times=f"{10 ** abs(power):,}")
+
+
+def _bound_number(amount: Amount) -> str:
+    style = style_of(amount)
+    decimals = next(k for k in range(16) if (amount.low.value / style.scale * 10**k).denominator == 1 or k == 15)
+    return write_amount(amount.low.value, style, decimals)
+
+
+def _is_past_cap(limit: Amount, other: Amount) -> bool:
+    """Tell whether the number is more than a step past "more than" or "less than".
+
+    Readers take them for "not much more" and "not much less" (Cummins, Sauerland and Solt, 2012).
+    """
+    if limit.qualifier is Qualifier.OVER:
+        return other.low.value > limit.low.value + limit.low.step
+    return limit.qualifier in UPPER_BOUNDS - {Qualifier.AT_MOST} and other.low.value < limit.low.value - limit.low.step

@@ -1,0 +1,205 @@
+"""Sets of exact numbers between two ends, each end included, left out, or absent.
+
+Names and meaning of the relations follow IEEE Std 1788-2015 (set-based intervals); the ends here are rationals, so
+nothing is rounded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Self
+
+ZERO = Fraction(0)
+_Corner = tuple[Fraction | None, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All rationals from `low` to `high`. Intervals with the same numbers are equal; there is one empty one."""
+
+    low: Fraction | None
+    """Lower end; None where there is none."""
+    high: Fraction | None
+    """Upper end; None where there is none."""
+    low_open: bool = False
+    """Whether `low` itself is left out; always so where there is none."""
+    high_open: bool = False
+    """Whether `high` itself is left out; always so where there is none."""
+
+    def __post_init__(self) -> None:
+        if self.low is None and not self.low_open:
+            object.__setattr__(self, "low_open", True)
+        if self.high is None and not self.high_open:
+            object.__setattr__(self, "high_open", True)
+        if self.low is None or self.high is None:
+            return
+        if self.low > self.high or (self.low == self.high and (self.low_open or self.high_open)):
+            for name, value in (("low", ZERO), ("high", ZERO), ("low_open", True), ("high_open", True)):
+                object.__setattr__(self, name, value)
+
+    @classmethod
+    def point(cls, value: Fraction) -> Self:
+        """Give the set of one number."""
+        return cls(value, value)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it holds no number."""
+        return self.low is not None and self.low == self.high and self.low_open
+
+    @property
+    def is_bounded(self) -> bool:
+        """Whether both ends are there (so of the empty interval)."""
+        return self.low is not None and self.high is not None
+
+    def contains(self, value: Fraction) -> bool:
+        """Tell whether `value` is one of its numbers."""
+        above = self.low is None or value > self.low or (value == self.low and not self.low_open)
+        below = self.high is None or value < self.high or (value == self.high and not self.high_open)
+        return above and below
+
+    def is_subset(self, other: Interval) -> bool:
+        """Tell whether each of its numbers lies in `other`; true of the empty interval."""
+        return self.is_empty or self.intersection(other) == self
+
+    def intersects(self, other: Interval) -> bool:
+        """Tell whether the two have a number in common."""
+        return not self.intersection(other).is_empty
+
+    def precedes(self, other: Interval) -> bool:
+        """Tell whether no number of `other` is below one of its own (they may share an end)."""
+        if self.is_empty or other.is_empty:
+            return True
+        return self.high is not None and other.low is not None and self.high <= other.low
+
+    def intersection(self, other: Interval) -> Interval:
+        """Give the numbers in both."""
+        if self.is_empty or other.is_empty:
+            return EMPTY
+        low, low_open = max(_lows(self, other), key=_low_order)
+        high, high_open = min(_highs(self, other), key=_high_order)
+        return Interval(low, high, low_open, high_open)
+
+    def hull(self, other: Interval) -> Interval:
+        """Give the smallest interval that holds both."""
+        if self.is_empty or other.is_empty:
+            return other if self.is_empty else self
+        low, low_open = min(_lows(self, other), key=_low_order)
+        high, high_open = max(_highs(self, other), key=_high_order)
+        return Interval(low, high, low_open, high_open)
+
+    def gap(self, other: Interval) -> Fraction | None:
+        """Give the distance between the nearest ends: 0 where they meet or touch, None where one is empty."""
+        if self.is_empty or other.is_empty:
+            return None
+        below = ZERO if self.high is None or other.low is None else other.low - self.high
+        above = ZERO if other.high is None or self.low is None else self.low - other.high
+        return max(below, above, ZERO)
+
+    def negated(self) -> Interval:
+        """Give the numbers with their signs changed."""
+        low = None if self.high is None else -self.high
+        high = None if self.low is None else -self.low
+        return Interval(low, high, self.high_open, self.low_open)
+
+    def sum(self, other: Interval) -> Interval:
+        """Give all sums of a number of this and a number of `other`."""
+        if self.is_empty or other.is_empty:
+            return EMPTY
+        low = None if self.low is None or other.low is None else self.low + other.low
+        high = None if self.high is None or other.high is None else self.high + other.high
+        return Interval(low, high, self.low_open or other.low_open, self.high_open or other.high_open)
+
+    def difference(self, other: Interval) -> Interval:
+        """Give all differences, a number of this minus a number of `other`."""
+        return self.sum(other.negated())
+
+    def product(self, other: Interval) -> Interval:
+        """Give all products of a number of this and a number of `other`."""
+        if self.is_empty or other.is_empty:
+            return EMPTY
+        corners = [_corner_product(a, b) for a in _corners(self) for b in _corners(other)]
+        low = min(corners, key=_product_low_order)
+        high = max(corners, key=_product_high_order)
+        return Interval(
+            None if isinstance(low[0], float) else low[0],
+            None if isinstance(high[0], float) else high[0],
+            low[1],
+            high[1],
+        )
+
+    def quotient(self, other: Interval) -> Interval:
+        """Give the hull of all quotients; dividing by 0 is left out, so division by {0} alone is empty."""
+        if self.is_empty or other.is_empty or other == ORIGIN:
+            return EMPTY
+        below = self.product(_reciprocal(other.intersection(BELOW_ZERO)))
+        above = self.product(_reciprocal(other.intersection(ABOVE_ZERO)))
+        return below.hull(above)
+
+    def scale(self, factor: Fraction) -> Interval:
+        """Give its numbers multiplied by `factor`."""
+        return self.product(Interval.point(factor))
+
+
+EMPTY = Interval(ZERO, ZERO, low_open=True, high_open=True)
+EVERYTHING = Interval(None, None)
+ORIGIN = Interval(ZERO, ZERO)
+ABOVE_ZERO = Interval(ZERO, None, low_open=True)
+BELOW_ZERO = Interval(None, ZERO, high_open=True)
+AT_LEAST_ZERO = Interval(ZERO, None)
+
+_INFINITY = float("inf")
+"""Only compared with, never calculated with: `min` and `max` need a stand-in for an end that is not there."""
+
+
+def _lows(a: Interval, b: Interval) -> tuple[_Corner, _Corner]:
+    return (a.low, a.low_open), (b.low, b.low_open)
+
+
+def _highs(a: Interval, b: Interval) -> tuple[_Corner, _Corner]:
+    return (a.high, a.high_open), (b.high, b.high_open)
+
+
+def _low_order(end: _Corner) -> tuple[Fraction | float, bool]:
+    return (-_INFINITY if end[0] is None else end[0], end[1])
+
+
+def _high_order(end: _Corner) -> tuple[Fraction | float, bool]:
+    return (_INFINITY if end[0] is None else end[0], not end[1])
+
+
+def _corners(interval: Interval) -> tuple[tuple[Fraction | float, bool], tuple[Fraction | float, bool]]:
+    low = -_INFINITY if interval.low is None else interval.low
+    high = _INFINITY if interval.high is None else interval.high
+    return (low, interval.low_open), (high, interval.high_open)
+
+
+def _corner_product(
+    a: tuple[Fraction | float, bool], b: tuple[Fraction | float, bool]
+) -> tuple[Fraction | float, bool]:
+    """Give the product of two ends, and whether it is left out: 0 is reached as soon as one factor reaches it."""
+    if a[0] == 0 or b[0] == 0:
+        reached = (a[0] == 0 and not a[1]) or (b[0] == 0 and not b[1])
+        return ZERO, not reached
+    if isinstance(a[0], float) or isinstance(b[0], float):
+        return (_INFINITY if (a[0] > 0) == (b[0] > 0) else -_INFINITY), True
+    return a[0] * b[0], a[1] or b[1]
+
+
+def _product_low_order(corner: tuple[Fraction | float, bool]) -> tuple[Fraction | float, bool]:
+    return corner
+
+
+def _product_high_order(corner: tuple[Fraction | float, bool]) -> tuple[Fraction | float, bool]:
+    return corner[0], not corner[1]
+
+
+def _reciprocal(interval: Interval) -> Interval:
+    """Give the reciprocals of an interval that lies wholly above or wholly below 0."""
+    if interval.is_empty:
+        return EMPTY
+    low, high = interval.low, interval.high
+    new_low = None if high == 0 else ZERO if high is None else 1 / high
+    new_high = None if low == 0 else ZERO if low is None else 1 / low
+    return Interval(new_low, new_high, interval.high_open, interval.low_open)

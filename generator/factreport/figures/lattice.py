@@ -1,0 +1,198 @@
+"""The one place where it is decided how two figures stand to each other.
+
+A pure function over sets, qualifiers and numbers in one unit: currencies, sums and copies only prepare its input. The
+kinds are tried in a fixed order and the first that applies is the result (the design of figures, E4 with its
+amendments).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factreport.figures.comparison import Kind, Side, Size
+from factreport.figures.figure import Numeral, Qualifier
+from factreport.figures.meaning import BOUNDS, DEFAULTS, LOWER_BOUNDS, UPPER_BOUNDS, Amount, Settings, rounding_set
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from factreport.figures.interval import Interval
+
+_AGREE = frozenset({Kind.SAME, Kind.CONVERTED_EXACT})
+_APART = frozenset({Kind.NEAR_MISS, Kind.CONFLICT, Kind.BOUNDS_DIFFER})
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the lattice decides; see the fields of the same names in `Comparison`."""
+
+    kind: Kind
+    qualifiers_differ: bool
+    stronger: Side | None
+    soft: bool
+    far_from_limit: bool
+    opposite_sides: bool
+    gap: Fraction | None
+    gap_share: Fraction | None
+    size: Size
+    scale_slip: int | None
+
+
+def decide(
+    a: Amount,
+    b: Amount,
+    *,
+    converted_exactly: bool | None = None,
+    reference: Side | None = None,
+    settings: Settings = DEFAULTS,
+) -> Decision:
+    """Decide how `a` stands to `b`, both in one unit.
+
+    `converted_exactly` is None within one currency; across two it says whether the number of one, converted, rounds to
+    the digits of the other. `reference` is the side whose number the gap is measured by; without one it is the smaller.
+    """
+    kind = _kind(a, b, settings, converted_exactly=converted_exactly)
+    gap = _numeral_gap(a, b) if kind is Kind.BOUNDS_DIFFER else a.sets.tight.gap(b.sets.tight)
+    share = _share(gap, a, b, reference)
+    far = kind is Kind.COMPATIBLE and is_far_from_limit(a, b, settings)
+    return Decision(
+        kind=kind,
+        qualifiers_differ=a.qualifier is not b.qualifier,
+        stronger=None if kind in {Kind.NEAR_MISS, Kind.CONFLICT} else _stronger(a, b),
+        soft=kind in _APART and kind is not Kind.BOUNDS_DIFFER and (a.is_cancellable or b.is_cancellable),
+        far_from_limit=far,
+        opposite_sides=kind is Kind.CONFLICT and gap == 0 and not _is_bare(a) and not _is_bare(b),
+        gap=gap,
+        gap_share=share,
+        size=_size(kind, share, a, b, settings),
+        scale_slip=scale_slip(a, b) if far or kind in _APART else None,
+    )
+
+
+def _kind(a: Amount, b: Amount, settings: Settings, *, converted_exactly: bool | None) -> Kind:  # noqa: PLR0911
+    same_words = a.qualifier is b.qualifier
+    alike, meet = numerals_alike(a, b), a.sets.tight.intersects(b.sets.tight)
+    if converted_exactly is not None and (alike or converted_exactly) and meet:
+        return Kind.CONVERTED_EXACT if converted_exactly else Kind.CONVERTED_WITHIN_ROUNDING
+    if converted_exactly is None and same_words and _values(a) == _values(b):
+        return Kind.SAME
+    if converted_exactly is None and same_words and alike:
+        return Kind.SAME_WITHIN_ROUNDING
+    if alike and meet:
+        return Kind.QUALIFIER_DIFFERS
+    if {a.qualifier, b.qualifier} <= LOWER_BOUNDS or {a.qualifier, b.qualifier} <= UPPER_BOUNDS:
+        return Kind.BOUNDS_DIFFER
+    if meet:
+        inside = a.sets.tight.is_subset(b.sets.tight) or b.sets.tight.is_subset(a.sets.tight)
+        return Kind.SATISFIES if inside and not is_far_from_limit(a, b, settings) else Kind.COMPATIBLE
+    return Kind.NEAR_MISS if a.sets.loose.intersects(b.sets.loose) else Kind.CONFLICT
+
+
+def numerals_alike(a: Amount, b: Amount) -> bool:
+    """Tell whether the numbers, whatever their qualifying words, can be one number rounded twice; of ranges, both ends.
+
+    A number is never like a range: "3 to 4 billion" does not print "3.5 billion" differently.
+    """
+    if (a.high is None) != (b.high is None):
+        return False
+    if a.high is None or b.high is None:
+        return a.sets.rounding.intersects(b.sets.rounding)
+    return _ends_alike(a.low, b.low, a.unit) and _ends_alike(a.high, b.high, a.unit)
+
+
+def is_far_from_limit(a: Amount, b: Amount, settings: Settings = DEFAULTS) -> bool:
+    """Tell whether one is a limit and the other's number so far from it that the limit says little."""
+    return _is_far(a, b, settings) or _is_far(b, a, settings)
+
+
+def scale_slip(a: Amount, b: Amount) -> int | None:
+    """Give the power of ten by which b's number exceeds a's, if that is all that tells them apart; else None.
+
+    A factor of ten counts only where two digits or more are the same: 5 and 50 may well be two numbers.
+    """
+    if a.high is not None or b.high is not None or a.low.value <= 0 or b.low.value <= 0:
+        return None
+    ratio = b.low.value / a.low.value
+    power = _power_of_ten(ratio)
+    if power is None or power == 0:
+        return None
+    return power if abs(power) >= 2 or _significant_digits(a.low.value) >= 2 else None
+
+
+def _values(amount: Amount) -> tuple[Fraction, ...]:
+    return tuple(numeral.value for numeral in amount.numerals)
+
+
+def _ends_alike(a: Numeral, b: Numeral, unit: str) -> bool:
+    return rounding_set(a, unit).intersects(rounding_set(b, unit))
+
+
+def _is_bare(amount: Amount) -> bool:
+    return amount.qualifier in {Qualifier.NONE, Qualifier.BETWEEN, Qualifier.ABOUT}
+
+
+def _is_far(limit: Amount, other: Amount, settings: Settings) -> bool:
+    if limit.qualifier not in BOUNDS or limit.low.value <= 0:
+        return False
+    nearest = min(other.numerals, key=lambda numeral: abs(numeral.value - limit.low.value))
+    ratio = nearest.value / limit.low.value
+    return ratio > settings.far or ratio < 1 / settings.far
+
+
+def _stronger(a: Amount, b: Amount) -> Side | None:
+    a_inside, b_inside = a.sets.tight.is_subset(b.sets.tight), b.sets.tight.is_subset(a.sets.tight)
+    if a_inside == b_inside:
+        return None
+    return "a" if a_inside else "b"
+
+
+def _numeral_gap(a: Amount, b: Amount) -> Fraction:
+    return abs(a.low.value - b.low.value)
+
+
+def _share(gap: Fraction | None, a: Amount, b: Amount, reference: Side | None) -> Fraction | None:
+    if gap is None:
+        return None
+    near_a, near_b = _nearest_ends(a, b)
+    sizes = {"a": abs(near_a), "b": abs(near_b)}
+    base = sizes[reference] if reference else min(sizes.values())
+    return gap / base if base else None
+
+
+def _nearest_ends(a: Amount, b: Amount) -> tuple[Fraction, Fraction]:
+    pairs = [(x.value, y.value) for x in a.numerals for y in b.numerals]
+    return min(pairs, key=lambda pair: abs(pair[0] - pair[1]))
+
+
+def _size(kind: Kind, share: Fraction | None, a: Amount, b: Amount, settings: Settings) -> Size:
+    if kind in _AGREE:
+        return Size.AGREE
+    if kind not in _APART:
+        return Size.MEET
+    if kind is Kind.NEAR_MISS:
+        return Size.SMALL
+    if share is None or a.low.value * b.low.value < 0 or share > settings.severe:
+        return Size.SEVERE
+    return Size.SMALL if share < settings.small else Size.MATERIAL
+
+
+def _power_of_ten(ratio: Fraction) -> int | None:
+    if ratio < 1:
+        inverse = _power_of_ten(1 / ratio)
+        return None if inverse is None else -inverse
+    power = len(str(int(ratio))) - 1
+    return power if ratio == 10**power else None
+
+
+def _significant_digits(value: Fraction) -> int:
+    """Count the digits from the first to the last that is not 0; a number that no decimals end counts as many."""
+    digits = str(value.numerator * 10**30 // value.denominator)
+    return len(digits.strip("0"))
+
+
+def touches_at(a: Interval, b: Interval) -> Fraction | None:
+    """Give the one number at which two intervals that do not meet touch, or None."""
+    if a.high is not None and a.high == b.low:
+        return a.high
+    return a.low if a.low is not None and a.low == b.high else None

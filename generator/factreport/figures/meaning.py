@@ -1,0 +1,180 @@
+"""What a printed figure can mean: the numbers it stands for, read strictly and read generously.
+
+Specification: the table of sets in the design of figures (E2). A reader of "$5.5 billion" may take it for 5.45 to 5.55
+(rounded to nearest), and at the very most for 5.4 to 5.6 (cut off, rounded up, or rounded twice).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factreport.figures.figure import Numeral, Qualifier
+from factreport.figures.interval import AT_LEAST_ZERO, Interval
+
+if TYPE_CHECKING:
+    from factreport.figures.figure import Figure
+
+LOWER_BOUNDS = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
+UPPER_BOUNDS = frozenset({Qualifier.UNDER, Qualifier.AT_MOST})
+BOUNDS = LOWER_BOUNDS | UPPER_BOUNDS
+SIGNED_UNITS = frozenset({"%", "pp", "bp", "°C", "°F", "degC", "degF"})
+"""Units whose numbers may be below 0 without a written sign: "growth under 5%" may be a fall."""
+CANCELLABLE = ("up to", "as much as", "as many as")
+"""Upper bounds that people let pass when broken (McNabb and others, SuB 20), unlike "at most" and "no more than"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The project's conventions: no standard fixes them, so they can be changed, and are printed where they decide."""
+
+    about: Fraction = Fraction(1, 20)
+    """How far "about" reaches at most on either side, and "nearly" below, as a share of the number."""
+    nearly: Fraction = Fraction(1, 10)
+    """How far below its number "nearly" reaches at the very most, as a share of it."""
+    rate_guard: Fraction = Fraction(1, 100)
+    """How far the market's dealing rates may lie from the reference rate before a conversion is called wrong."""
+    small: Fraction = Fraction(1, 20)
+    """A gap below this share of the reference figure is small."""
+    severe: Fraction = Fraction(1, 4)
+    """A gap above this share of the reference figure is severe."""
+    far: Fraction = Fraction(2)
+    """A number more than this many times a limit, or less than one part in this many, is far from it."""
+    open_days: int = 5
+    """Business days looked at where only the first or the last day of a publication is known."""
+
+
+DEFAULTS = Settings()
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """The numbers that a figure can stand for. `rounding` lies in `loose` for a bare number; `tight` always does."""
+
+    tight: Interval
+    """If the writer rounded to nearest and meant the qualifying word."""
+    loose: Interval
+    """With cutting off, rounding up, double rounding and a loose hedge."""
+    rounding: Interval
+    """What rounds to the digits, whatever the qualifying word; of a range, what rounds to anything from end to end."""
+
+    def scaled(self, rate: Interval) -> Sets:
+        """Give the sets with every number multiplied by every factor in `rate`."""
+        return Sets(self.tight.product(rate), self.loose.product(rate), self.rounding.product(rate))
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One side of a comparison: a printed figure with its sets, or one worked out from others."""
+
+    units: tuple[str, ...]
+    """Candidate units, sorted."""
+    qualifier: Qualifier
+    low: Numeral
+    """The number; of a range, its lower end."""
+    high: Numeral | None
+    """Upper end of a range; None unless the qualifier is `between`."""
+    sets: Sets
+    text: str
+    """As printed with its qualifying words, or how it was worked out."""
+    is_cancellable: bool = False
+    """Whether it is a limit of the kind that people let pass when broken ("up to")."""
+    figure: Figure | None = None
+    """The printed figure; None where it was worked out."""
+
+    @property
+    def unit(self) -> str:
+        """The unit, candidates joined by `|`."""
+        return "|".join(self.units)
+
+    @property
+    def numerals(self) -> tuple[Numeral, ...]:
+        """The number, or both ends of a range."""
+        return (self.low,) if self.high is None else (self.low, self.high)
+
+    def converted(self, rate: Interval, nominal: Fraction, unit: str) -> Amount:
+        """Give it in another unit: the sets times all of `rate`, the number times `nominal`."""
+        low, high = (n and Numeral(n.value * nominal, n.step * nominal, n.digits) for n in (self.low, self.high))
+        assert low is not None  # noqa: S101  (the lower end is never None)
+        return replace(self, units=(unit,), low=low, high=high, sets=self.sets.scaled(rate))
+
+
+def amount_of(figure: Figure, settings: Settings = DEFAULTS) -> Amount:
+    """Give a printed figure with its sets, as one side of a comparison."""
+    words = f"{figure.qualifier_text} {figure.text}".strip()
+    cancellable = figure.qualifier is Qualifier.AT_MOST and figure.qualifier_text.lower().startswith(CANCELLABLE)
+    return Amount(
+        units=figure.units,
+        qualifier=figure.qualifier,
+        low=figure.numeral,
+        high=figure.upper,
+        sets=sets_of(figure, settings),
+        text=words,
+        is_cancellable=cancellable,
+        figure=figure,
+    )
+
+
+def sets_of(figure: Figure, settings: Settings = DEFAULTS) -> Sets:
+    """Give the sets of a figure, in base units of its unit.
+
+    Money, counts and sizes have no numbers below 0 unless a sign is written. A count below 1,000 without a hedge is
+    that one integer.
+    """
+    low, high, unit = figure.numeral, figure.upper or figure.numeral, figure.unit
+    rounding = rounding_set(low, unit).hull(rounding_set(high, unit))
+    if figure.qualifier is Qualifier.BETWEEN:
+        tight, loose = Interval(low.value, high.value), _loose_range(low, high, unit)
+    elif low.value < 0 and figure.qualifier not in BOUNDS:
+        positive = Numeral(-low.value, low.step, low.digits)
+        tight, loose = (one.negated() for one in _plain(positive, figure.qualifier, unit, settings))
+    else:
+        tight, loose = _plain(low, figure.qualifier, unit, settings)
+    may_be_negative = unit in SIGNED_UNITS or low.value < 0
+    if may_be_negative or (low.value == 0 and figure.qualifier in UPPER_BOUNDS):
+        return Sets(tight, loose, rounding)
+    return Sets(*(one.intersection(AT_LEAST_ZERO) for one in (tight, loose, rounding)))
+
+
+def rounding_set(numeral: Numeral, unit: str) -> Interval:
+    """Give the numbers that round to `numeral` at its step, ties away from 0; of a count below 1,000, itself."""
+    value, half = numeral.value, numeral.step / 2
+    if is_exact_count(numeral, unit):
+        return Interval.point(value)
+    if value < 0:
+        return Interval(value - half, value + half, low_open=True)
+    return Interval(value - half, value + half, high_open=True)
+
+
+def is_exact_count(numeral: Numeral, unit: str) -> bool:
+    """Tell whether the number counts things one by one: thirteen ships are not fourteen."""
+    return unit == "count" and numeral.step == 1 and numeral.value.denominator == 1 and abs(numeral.value) < 1000
+
+
+def _plain(numeral: Numeral, qualifier: Qualifier, unit: str, settings: Settings) -> tuple[Interval, Interval]:
+    """Give the tight and the loose set of one number; a number below 0 only with a bound."""
+    value, step = numeral.value, numeral.step
+    match qualifier:
+        case Qualifier.OVER | Qualifier.AT_LEAST:
+            bound = Interval(value, None, low_open=qualifier is Qualifier.OVER)
+            return bound, bound
+        case Qualifier.UNDER | Qualifier.AT_MOST:
+            bound = Interval(None, value, high_open=qualifier is Qualifier.UNDER)
+            return bound, bound
+        case Qualifier.ABOUT:
+            reach = max(step, settings.about * value)
+            return Interval(value - step, value + step, True, True), Interval(value - reach, value + reach)  # noqa: FBT003
+        case Qualifier.NEARLY:
+            near, far = max(step, settings.about * value), max(step, settings.nearly * value)
+            return Interval(value - near, value, high_open=True), Interval(value - far, value, high_open=True)
+        case _ if is_exact_count(numeral, unit):
+            return Interval.point(value), Interval.point(value)
+        case _:
+            return rounding_set(numeral, unit), Interval(value - step, value + step, True, True)  # noqa: FBT003
+
+
+def _loose_range(low: Numeral, high: Numeral, unit: str) -> Interval:
+    below = 0 if is_exact_count(low, unit) else low.step / 2
+    above = 0 if is_exact_count(high, unit) else high.step / 2
+    return Interval(low.value - below, high.value + above)

