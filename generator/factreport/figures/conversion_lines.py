@@ -12,6 +12,7 @@ from factreport.figures.wording import (
     write_rate,
     write_source,
 )
+from factreport.figures.meaning import BOUNDS
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def _printed_line(original: Amount, target: Amount, rate: Fraction, shown_rate: 
     amounts = [_rounding(numeral.value * rate, target) for numeral in original.numerals]
     exact, rounded = (_(" to ").join(parts) for parts in zip(*amounts, strict=True))
     message = _("{target} was printed; {original} at {rate} is {exact}, which rounds to {rounded}")
+    if target.qualifier in BOUNDS:
+        message = _("{target} was printed; {original} at {rate} is {exact}")
     return message.format(target=target.text, original=original.text, rate=shown_rate, exact=exact, rounded=rounded)
 
 

@@ -16,7 +16,7 @@ from factreport.language import gettext as _
 from factreport.language import ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from factreport.figures.interval import Interval
@@ -84,10 +84,11 @@ def write_explained(value: Fraction, step: Fraction, style: Style) -> str:
 
 def write_plain(value: Fraction, step: Fraction, style: Style) -> str:
     """Give a multiple of `step` with the decimals of `step` and no more."""
-    size = step / style.scale
-    return write_amount(
-        value, style, next((k for k in range(MOST_DECIMALS) if Fraction(10) ** -k <= size), MOST_DECIMALS)
-    )
+    return write_amount(value, style, _decimals_of(step / style.scale))
+
+
+def _decimals_of(step: Fraction) -> int:
+    return next((k for k in range(MOST_DECIMALS) if Fraction(10) ** -k <= step), MOST_DECIMALS)
 
 
 def write_share(value: Fraction) -> str:
@@ -98,6 +99,8 @@ def write_share(value: Fraction) -> str:
 
 def decimals_to_explain(value: Fraction, step: Fraction) -> int:
     """Give the fewest decimals, finer than `step`, at which `value` is no seeming tie and rounds as it does exactly."""
+    if (value / step).denominator == 1:
+        return _decimals_of(step)
     least = next(k for k in range(MOST_DECIMALS) if Fraction(10) ** -k < step)
     exact = round_half_up(value, step)
     for decimals in range(least, MOST_DECIMALS):
@@ -164,19 +167,42 @@ def _end(value: Fraction, style: Style, step: Fraction, *, up: bool) -> str:
 
 def write_rate(rate: Fraction, unit: str, per: str) -> str:
     """Give a rate the way round in which it is 1 or more: "8.9849 yuan to the pound" for `unit` CNY, `per` GBP."""
-    if rate < 1:
-        return write_rate(1 / rate, per, unit)
-    decimals = max(RATE_DIGITS - len(str(int(rate))), 0)
-    number = decimal_string(rate, decimals)
-    return _("{number} {currency} to the {other}").format(
-        number=number, currency=currency_name(unit, 2), other=currency_name(per, 1)
+    return write_rates((rate,), unit, per)
+
+
+def write_rates(rates: Sequence[Fraction], unit: str, per: str) -> str:
+    """Give the least and the greatest of several rates ("8.9175 to 8.9904 yuan to the pound")."""
+    if rates[0] < 1:
+        return write_rates([1 / rate for rate in rates], per, unit)
+    ends = [_rate_number(rate) for rate in (min(rates), max(rates))]
+    number = ends[0] if ends[0] == ends[1] else _("{low} to {high}").format(low=ends[0], high=ends[1])
+    message = _("{number} {currency} to the {other}")
+    return message.format(number=number, currency=currency_name(unit, 2), other=currency_name(per, 1))
+
+
+def _rate_number(rate: Fraction) -> str:
+    return decimal_string(rate, max(RATE_DIGITS - len(str(int(rate))), 0))
+
+
+def write_implied_rate(nominal: Fraction, possible: Interval, unit: str, per: str) -> str:
+    """Give a rate worked out from two figures with all it can be ("9.09 yuan to the pound (8.876 to 9.311)")."""
+    decimals = max(3 - len(str(int(nominal))), 0)
+    style = Style("", "", Fraction(1))
+    message = _("{number} {currency} to the {other} ({range})")
+    return message.format(
+        number=decimal_string(nominal, decimals),
+        currency=currency_name(unit, 2),
+        other=currency_name(per, 1),
+        range=write_range(possible, style, Fraction(10) ** (1 - decimals)),
     )
 
 
 def write_source(fixings: Iterable[Fixing]) -> str:
-    """Give who published the rates, and of which day ("ECB, 22 January 2025")."""
-    parts = sorted({(one.day, one.source) for one in fixings})
-    return "; ".join(f"{source}, {write_day(day)}" for day, source in parts)
+    """Give who published the rates, and of which days ("ECB, 20 and 21 January 2025")."""
+    by_source: dict[str, set[date]] = {}
+    for fixing in sorted(fixings):
+        by_source.setdefault(fixing.source, set()).add(fixing.day)
+    return "; ".join(f"{source}, {write_days(days)}" for source, days in by_source.items())
 
 
 def write_day(day: date) -> str:
