@@ -1,0 +1,146 @@
+"""Citation markers of one page: buttons that open the quoted words, numbered back links, and where text links lead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from factreport.language import gettext as _
+from factreport.pages import links
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factreport.pages.site import Site
+    from factreport.report.records import CitationReport, ClaimReport
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place where a citation's marker stands."""
+
+    identity: str
+    """Its id on the page."""
+    where: str
+    """The place in words ("In short", "Table: Computing")."""
+
+
+@dataclass
+class Citing:
+    """The markers of a claim's page, gathered in reading order while its template runs; so references come last."""
+
+    site: Site
+    claim: ClaimReport
+    names: Mapping[str, str]
+    where: str = ""
+    """The part of the page that is being written."""
+    uses: dict[str, list[Use]] = field(default_factory=dict)
+    noted: set[str] = field(default_factory=set)
+    """Citations whose words stand in the margin already."""
+
+    def enter(self, where: str) -> str:
+        """Begin a part of the page; gives nothing to print."""
+        self.where = where
+        return ""
+
+    def of(self, claim: str, identity: str) -> Markup:
+        """Give the marker of a citation by its names; nothing if the page has none."""
+        try:
+            return self.button(self.claim.cited(claim, identity))
+        except KeyError:
+            return Markup("")
+
+    def anchor(self, report: CitationReport) -> str:
+        """Give the id of a reference; one from another claim's file has that claim in it, so that no two are the same."""
+        own = report.citation.claim == self.claim.claim.slug
+        return report.anchor if own else f"cite-{report.citation.claim}-{report.citation.identity}"
+
+    def button(self, report: CitationReport, *, margin: bool = False) -> Markup:
+        """Give the marker of a citation, with its words in the margin where that is wished for the first time."""
+        anchor = self.anchor(report)
+        uses = self.uses.setdefault(anchor, [])
+        use = Use(f"ref-{anchor}-{len(uses) + 1}", self.where)
+        uses.append(use)
+        label = _("[{number}] quoted words, {source}").format(number=report.number, source=self.name(report))
+        button = Markup(
+            '<button type="button" class="marker" id="{}" popovertarget="pop-{}" aria-label="{}">[{}]</button>'
+        ).format(use.identity, anchor, label, report.number)
+        return button + self._margin_note(report) if margin else button
+
+    def name(self, report: CitationReport) -> str:
+        """Give the short name of a citation's source."""
+        return self.names.get(report.source.slug, report.source.publisher)
+
+    def used(self, report: CitationReport) -> list[Use]:
+        """Give the places where its marker stands so far, in reading order."""
+        return self.uses.get(self.anchor(report), [])
+
+    def marker(self, source: str, figure: str) -> Markup | None:
+        """Give the marker that a text asks for (see `markdown.References`)."""
+        for report in self.claim.citations:
+            citation = report.citation
+            figures = {str(one.figure) for one in citation.statements} | {
+                one.figure.figure for one in citation.statements if one.figure.claim == self.claim.claim.slug
+            }
+            if citation.source == source and (not figure or figure in figures):
+                return self.button(report, margin=True)
+        return None
+
+    def internal(self, kind: str, slug: str) -> str | None:
+        """Give the link that a text asks for (see `markdown.References`)."""
+        return internal_link(self.site, self.claim.address, kind, slug)
+
+    def _margin_note(self, report: CitationReport) -> Markup:
+        anchor = self.anchor(report)
+        if anchor in self.noted or not report.citation.quote:
+            return Markup("")
+        self.noted.add(anchor)
+        return Markup(
+            '<span class="margin-note" aria-hidden="true"><span class="number">[{}]</span> {}: '
+            '<q lang="{}">{}</q></span>'
+        ).format(report.number, self.name(report), report.source.language, report.citation.quote)
+
+
+@dataclass(frozen=True)
+class Linking:
+    """Links of a text on a page without citations."""
+
+    site: Site
+    here: str
+
+    def marker(self, source: str, figure: str) -> Markup | None:  # noqa: ARG002 - the interface of References
+        """Give a link to the source's page: there is no list of references here."""
+        report = self.site.report.source_by_slug.get(source)
+        if report is None:
+            return None
+        href = links.relative(self.here, report.address)
+        return Markup('<a class="marker" href="{}">[{}]</a>').format(href, report.source.publisher)
+
+    def internal(self, kind: str, slug: str) -> str | None:
+        """Give the link to a page of ours; None if there is none."""
+        return internal_link(self.site, self.here, kind, slug)
+
+
+def internal_link(site: Site, here: str, kind: str, slug: str) -> str | None:
+    """Give the link from `here` to a claim, source or story, `slug` with or without an anchor; None if there is none."""
+    slug, mark, anchor = slug.partition("#")
+    known: Mapping[str, Mapping[str, object]] = {
+        "claim": site.report.claim_by_slug,
+        "source": site.report.source_by_slug,
+        "story": site.story_by_slug,
+    }
+    if slug not in known[kind]:
+        return None
+    address = {"claim": links.claim, "source": links.source, "story": links.story}[kind](slug)
+    return links.relative(here, f"{address}{mark}{anchor}")
+
+
+def marked_words(quote: str, printed: str) -> Markup:
+    """Give a quotation with the first place of the printed figure marked."""
+    start = quote.find(printed) if printed else -1
+    if start < 0:
+        return escape(quote)
+    end = start + len(printed)
+    return Markup("{}<mark>{}</mark>{}").format(quote[:start], quote[start:end], quote[end:])

@@ -1,0 +1,181 @@
+"""The page of a claim: the answer and its whole evidence, in a fixed order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factreport.language import gettext as _
+from factreport.pages import drawing, links, words
+from factreport.pages.cite_this import cite_claim
+from factreport.pages.citing import Citing, marked_words
+from factreport.pages.markdown import EMPTY, Rendered, render_inline, render_markdown
+from factreport.pages.page import Crumb, Page, PageType, Plan, View
+from factreport.pages.preview import by_anchor, marked_problems
+from factreport.pages.related import dated_news
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from factreport.pages.drawing import Chart
+    from factreport.pages.site import Site
+    from factreport.report.records import ClaimReport, FigureReport
+    from factreport.rules.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A figure with its drawing."""
+
+    report: FigureReport
+    chart: Chart | None
+    """None where values do not differ, or cannot be drawn."""
+    file: str
+    """Name of the chart's own file within the claim's folder; empty without a chart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A section of the page, for the list of its contents."""
+
+    anchor: str
+    text: str
+
+
+def plans(site: Site) -> Iterable[Plan]:
+    """Give a page for every claim."""
+    return (Plan(report.address, report) for report in site.report.claims)
+
+
+def view(site: Site, plan: Plan) -> View:
+    """Finish what a claim's page shows."""
+    report: ClaimReport = plan.subject
+    claim = report.claim
+    names = names_of(report)
+    citing = Citing(site, report, names)
+    figures = tuple(figure_view(figure, names) for figure in report.figures)
+    problems = marked_problems(report) if site.settings.preview else ()
+    return View(
+        title=f"“{claim.claim}”" if claim.verbatim else claim.claim,
+        description=f"{report.verdict.word}. {claim.answer}",
+        crumbs=tuple(_crumbs(site, report)),
+        section="claims/",
+        structured_data=site.structured_data(report),
+        values={
+            "report": report,
+            "claim": claim,
+            "names": names,
+            "citing": citing,
+            "claimant_address": site.claimant_address(claim),
+            "topics": [Crumb(site.topic_name(topic), links.topic(topic)) for topic in claim.topics],
+            "figures": figures,
+            "differences": [finding for finding in report.findings if finding.differs],
+            "agreements": [finding for finding in report.findings if not finding.differs],
+            "inline": lambda text: render_inline(text, citing),
+            "reasoning": lambda: _reasoning(report, citing),
+            "marked_words": marked_words,
+            "printed_words": _printed_words,
+            "statements": statements_of(report),
+            "drawing": drawing.provenance(report.provenance),
+            "checking": tuple(_checking(report)),
+            "news": dated_news(report.news),
+            "cite_this": cite_claim(site, report),
+            "contents": tuple(_contents(report)),
+            "problems": problems,
+            "problems_at": by_anchor(problems),
+        },
+    )
+
+
+def figure_view(report: FigureReport, names: Mapping[str, str]) -> FigureView:
+    """Draw a figure's chart, where it has one."""
+    if not (report.differs and report.chart_unit):
+        return FigureView(report, None, "")
+    return FigureView(report, drawing.interval_chart(report, names), f"chart-{report.figure.key}.svg")
+
+
+def charts(_site: Site, report: ClaimReport) -> Iterator[Page]:
+    """Give the charts of a claim as files of their own."""
+    names = names_of(report)
+    for figure in report.figures:
+        drawn = figure_view(figure, names)
+        if drawn.chart is not None:
+            yield Page(f"{report.address}{drawn.file}", drawn.chart.standalone_svg, listed=False)
+
+
+def names_of(report: ClaimReport) -> Mapping[str, str]:
+    """Give the names of all sources that a claim's page speaks of, by slug."""
+    found = {citation.source.slug: citation.source.name for citation in report.citations}
+    waiting = [*report.provenance.origins, *report.provenance.unordered]
+    while waiting:
+        hop = waiting.pop()
+        found[hop.source.slug] = hop.source.name
+        waiting.extend(hop.repeats)
+    return found
+
+
+def statements_of(report: ClaimReport) -> Mapping[str, str]:
+    """Give what each citation prints for the figures of the page, by the citation's anchor: the words to mark in it."""
+    printed: dict[str, str] = {}
+    for figure in report.figures:
+        for row in figure.rows:
+            printed.setdefault(row.citation.anchor, row.printed)
+    return printed
+
+
+def _crumbs(site: Site, report: ClaimReport) -> Iterator[Crumb]:
+    yield Crumb(site.settings.site_name, "")
+    yield Crumb(_("Claims"), "claims/")
+    if report.story is not None:
+        yield Crumb(report.story.title, links.story(report.story.slug))
+
+
+def _reasoning(report: ClaimReport, citing: Citing) -> Rendered:
+    if not report.claim.body.strip():
+        return EMPTY
+    return render_markdown(report.claim.body, citing, top_level=3, prefix="why-")
+
+
+def _printed_words(finding: Finding) -> str:
+    """Give the statements of a finding in one line: "Computing £4.4 billion"."""
+    return " · ".join(side.printed for side in finding.sides)
+
+
+def _checking(report: ClaimReport) -> Iterator[str]:
+    """Say in sentences what was done for this page."""
+    sources = {citation.source.slug: citation.source for citation in report.citations}.values()
+    for read, one, many in (
+        ("whole", "We read {n} source whole.", "We read {n} sources whole."),
+        ("part", "We read {n} source in part.", "We read {n} sources in part."),
+        ("through-others", "We know {n} source only through others.", "We know {n} sources only through others."),
+    ):
+        number = sum(source.read == read for source in sources)
+        if number:
+            yield words.count_words(one, many, number)
+    quoted = [citation for citation in report.citations if citation.citation.quote]
+    verified = sum(citation.proof.is_verified_quotation for citation in quoted)
+    if quoted:
+        yield _("{verified} of {n} quotations were found word for word in our copies.").format(
+            verified=verified, n=len(quoted)
+        )
+    if any(row.measure and row.measure.converted for figure in report.figures for row in figure.rows):
+        yield _("Amounts in other currencies are converted at the European Central Bank's reference rates of the day.")
+
+
+def _contents(report: ClaimReport) -> Iterator[Entry]:
+    for figure in report.figures:
+        yield Entry(figure.anchor, figure.figure.label)
+    for relation in report.relations:
+        yield Entry(relation.anchor, relation.relation.label)
+    if report.claim.body.strip():
+        yield Entry("reasoning", _("Our reasoning"))
+    yield Entry("differences", _("Why they differ"))
+    yield Entry("origins", _("Who copied whom"))
+    yield Entry("checking", _("How we checked"))
+    if report.news:
+        yield Entry("news", _("Related news"))
+    yield Entry("citations", _("Citations"))
+    yield Entry("history", _("History and reuse"))
+
+
+PAGE_TYPE = PageType("claim", "claim.html", plans, view)

@@ -1,0 +1,67 @@
+"""Days as readers read them: whole words in the site's language, and never an age."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from markupsafe import Markup, escape
+
+from factreport.language import gettext as _
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from factreport.model.days import Days
+
+MONTH = re.compile(r"\d{4}-\d{2}")
+YEAR = re.compile(r"\d{4}")
+
+
+@cache
+def locale_of(language: str) -> Locale:
+    """Give the locale of a BCP 47 code; plain English writes days as Britain does ("21 November 2026")."""
+    return Locale.parse("en_GB" if language == "en" else language, sep="-" if "-" in language else "_")
+
+
+def day_words(day: date, locale: Locale) -> str:
+    """Give a day in words: "21 November 2026"."""
+    return str(format_date(day, "long", locale=locale))
+
+
+def days_words(days: Days, locale: Locale) -> str:
+    """Give days as far as they are known: "January 2025", "on or after 20 January 2025", "date not known"."""
+    if days.first is None or days.last is None:
+        return _open_words(days, locale)
+    if days.day is not None:
+        return day_words(days.day, locale)
+    if MONTH.fullmatch(days.text):
+        return str(format_skeleton("yMMMM", days.first, locale=locale))
+    if YEAR.fullmatch(days.text):
+        return str(days.first.year)
+    return _("{first} to {last}").format(first=day_words(days.first, locale), last=day_words(days.last, locale))
+
+
+def _open_words(days: Days, locale: Locale) -> str:
+    if days.last is not None:
+        return _("on or before {day}").format(day=day_words(days.last, locale))
+    if days.first is not None:
+        return _("on or after {day}").format(day=day_words(days.first, locale))
+    return _("date not known")
+
+
+def day_markup(day: date, locale: Locale) -> Markup:
+    """Give a day as a `time` element."""
+    return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), day_words(day, locale))
+
+
+def days_markup(days: Days, locale: Locale) -> Markup:
+    """Give days as a `time` element where they name one day, month or year; else as words."""
+    words = days_words(days, locale)
+    if days.day is None and not (MONTH.fullmatch(days.text) or YEAR.fullmatch(days.text)):
+        return escape(words)
+    stamp = days.day.isoformat() if days.day else days.text
+    return Markup('<time datetime="{}">{}</time>').format(stamp, words)

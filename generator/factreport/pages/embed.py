@@ -1,0 +1,38 @@
+"""The card of a claim for other sites: claim, verdict, answer, count, date and a link; no script, one stylesheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factreport.pages.claim import figure_view, names_of
+from factreport.pages.page import PageType, Plan, View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factreport.pages.site import Site
+    from factreport.report.records import ClaimReport
+
+
+def plans(site: Site) -> Iterable[Plan]:
+    """Give a card for every claim that is not retired; search engines are told to leave it."""
+    return (
+        Plan(f"embed/{report.claim.slug}/", report, listed=False)
+        for report in site.report.claims
+        if report.claim.retired is None
+    )
+
+
+def view(_site: Site, plan: Plan) -> View:
+    """Finish what a card shows: the first chart only."""
+    report: ClaimReport = plan.subject
+    names = names_of(report)
+    charts = (figure_view(figure, names).chart for figure in report.figures)
+    return View(
+        title=f"“{report.claim.claim}”" if report.claim.verbatim else report.claim.claim,
+        description=f"{report.verdict.word}. {report.claim.answer}",
+        values={"report": report, "claim": report.claim, "chart": next((chart for chart in charts if chart), None)},
+    )
+
+
+PAGE_TYPE = PageType("embed", "embed.html", plans, view)

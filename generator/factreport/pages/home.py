@@ -1,0 +1,54 @@
+"""The home page: what is newest, what is most disputed, and what this desk is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factreport.language import gettext as _
+from factreport.pages.board import differences
+from factreport.pages.page import PageType, Plan, View
+from factreport.pages.prose import written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factreport.pages.site import Site
+
+NEWEST = 8
+DISPUTED = 6
+
+
+def plans(_site: Site) -> Iterator[Plan]:
+    """Give the one home page."""
+    yield Plan("")
+
+
+def view(site: Site, plan: Plan) -> View:
+    """Finish what the home page shows, with the editors' text where the plan brings one."""
+    prose = written(site, plan)
+    claims = [claim for claim in site.report.claims if claim.claim.retired is None]
+    found = list(differences(site))
+    return View(
+        title=prose.title or site.settings.site_name,
+        description=prose.description or site.settings.site_description,
+        values={
+            "prose": prose,
+            "newest": claims[:NEWEST],
+            "more_claims": len(claims) > NEWEST,
+            "disputed": found[:DISPUTED],
+            "more_disputed": len(found) > DISPUTED,
+            "summary": site.report.summary,
+            "stories": site.report.stories,
+            "totals": _(
+                "{claims} claims, {sources} sources, {verified} of {quotations} quotations found word for word"
+            ).format(
+                claims=site.report.summary.claims,
+                sources=site.report.summary.sources,
+                verified=site.report.summary.verified,
+                quotations=site.report.summary.quotations,
+            ),
+        },
+    )
+
+
+PAGE_TYPE = PageType("home", "home.html", plans, view)

@@ -1,0 +1,72 @@
+"""Addresses below the site's root, and links between them that hold under any sub-path."""
+
+from __future__ import annotations
+
+from posixpath import relpath
+from urllib.parse import quote, urlsplit
+
+SAFE_SCHEMES = ("http", "https", "mailto")
+
+
+def relative(origin: str, target: str) -> str:
+    """Give the link from the page at `origin` to `target`, both below the root; `target` may have an anchor.
+
+    >>> relative("claims/a/", "sources/b/#top")
+    '../../sources/b/#top'
+    >>> relative("claims/a/", "claims/a/#top")
+    '#top'
+    """
+    path, mark, anchor = target.partition("#")
+    if path == origin and anchor:
+        return f"#{anchor}"
+    folder = origin if origin.endswith("/") else origin.rpartition("/")[0]
+    way = relpath(path or ".", folder or ".")
+    return f"{way}/{mark}{anchor}" if path == "" or path.endswith("/") else f"{way}{mark}{anchor}"
+
+
+def is_safe(url: str) -> bool:
+    """Tell whether an address of others may be linked: web and mail only."""
+    return urlsplit(url.strip()).scheme.lower() in SAFE_SCHEMES
+
+
+def text_fragment(url: str, quotation: str) -> str:
+    """Give the address with the quotation's first and last words as a text fragment, which browsers scroll to.
+
+    Form: https://wicg.github.io/scroll-to-text-fragment/, `#:~:text=start,end`.
+    """
+    words = quotation.replace(" … ", " ... ").split(" ... ")[0].split()
+    if not words:
+        return url
+    start, end = " ".join(words[:5]), " ".join(words[5:][-4:])
+    parts = ",".join(quote(part, safe="").replace("-", "%2D") for part in (start, end) if part)
+    mark = ":~:text=" if "#" in url else "#:~:text="
+    return f"{url}{mark}{parts}"
+
+
+def claim(slug: str, anchor: str = "") -> str:
+    """Give the address of a claim's page."""
+    return _page("claims", slug, anchor)
+
+
+def source(slug: str, anchor: str = "") -> str:
+    """Give the address of a source's page."""
+    return _page("sources", slug, anchor)
+
+
+def story(slug: str, anchor: str = "") -> str:
+    """Give the address of a story's page."""
+    return _page("stories", slug, anchor)
+
+
+def topic(slug: str) -> str:
+    """Give the address of a topic's page."""
+    return _page("topics", slug)
+
+
+def claimant(slug: str) -> str:
+    """Give the address of a claimant's page."""
+    return _page("claimants", slug)
+
+
+def _page(folder: str, slug: str, anchor: str = "") -> str:
+    return f"{folder}/{slug}/#{anchor}" if anchor else f"{folder}/{slug}/"

@@ -1,0 +1,202 @@
+"""Markdown as editors write it: CommonMark with tables and footnotes, raw HTML off, citations, and links by slug.
+
+`[@computing:chips]` becomes a citation marker and `[words](claim:slug)` a link; where they lead, the page decides.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, Any, Protocol
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup, escape
+from mdit_py_plugins.footnote import footnote_plugin
+
+from factreport.language import gettext as _
+from factreport.pages.links import is_safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType
+
+CITATION = re.compile(r"\[@([a-z0-9]+(?:-[a-z0-9]+)*)(?::([a-z0-9_.-]*[a-z0-9_]))?\]")
+INTERNAL = ("claim", "source", "story")
+DEEPEST = 6
+
+
+class References(Protocol):
+    """Where the citations and links of one text lead."""
+
+    def marker(self, source: str, figure: str) -> Markup | None:
+        """Give the marker of the citation of `source` for `figure` (empty: its first); None if the page has none."""
+        ...
+
+    def internal(self, kind: str, slug: str) -> str | None:
+        """Give the link to the claim, source or story; None if there is none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a text."""
+
+    level: int
+    """1 to 6, as rendered."""
+    text: str
+    identity: str
+    """Its id on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A text as HTML."""
+
+    html: Markup
+    headings: tuple[Heading, ...]
+    """In the order of the text."""
+    first_heading: str = ""
+    """Text of the leading heading of level 1 that was taken off; empty where there was none."""
+
+
+EMPTY = Rendered(Markup(""), ())
+
+
+def render_markdown(
+    text: str, references: References, *, top_level: int = 2, prefix: str = "", take_title: bool = False
+) -> Rendered:
+    """Render Markdown to HTML whose highest heading is of `top_level`; ids of headings begin with `prefix`.
+
+    With `take_title`, a first heading of level 1 is left out of the HTML and given back as `first_heading`.
+    """
+    env: dict[str, Any] = {"references": references}
+    tokens = parser().parse(text, env)
+    title = ""
+    if take_title and tokens and tokens[0].tag == "h1":
+        title, tokens = plain_text(tokens[1]), tokens[3:]
+    headings = tuple(_arrange_headings(tokens, top_level, prefix))
+    html = parser().renderer.render(tokens, parser().options, env)
+    return Rendered(Markup(html), headings, title)  # noqa: S704 - raw HTML is off and every token escapes its text
+
+
+def render_inline(text: str, references: References) -> Markup:
+    """Render one line of Markdown, without a paragraph around it."""
+    return Markup(parser().renderInline(text, {"references": references}))  # noqa: S704 - as above
+
+
+@cache
+def parser() -> MarkdownIt:
+    """Give the one parser of the site."""
+    markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable(["table", "strikethrough"])
+    markdown.use(footnote_plugin)
+    markdown.inline.ruler.before("link", "citation", _read_citation)
+    for name, rule in (
+        ("citation", _render_citation),
+        ("link_open", _render_link_open),
+        ("link_close", _render_link_close),
+        ("heading_close", _render_heading_close),
+        ("table_open", _render_table_open),
+        ("table_close", _render_table_close),
+    ):
+        markdown.add_render_rule(name, rule)
+    return markdown
+
+
+def plain_text(inline: Token) -> str:
+    """Give the words of a heading or paragraph without marks."""
+    return "".join(token.content for token in inline.children or () if token.type in ("text", "code_inline"))
+
+
+def identity_of(text: str) -> str:
+    """Give an id made from words: lower case, accents off, hyphens between ("Why “by 2025”?" gives "why-by-2025")."""
+    folded = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return "-".join(re.findall(r"\w+", folded)) or "section"
+
+
+def _read_citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the signature of inline rules
+    match = CITATION.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("citation", "", 0)
+        token.content = match[0]
+        token.meta = {"source": match[1], "figure": match[2] or ""}
+    state.pos = match.end()
+    return True
+
+
+def _arrange_headings(tokens: list[Token], top_level: int, prefix: str) -> Iterator[Heading]:
+    """Shift headings so that none is above `top_level` and none is skipped, give them ids, and list them."""
+    written = sorted({token.tag for token in tokens if token.type == "heading_open"})
+    levels = {tag: f"h{min(top_level + depth, DEEPEST)}" for depth, tag in enumerate(written)}
+    taken: set[str] = set()
+    for position, token in enumerate(tokens):
+        if token.type != "heading_open":
+            continue
+        text = plain_text(tokens[position + 1])
+        identity = _unique(prefix + identity_of(text), taken)
+        tag = levels[token.tag]
+        token.tag = tag
+        token.attrSet("id", identity)
+        tokens[position + 2] = replace(tokens[position + 2], tag=tag, meta={"identity": identity, "text": text})
+        yield Heading(int(tag[1]), text, identity)
+
+
+def _unique(identity: str, taken: set[str]) -> str:
+    number, free = 2, identity
+    while free in taken:
+        free, number = f"{identity}-{number}", number + 1
+    taken.add(free)
+    return free
+
+
+def _render_citation(_self: Any, tokens: Sequence[Token], index: int, _options: Any, env: EnvType) -> str:
+    token = tokens[index]
+    references: References = env["references"]
+    marker = references.marker(token.meta["source"], token.meta["figure"])
+    return str(escape(token.content) if marker is None else marker)
+
+
+def _render_link_open(_self: Any, tokens: Sequence[Token], index: int, _options: Any, env: EnvType) -> str:
+    token = tokens[index]
+    href = _target(str(token.attrGet("href") or ""), env["references"])
+    if href is None:
+        return "<span>"
+    title = token.attrGet("title")
+    return f'<a href="{escape(href)}"' + (f' title="{escape(title)}">' if title else ">")
+
+
+def _render_link_close(_self: Any, tokens: Sequence[Token], index: int, _options: Any, env: EnvType) -> str:
+    opening = next(token for token in reversed(tokens[:index]) if token.type == "link_open")
+    return "</span>" if _target(str(opening.attrGet("href") or ""), env["references"]) is None else "</a>"
+
+
+def _target(href: str, references: References) -> str | None:
+    """Give where a link leads; None where it may not lead anywhere."""
+    kind, colon, slug = href.partition(":")
+    if colon and kind in INTERNAL:
+        return references.internal(kind, slug)
+    return href if not colon or is_safe(href) or href.startswith("#") else None
+
+
+def _render_heading_close(_self: Any, tokens: Sequence[Token], index: int, _options: Any, _env: EnvType) -> str:
+    token = tokens[index]
+    if not token.meta:
+        return f"</{token.tag}>\n"
+    label = escape(_("Link to “{heading}”").format(heading=token.meta["text"]))
+    link = f' <a class="permalink" href="#{escape(token.meta["identity"])}" aria-label="{label}">#</a>'
+    return f"{link}</{token.tag}>\n"
+
+
+def _render_table_open(*_rule: Any) -> str:
+    label = escape(_("Table, scrolls sideways"))
+    return f'<div class="scroll" role="region" tabindex="0" aria-label="{label}"><table>\n'
+
+
+def _render_table_close(*_rule: Any) -> str:
+    return "</table></div>\n"

@@ -1,0 +1,48 @@
+"""The method page: the editors' text, then the scale, the rules and the causes in their own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factreport.figures.comparison import Size
+from factreport.language import gettext as _
+from factreport.model.claim import Cause
+from factreport.pages.citing import Linking
+from factreport.pages.markdown import render_markdown
+from factreport.pages.page import Crumb, PageType, Plan, View
+from factreport.pages.prose import written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factreport.pages.site import Site
+
+
+def plans(_site: Site) -> Iterator[Plan]:
+    """Give the one method page."""
+    yield Plan("method/")
+
+
+def view(site: Site, plan: Plan) -> View:
+    """Finish what the method page shows."""
+    prose = written(site, plan)
+    linking = Linking(site, plan.address)
+    return View(
+        title=prose.title or _("Method"),
+        description=prose.description or _("How we compare figures, and what our words mean."),
+        crumbs=(Crumb(site.settings.site_name, ""),),
+        section="method/",
+        values={
+            "prose": prose,
+            "scale": site.report.content.scale,
+            "rules": [
+                (rule, render_markdown(rule.description, linking, top_level=4, prefix=f"rule-{rule.name}-").html)
+                for rule in site.report.rules
+            ],
+            "causes": list(Cause),
+            "sizes": list(Size),
+        },
+    )
+
+
+PAGE_TYPE = PageType("method", "method.html", plans, view)

@@ -1,0 +1,76 @@
+"""What a page is, and what a type of page has to say of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from factreport.pages.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished file of the site."""
+
+    address: str
+    """Below the site's root: a folder ("claims/x/") for HTML, else the file ("claims/x/chart-cost.svg")."""
+    text: str
+    listed: bool = True
+    """Whether sitemap and search may name it."""
+
+    @property
+    def path(self) -> str:
+        """The file below the site's folder."""
+        return f"{self.address}index.html" if self.address == "" or self.address.endswith("/") else self.address
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step on the way from the home page."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A page to be made: where it will stand and what it is about."""
+
+    address: str
+    subject: Any = None
+    """What the type's `view` needs; the type of page knows its kind."""
+    listed: bool = True
+    rooted: bool = False
+    """Whether its links begin at the root of the host, since it is served at any depth."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a page shows, finished for its template."""
+
+    title: str
+    """Heading of the page; the browser's title is made from it."""
+    description: str = ""
+    """One or two sentences for previews and search results; empty: the site's own."""
+    crumbs: tuple[Crumb, ...] = ()
+    section: str = ""
+    """Address of the entry of the navigation that it belongs to."""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """What the template uses, by name."""
+    structured_data: Mapping[str, Any] | None = None
+    """JSON-LD of the page; None: none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageType:
+    """One type of page."""
+
+    name: str
+    template: str
+    plans: Callable[[Site], Iterable[Plan]]
+    """Give every page of this type, in a fixed order."""
+    view: Callable[[Site, Plan], View]
+    """Finish what one page shows."""

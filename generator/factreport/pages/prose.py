@@ -1,0 +1,77 @@
+"""Pages that editors write as text; home, method and corrections have such a text above what is generated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from factreport.pages.citing import Linking
+from factreport.pages.markdown import Rendered, render_markdown
+from factreport.pages.page import Crumb, PageType, Plan, View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factreport.pages.markdown import Heading
+    from factreport.pages.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A text of the editors and where it stands."""
+
+    address: str
+    """Folder below the site's root: "about/"; empty for the home page."""
+    markdown: str
+    title: str = ""
+    """Empty: the leading heading of the text."""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text rendered for its page."""
+
+    title: str
+    description: str
+    html: Markup
+    headings: tuple[Heading, ...]
+
+
+NOTHING = Written("", "", Markup(""), ())
+
+
+def render_prose(site: Site, prose: Prose) -> Rendered:
+    """Render a text of the editors; its first heading of level 1 is taken off as the title."""
+    return render_markdown(prose.markdown, Linking(site, prose.address), take_title=True)
+
+
+def written(site: Site, plan: Plan) -> Written:
+    """Give the text that a plan brings, rendered; empty where it brings none."""
+    prose: Prose | None = plan.subject
+    if prose is None:
+        return NOTHING
+    rendered = render_prose(site, prose)
+    return Written(prose.title or rendered.first_heading, prose.description, rendered.html, rendered.headings)
+
+
+def plans(_site: Site) -> Iterable[Plan]:
+    """Give nothing: hosts bring the texts."""
+    return ()
+
+
+def view(site: Site, plan: Plan) -> View:
+    """Finish what a page of prose shows."""
+    prose = written(site, plan)
+    return View(
+        title=prose.title or plan.address.strip("/"),
+        description=prose.description,
+        crumbs=(Crumb(site.settings.site_name, ""),),
+        section=plan.address,
+        values={"prose": prose},
+    )
+
+
+PAGE_TYPE = PageType("prose", "prose.html", plans, view)

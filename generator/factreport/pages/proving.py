@@ -1,0 +1,70 @@
+"""How a citation's words were checked, as readers see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factreport.evidence.proof import ProofState
+from factreport.language import gettext as _
+from factreport.pages import dates
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+    from factreport.report.records import CitationReport
+
+HASH_DIGITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """The state of a proof in words."""
+
+    is_proved: bool
+    word: str
+    """At most six words ("Words found in our copy")."""
+    sentence: str
+    """What that rests on; empty where the word says it all."""
+    fingerprint: str
+    """First digits of our copy's SHA-256; empty where we hold none."""
+
+
+def proven(report: CitationReport, locale: Locale) -> Proven:
+    """Give how the words of a citation were checked."""
+    proof = report.proof
+    sentences = (_how(report), _checked(report, locale), _position(report))
+    fingerprint = proof.snapshot[:HASH_DIGITS] if proof.snapshot else ""
+    return Proven(proof.is_proved, _word(proof.state), " ".join(filter(None, sentences)), fingerprint)
+
+
+def _word(state: ProofState) -> str:
+    return {
+        ProofState.VERIFIED: _("Words found in our copy"),
+        ProofState.LOCKED: _("Words found in our copy"),
+        ProofState.UNCHECKED: _("Not checked since the last edit"),
+        ProofState.FAILED: _("Words not found in our copy"),
+        ProofState.NO_SNAPSHOT: _("Words not checked"),
+        ProofState.NOT_KEPT: _("Wording not kept"),
+        ProofState.OMISSION_PROVED: _("Searched in our copy, not there"),
+        ProofState.OMISSION_READ: _("Read whole, not there"),
+    }[state]
+
+
+def _how(report: CitationReport) -> str:
+    without_copy = {ProofState.NO_SNAPSHOT, ProofState.OMISSION_READ}
+    return _("We hold no copy.") if report.proof.state in without_copy else ""
+
+
+def _checked(report: CitationReport, locale: Locale) -> str:
+    if report.proof.proved is None or not report.proof.is_proved:
+        return ""
+    return _("Checked {day}.").format(day=dates.day_words(report.proof.proved, locale))
+
+
+def _position(report: CitationReport) -> str:
+    """Say how far into the text the words begin, in whole per cent rounded down."""
+    position = report.proof.position
+    if position is None:
+        return ""
+    return _("They begin {percent}% into the text.").format(percent=int(position * 100))

@@ -1,0 +1,34 @@
+"""Former addresses of claims: a page that leads on, without a script."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factreport.language import gettext as _
+from factreport.pages import links
+from factreport.pages.page import PageType, Plan, View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factreport.pages.site import Site
+    from factreport.report.records import ClaimReport
+
+
+def plans(site: Site) -> Iterable[Plan]:
+    """Give a page for every former slug that no claim has now."""
+    return (
+        Plan(links.claim(former), report, listed=False)
+        for report in site.report.claims
+        for former in report.claim.former_slugs
+        if former not in site.report.claim_by_slug
+    )
+
+
+def view(_site: Site, plan: Plan) -> View:
+    """Finish what the page shows: where to."""
+    report: ClaimReport = plan.subject
+    return View(title=_("This page has moved"), values={"target": report.address, "claim": report.claim})
+
+
+PAGE_TYPE = PageType("redirect", "redirect.html", plans, view)

@@ -1,0 +1,210 @@
+"""The whole site: what its pages share, and every page in turn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from factreport.language import gettext as _
+from factreport.pages import (
+    board,
+    claim,
+    claim_index,
+    claimant,
+    corrections,
+    dates,
+    embed,
+    home,
+    links,
+    method,
+    not_found,
+    prose,
+    redirect,
+    search,
+    source,
+    source_index,
+    story,
+    story_index,
+    topic,
+)
+from factreport.pages.page import Crumb, Page, Plan
+from factreport.pages.template import make_environment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping
+
+    from babel import Locale
+    from jinja2 import Environment
+
+    from factreport.model.claim import Claim
+    from factreport.pages.page import PageType, View
+    from factreport.report.records import ClaimReport, Gathering, Report, StoryReport
+    from factreport.settings import Settings
+
+PAGE_TYPES: tuple[PageType, ...] = (
+    home.PAGE_TYPE,
+    claim.PAGE_TYPE,
+    claim_index.PAGE_TYPE,
+    board.PAGE_TYPE,
+    source.PAGE_TYPE,
+    source_index.PAGE_TYPE,
+    story.PAGE_TYPE,
+    story_index.PAGE_TYPE,
+    topic.PAGE_TYPE,
+    claimant.PAGE_TYPE,
+    method.PAGE_TYPE,
+    corrections.PAGE_TYPE,
+    search.PAGE_TYPE,
+    embed.PAGE_TYPE,
+    redirect.PAGE_TYPE,
+    not_found.PAGE_TYPE,
+)
+"""Every type of page that the site makes by itself, in the order in which pages are made."""
+
+WITH_PROSE = {"": home.PAGE_TYPE, "method/": method.PAGE_TYPE, "corrections/": corrections.PAGE_TYPE}
+"""Types of page that take a text of the editors, by address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed of the site, to be announced on its pages."""
+
+    title: str
+    media_type: str
+    address: str
+    """The file below the site's root."""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file of figures that exports put beside a claim's page."""
+
+    label: str
+    name: str
+    """The file within the claim's folder ("data.json")."""
+
+
+def no_structured_data(_claim: ClaimReport) -> None:
+    """Give no structured data: what a site has that was not told of any."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """The report with everything that its pages share."""
+
+    report: Report
+    settings: Settings
+    written: tuple[Crumb, ...] = ()
+    """Pages that editors wrote as text, for the foot of every page: title and address."""
+    feeds: tuple[Feed, ...] = ()
+    downloads: tuple[Download, ...] = ()
+    structured_data: Callable[[ClaimReport], Mapping[str, Any] | None] = field(default=no_structured_data)
+    """Gives the JSON-LD of a claim; from the exports."""
+
+    @cached_property
+    def locale(self) -> Locale:
+        """The locale of numbers and dates."""
+        return dates.locale_of(self.settings.language)
+
+    @cached_property
+    def environment(self) -> Environment:
+        """The templates."""
+        return make_environment(self.settings.templates, self.locale)
+
+    @cached_property
+    def topic_by_slug(self) -> Mapping[str, Gathering]:
+        """Topics by slug."""
+        return {topic.slug: topic for topic in self.report.topics}
+
+    @cached_property
+    def claimant_by_name(self) -> Mapping[str, Gathering]:
+        """Claimants by name."""
+        return {claimant.name: claimant for claimant in self.report.claimants}
+
+    @cached_property
+    def story_by_slug(self) -> Mapping[str, StoryReport]:
+        """Stories by slug."""
+        return {story.story.slug: story for story in self.report.stories}
+
+    @cached_property
+    def root_path(self) -> str:
+        """Path of the site's root on its host, with a slash at both ends; "/" where the site's address is not known."""
+        return urlsplit(self.settings.site_url).path or "/"
+
+    @cached_property
+    def navigation(self) -> tuple[Crumb, ...]:
+        """The entries at the head of every page."""
+        return (
+            Crumb(_("Claims"), "claims/"),
+            Crumb(_("Discrepancies"), "discrepancies/"),
+            Crumb(_("Sources"), "sources/"),
+            Crumb(_("Stories"), "stories/"),
+            Crumb(_("Method"), "method/"),
+        )
+
+    @cached_property
+    def footer(self) -> tuple[Crumb, ...]:
+        """The entries at the foot of every page: editors' pages that the head does not name."""
+        generated = (
+            Crumb(_("Corrections"), "corrections/"),
+            Crumb(_("Topics"), "topics/"),
+            Crumb(_("Search"), "search/"),
+        )
+        named = {crumb.address for crumb in (*self.navigation, *generated)} | {""}
+        return (*generated, *(crumb for crumb in self.written if crumb.address not in named))
+
+    def absolute(self, address: str) -> str:
+        """Give the full web address of a page; empty where the site's own is not known."""
+        return f"{self.settings.site_url}{address}" if self.settings.site_url else ""
+
+    def topic_name(self, slug: str) -> str:
+        """Give a topic's name, or its slug where no published claim has it."""
+        topic = self.topic_by_slug.get(slug)
+        return topic.name if topic else slug
+
+    def claimant_address(self, claim: Claim) -> str | None:
+        """Give the address of the claimant's page, if there is one."""
+        claimant = self.claimant_by_name.get(claim.claimant)
+        return links.claimant(claimant.slug) if claimant else None
+
+
+def pages(site: Site, *, without: Collection[str] = ()) -> Iterator[Page]:
+    """Give every page, one at a time, but those in `without`, which a host makes from an editor's text."""
+    for page_type in PAGE_TYPES:
+        for plan in page_type.plans(site):
+            if plan.address not in without:
+                yield render(site, page_type, plan)
+    for report in site.report.claims:
+        yield from claim.charts(site, report)
+
+
+def prose_page(site: Site, text: prose.Prose) -> Page:
+    """Give a page that editors wrote; at the address of home, method or corrections, above what is generated there."""
+    page_type = WITH_PROSE.get(text.address, prose.PAGE_TYPE)
+    return render(site, page_type, Plan(text.address, text))
+
+
+def render(site: Site, page_type: PageType, plan: Plan) -> Page:
+    """Give one page, finished."""
+    return render_view(site, page_type.template, plan, page_type.view(site, plan))
+
+
+def render_view(site: Site, template: str, plan: Plan, view: View) -> Page:
+    """Give the page that `template` makes of `view`."""
+    here = plan.address
+    text = site.environment.get_template(template).render(
+        **view.values,
+        site=site,
+        settings=site.settings,
+        view=view,
+        here=here,
+        listed=plan.listed,
+        link=_rooted(site) if plan.rooted else lambda target: links.relative(here, target),
+    )
+    return Page(here, text, plan.listed)
+
+
+def _rooted(site: Site) -> Callable[[str], str]:
+    return lambda target: f"{site.root_path}{target}"

@@ -1,0 +1,72 @@
+"""The templates' surroundings: escaping on, unknown names are errors, words through gettext."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from factreport.language import gettext, ngettext
+from factreport.pages import dates, words
+from factreport.pages.glyphs import bars_glyph, kind_glyph, look_glyph, state_glyph
+from factreport.pages.links import is_safe, text_fragment
+from factreport.pages.proving import proven
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from babel import Locale
+
+
+def theme_folder() -> Path:
+    """Give the folder of the templates and styles that come with the program."""
+    spec = find_spec("factreport.templates")
+    if spec is None or not spec.submodule_search_locations:
+        msg = "the templates are not installed"
+        raise FileNotFoundError(msg)
+    return Path(next(iter(spec.submodule_search_locations)))
+
+
+def make_environment(folders: Sequence[Path], locale: Locale) -> Environment:
+    """Give the environment of all pages; the first of `folders` that has a template wins."""
+    environment = Environment(
+        loader=FileSystemLoader([*folders, theme_folder()]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_callables(gettext, ngettext, newstyle=False)  # type: ignore[attr-defined]
+    environment.filters |= {
+        "day": lambda day: dates.day_markup(day, locale),
+        "days": lambda days: dates.days_markup(days, locale),
+        "fill": fill,
+        "kind": words.kind_words,
+        "knows": words.knows_words,
+        "read": words.read_words,
+        "part": words.part_words,
+        "proven": lambda citation: proven(citation, locale),
+        "cause": words.cause_words,
+        "size": words.size_words,
+        "state": words.state_words,
+        "safe_url": is_safe,
+        "text_fragment": text_fragment,
+    }
+    environment.globals |= {
+        "count": words.count_words,
+        "bars_glyph": bars_glyph,
+        "kind_glyph": kind_glyph,
+        "look_glyph": look_glyph,
+        "state_glyph": state_glyph,
+    }
+    return environment
+
+
+def fill(message: str, **values: Any) -> Markup:
+    """Fill `{name}` in a translated message; the message and all values but markup are escaped."""
+    return Markup(escape(message)).format(**values)  # noqa: S704 - just escaped
