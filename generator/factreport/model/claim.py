@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from factreport.figures.exchange import StatedRate
     from factreport.model.days import Days
     from factreport.model.place import Key, Place, Written
-    from factreport.model.value import StatedRate, Value
+    from factreport.model.value import Value
 
 
 class FigureKind(StrEnum):

@@ -41,3 +41,17 @@ class Problem:
     def sort_key(self) -> tuple[Place, str, str]:
         """Order by place, then code: the order in which all problems are shown."""
         return (self.place, self.code, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemKind:
+    """A sort of problem that a room can report; every room keeps a table of its own in `problem_kinds.py`."""
+
+    code: str
+    severity: Severity
+    about: str
+    """What it is about, in one sentence for the published list."""
+
+    def at(self, place: Place, message: str, hint: str = "") -> Problem:
+        """Give the problem of this kind in that place."""
+        return Problem(place, self.code, message, self.severity, hint)

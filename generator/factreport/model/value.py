@@ -7,8 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from factreport.figures.figure import Figure
     from factreport.model.days import Days
 
@@ -96,17 +94,3 @@ class Omission:
 
 
 Value = Quantity | DateValue | Names | Responses | Position | Wording | Omission
-
-
-@dataclass(frozen=True, slots=True)
-class StatedRate:
-    """An exchange rate that a source prints itself: so many `quote` for one `base`."""
-
-    amount: Fraction
-    step: Fraction
-    """Place value of the last digit printed."""
-    quote: str
-    """Currency code of what is counted: CNY in "7.2712 yuan per dollar"."""
-    base: str
-    """Currency code of the one unit: USD in "7.2712 yuan per dollar"."""
-    text: str

@@ -1,6 +1,7 @@
 """Both give a limit in the same direction, and the limits are not the same number.
 
-"Over 12" and "over 20" can both be true of 25. They still tell readers different things, so this is never agreement."""
+"Over 12" and "over 20" can both be true of 25. They still tell readers different things, so this is never agreement.
+"""
 
 from __future__ import annotations
 

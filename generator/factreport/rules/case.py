@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factreport.model.value import Omission
+from factreport.model.value import Omission, Quantity
 
 if TYPE_CHECKING:
     from factreport.figures.comparison import Comparison
-    from factreport.figures.relation import Outcome
-    from factreport.model.claim import Citation, ClaimFigure, FigureReference, Relation, Statement
+    from factreport.figures.figure import Figure
+    from factreport.figures.relations import ImpliedRate
+    from factreport.figures.relations import Relation as Outcome
+    from factreport.model.claim import Citation, ClaimFigure, Relation, Statement
     from factreport.model.days import Days
     from factreport.model.source import Source
     from factreport.model.value import Value
@@ -58,7 +60,7 @@ class Pair:
     reference: Stated
     other: Stated
     comparison: Comparison | None = None
-    """For two quantities; the reference is side a."""
+    """For two quantities; the other is side a, the reference side b."""
 
     @property
     def same_origin(self) -> bool:
@@ -70,10 +72,42 @@ class Pair:
         """Whether the other credits the reference for this."""
         return self.reference.source.slug in self.other.parents
 
+    @property
+    def compared(self) -> tuple[str, str]:
+        """What the reference and the other print, of the figures that were compared."""
+        if self.figures is None:
+            return self.reference.printed, self.other.printed
+        reference, other = self.figures
+        return _shown(self.reference, reference), _shown(self.other, other)
+
+    @property
+    def figures(self) -> tuple[Figure, Figure] | None:
+        """The figures that were compared, the reference's first; None where one side is no quantity."""
+        first, second = self.reference.value, self.other.value
+        if not isinstance(first, Quantity) or not isinstance(second, Quantity):
+            return None
+        other, reference = like_units(second, first)
+        return reference, other
+
     def name(self, rule: str) -> str:
         """Give the stable name of what `rule` finds here."""
         first, second = sorted((self.reference.name, self.other.name))
         return f"{self.figure.key}/{first}~{second}/{rule}"
+
+
+def like_units(a: Quantity, b: Quantity) -> tuple[Figure, Figure]:
+    """Give a figure of each to compare: in one unit where there are such, a source's own conversion included."""
+    for first in (a.figure, *a.conversions):
+        for second in (b.figure, *b.conversions):
+            if set(first.units) & set(second.units):
+                return first, second
+    return a.figure, b.figure
+
+
+def _shown(stated: Stated, figure: Figure) -> str:
+    if isinstance(stated.value, Quantity) and stated.value.figure is figure:
+        return stated.printed
+    return f"{figure.qualifier_text} {figure.text}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +116,7 @@ class OwnConversion:
 
     stated: Stated
     comparison: Comparison
-    converted: str
+    converted: Figure
     """The conversion as printed."""
     original: str
     position: int
@@ -98,7 +132,7 @@ class FigureCase:
     reference: Stated | None
     """None where no source states anything."""
     pairs: tuple[Pair, ...]
-    """Each statement of another source against the reference; and any two that conflict where neither does so with it."""
+    """Each statement of another source against the reference; and any two that conflict though neither does with it."""
     within: tuple[Pair, ...]
     """Two statements of one source, the main one as reference."""
     copies: tuple[Pair, ...]
@@ -117,6 +151,15 @@ class RelationCase:
 
     relation: Relation
     source: Source
-    operands: tuple[tuple[FigureReference, Stated], ...]
+    stated: tuple[Stated, ...]
+    """The source's statements of all figures in it, and last of what they are held against."""
     against: Stated | None
+    """What the source prints for the result; None where it prints nothing, or the relation needs nothing."""
     outcome: Outcome
+    """For everything but implied rates: whether it works out."""
+    rates: tuple[ImpliedRate, ...] = ()
+    """For implied rates: one for each pair of figures."""
+
+    def name(self, rule: str) -> str:
+        """Give the stable name of what `rule` finds here."""
+        return f"{self.relation.reference.figure}/{self.source.slug}/{rule}"

@@ -1,6 +1,7 @@
 """There are numbers that fit both statements, and others that fit only one.
 
-A limit that lies far from the number it is compared with says little: then the page says so."""
+A limit that lies far from the number it is compared with says little: then the page says so.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """No way of rounding and no looseness of wording lets both numbers be one.
 
 Even with rounding up, rounding down and the widest reading of "about", the two share no number. At least one of the two
-is wrong, or they count different things."""
+is wrong, or they count different things.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Converted at a reference rate around the day of publication, one figure rounds to exactly the digits of the other.
 
-The reference rates are those of the European Central Bank, or the rate that the source prints itself."""
+The reference rates are those of the European Central Bank, or the rate that the source prints itself.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""Converted at the reference rates around the day of publication, the two can be one amount once rounding is allowed for.
+"""Converted at the reference rates around the day of publication, the two can be one amount with rounding.
 
-The working shows the rates, their dates and the nearest rounding."""
+The working shows the rates, their dates and the nearest rounding.
+"""
 
 from __future__ import annotations
 

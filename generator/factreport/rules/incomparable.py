@@ -1,6 +1,7 @@
 """The two figures count in units that cannot be turned into each other, or the exchange rate of the day is not known.
 
-A figure is never compared one to one across currencies for want of a rate."""
+A figure is never compared one to one across currencies for want of a rate.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""Rounded to the nearest digit the two share no number; rounded up or down, or at a slightly other exchange rate, they do.
+"""Rounded to the nearest digit the two share no number; looser rounding or a nearby rate joins them.
 
-Often one of them was cut off instead of rounded, rounded twice, or converted at the rate of another day."""
+Often one of them was cut off instead of rounded, rounded twice, or converted at the rate of another day.
+"""
 
 from __future__ import annotations
 

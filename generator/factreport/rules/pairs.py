@@ -8,7 +8,7 @@ from factreport.language import gettext as _
 from factreport.rules.finding import Finding, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from factreport.figures.comparison import Kind, Size
     from factreport.rules.case import FigureCase, Pair, Stated
@@ -22,9 +22,8 @@ def side(stated: Stated) -> Side:
 
 def fill(sentence: str, pair: Pair) -> str:
     """Fill a translated sentence with who ({A}, {B}) prints what ({a}, {b}); A is the reference."""
-    return sentence.format(
-        A=pair.reference.source.name, B=pair.other.source.name, a=pair.reference.printed, b=pair.other.printed
-    )
+    first, second = pair.compared
+    return sentence.format(A=pair.reference.source.name, B=pair.other.source.name, a=first, b=second)
 
 
 def finding(pair: Pair, rule: str, *, word: str, sentence: str, differs: bool, size: Size | None = None) -> Finding:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factreport.figures.meaning import amount_of
+from factreport.figures.wording import style_of, write_amount
 from factreport.language import gettext as _
 from factreport.rules.pairs import finding, of_kind
 
@@ -12,8 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factreport.figures.comparison import Comparison, Kind
+    from factreport.figures.figure import Figure
     from factreport.rules.case import FigureCase, Pair
     from factreport.rules.finding import Finding
+
+_DECIMALS = 3
+"""Most decimals of a gap: a difference of ends; more would pretend to know it better than they were printed."""
 
 
 def findings(case: FigureCase, kind: Kind, *, word: str, sentence: str, differs: bool) -> Iterator[Finding]:
@@ -31,11 +37,28 @@ def compared(pair: Pair, rule: str, *, word: str, sentence: str, differs: bool) 
     found = finding(pair, rule, word=word, sentence=sentence, differs=differs, size=comparison.size)
     return replace(
         found,
-        apart=comparison.apart if differs else "",
+        apart=pair_apart(pair) if differs else "",
         working=comparison.working,
         notes=found.notes + comparison.notes + date_note(comparison),
         comparison=comparison,
     )
+
+
+def pair_apart(pair: Pair) -> str:
+    """Give the gap between the two figures of a pair in words, in the unit of the reference; empty where they meet."""
+    if pair.comparison is None or pair.figures is None:
+        return ""
+    return apart(pair.comparison, pair.figures[0])
+
+
+def apart(comparison: Comparison, figure: Figure) -> str:
+    """Give a gap in words, written as `figure` is, which is side b; empty where there is none."""
+    gap = comparison.gap
+    if not gap:
+        return ""
+    style = style_of(amount_of(figure))
+    decimals = next((k for k in range(_DECIMALS) if (gap / style.scale * 10**k).denominator == 1), _DECIMALS)
+    return _("{amount} apart").format(amount=write_amount(gap, style, decimals))
 
 
 def date_note(comparison: Comparison) -> tuple[str, ...]:

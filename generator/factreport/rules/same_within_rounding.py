@@ -1,6 +1,7 @@
 """The digits differ, but rounding one number can give both.
 
-"5.5 billion" can be anything from 5.45 to 5.55 billion, and "5.50 billion" anything from 5.495 to 5.505."""
+"5.5 billion" can be anything from 5.45 to 5.55 billion, and "5.50 billion" anything from 5.495 to 5.505.
+"""
 
 from __future__ import annotations
 

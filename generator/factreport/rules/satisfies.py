@@ -1,6 +1,7 @@
 """Every number that one statement can mean also fits the other.
 
-So a limit is kept, or the narrower of two statements lies inside the wider one."""
+So a limit is kept, or the narrower of two statements lies inside the wider one.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,83 @@
+"""What printed figures can mean, on the scale of their chart."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factreport.figures.figure import Qualifier
+from factreport.figures.interval import Interval
+from factreport.figures.meaning import amount_of
+from factreport.model.value import DateValue, Quantity
+from factreport.report.records import Measure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factreport.figures.figure import Figure
+    from factreport.figures.meaning import Settings
+    from factreport.model.claim import ClaimFigure
+    from factreport.model.value import Value
+    from factreport.report.records import Row
+    from factreport.rules.case import Pair, Stated
+
+_LIMITS = frozenset({Qualifier.OVER, Qualifier.AT_LEAST, Qualifier.UNDER, Qualifier.AT_MOST, Qualifier.BETWEEN})
+
+
+def measure(one: Stated, pair: Pair | None, unit: str, settings: Settings) -> Measure | None:
+    """Give what a statement can mean in `unit`; None where it is no quantity or cannot be brought to that unit."""
+    if isinstance(one.value, DateValue):
+        return _date_measure(one.value)
+    if not isinstance(one.value, Quantity) or not unit:
+        return None
+    for figure in (one.value.figure, *one.value.conversions):
+        if figure.units == (unit,):
+            return _plain(figure, unit, settings)
+    return _converted(one.value.figure, pair, unit)
+
+
+def claimed_measure(figure: ClaimFigure, unit: str, settings: Settings) -> Measure | None:
+    """Give what the claim itself says, in the unit of the chart."""
+    value: Value | None = figure.claimed
+    if isinstance(value, DateValue):
+        return _date_measure(value)
+    if isinstance(value, Quantity) and value.figure.units == (unit,):
+        return _plain(value.figure, unit, settings)
+    return None
+
+
+def overlap(rows: Iterable[Row]) -> Interval | None:
+    """Give where the ranges of all independent origins meet; None for fewer than two origins or no meeting."""
+    ranges = [
+        row.measure.range for row in rows if row.measure and len(row.origins) == 1 and not row.copies and row.stated
+    ]
+    if len(ranges) < 2:
+        return None
+    common = ranges[0]
+    for one in ranges[1:]:
+        common = common.intersection(one)
+    return None if common.is_empty else common
+
+
+def _plain(figure: Figure, unit: str, settings: Settings) -> Measure:
+    sets = amount_of(figure, settings).sets
+    point = None if figure.qualifier in _LIMITS else Interval.point(figure.numeral.value)
+    return Measure(unit, point, sets.tight, sets.loose)
+
+
+def _converted(figure: Figure, pair: Pair | None, unit: str) -> Measure | None:
+    comparison = pair.comparison if pair else None
+    if comparison is None or comparison.a_in_b is None or comparison.rate is None:
+        return None
+    point = None if figure.qualifier in _LIMITS else comparison.rate.scale(figure.numeral.value)
+    sets = comparison.a_in_b
+    return Measure(unit, point, sets.tight, sets.loose, converted=True, working=comparison.working)
+
+
+def _date_measure(value: DateValue) -> Measure | None:
+    """Measure dates in days since the year 1 began (as `date.toordinal` counts), both ends included."""
+    first, last = value.days.first, value.days.last
+    if first is None or last is None:
+        return None
+    span = Interval(Fraction(first.toordinal()), Fraction(last.toordinal()))
+    return Measure("date", span if first == last else None, span, span)

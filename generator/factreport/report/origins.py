@@ -1,0 +1,166 @@
+"""Who copied whom among some sources, as a tree, and how many origins they have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factreport.language import gettext as _
+from factreport.language import ngettext
+from factreport.report.records import Hop, OriginCount, Provenance
+from factreport.rules.pairs import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from factreport.evidence.origins import Origins
+    from factreport.model.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Which sources each source repeats, within one claim or story."""
+
+    declared: Mapping[str, tuple[str, ...]]
+    inferred: Mapping[str, tuple[str, ...]]
+    changed: frozenset[str]
+    """Sources that print something else than what they credit."""
+    through: Mapping[str, tuple[str, ...]]
+    """For a source not read itself: the sources that we know it from."""
+
+
+def count_origins(slugs: Iterable[str], origins: Origins, sources: Mapping[str, Source]) -> OriginCount:
+    """Count reports and origins among sources; those of unknown origin count together as one."""
+    reports = sorted(set(slugs))
+    known = {origin for slug in reports for origin in origins.of(slug) if not origins.is_unknown(slug)}
+    unknown = sum(origins.is_unknown(slug) for slug in reports)
+    number = len(known) + (1 if unknown else 0)
+    return OriginCount(len(reports), number, unknown, _count_sentence(len(reports), known, unknown, sources))
+
+
+def _count_sentence(reports: int, known: set[str], unknown: int, sources: Mapping[str, Source]) -> str:
+    said = ngettext("{n} report", "{n} reports", reports).format(n=reports)
+    if not known:
+        return _("{reports}, origin not known").format(reports=said)
+    if len(known) == 1 and not unknown:
+        only = sources[next(iter(known))].name
+        return _("{reports}, all from {origin}").format(reports=said, origin=only) if reports > 1 else said
+    number = len(known) + (1 if unknown else 0)
+    counted = ngettext("{n} origin", "{n} origins", number).format(n=number)
+    if unknown:
+        return _("{reports}, {origins}, one of them not known").format(reports=said, origins=counted)
+    return f"{said}, {counted}"
+
+
+def provenance(slugs: Iterable[str], links: Links, origins: Origins, sources: Mapping[str, Source]) -> Provenance:
+    """Give the tree of who repeats whom among `slugs` and everything that they rest on."""
+    members = _with_ancestors(slugs, links)
+    parents = {slug: _parent(slug, members, links) for slug in members}
+    children: dict[str, list[str]] = {}
+    for slug, (parent, _inferred) in parents.items():
+        if parent:
+            children.setdefault(parent, []).append(slug)
+    tree = _Tree(parents, children, links, sources)
+    roots = [slug for slug in members if not parents[slug][0]]
+    reached = {slug for root in roots for slug in tree.below(root)}
+    lost = [slug for slug in members if slug not in reached]
+    placed = [slug for slug in roots if not origins.is_unknown(slug)]
+    unordered = [slug for slug in roots if origins.is_unknown(slug)]
+    return Provenance(
+        origins=tuple(tree.hop(slug) for slug in tree.by_date(placed)),
+        unordered=tuple(tree.hop(slug) for slug in tree.by_date(unordered))
+        + tuple(tree.leaf(slug) for slug in tree.by_date(lost)),
+        count=count_origins(members, origins, sources),
+        edges=_edges(members, links),
+    )
+
+
+class _Tree:
+    """Builds the nested records; a source stands below the one it credits first."""
+
+    def __init__(
+        self,
+        parents: Mapping[str, tuple[str, bool]],
+        children: Mapping[str, list[str]],
+        links: Links,
+        sources: Mapping[str, Source],
+    ) -> None:
+        self._parents, self._children, self._links, self._sources = parents, children, links, sources
+
+    def by_date(self, slugs: Iterable[str]) -> list[str]:
+        return sorted(slugs, key=lambda slug: (_day(self._sources[slug]), slug))
+
+    def below(self, slug: str) -> set[str]:
+        found, waiting = set(), [slug]
+        while waiting:
+            current = waiting.pop()
+            if current not in found:
+                found.add(current)
+                waiting.extend(self._children.get(current, ()))
+        return found
+
+    def hop(self, slug: str) -> Hop:
+        return self._record(slug, tuple(self.hop(child) for child in self.by_date(self._children.get(slug, ()))))
+
+    def leaf(self, slug: str) -> Hop:
+        return self._record(slug, ())
+
+    def _record(self, slug: str, repeats: tuple[Hop, ...]) -> Hop:
+        parent, inferred = self._parents[slug]
+        return Hop(
+            source=self._sources[slug],
+            how=self._how(slug, parent),
+            inferred=inferred,
+            known_only_through=tuple(self._sources[other].name for other in self._links.through.get(slug, ())),
+            changed=slug in self._links.changed,
+            repeats=repeats,
+        )
+
+    def _how(self, slug: str, parent: str) -> str:
+        declared = [self._sources[other].name for other in self._links.declared.get(slug, ()) if other != parent]
+        inferred = [self._sources[other].name for other in self._links.inferred.get(slug, ()) if other != parent]
+        parts = []
+        if parent:
+            parts.append(_("names it") if parent in self._links.declared.get(slug, ()) else _("probably used it"))
+        if declared:
+            parts.append(_("also names {sources}").format(sources=listed(tuple(declared))))
+        if inferred:
+            parts.append(_("probably used {sources}").format(sources=listed(tuple(inferred))))
+        return "; ".join(parts)
+
+
+def _with_ancestors(slugs: Iterable[str], links: Links) -> list[str]:
+    found: dict[str, None] = {}
+    waiting = sorted(set(slugs), reverse=True)
+    while waiting:
+        current = waiting.pop()
+        if current in found:
+            continue
+        found[current] = None
+        waiting.extend((*links.declared.get(current, ()), *links.inferred.get(current, ())))
+    return list(found)
+
+
+def _parent(slug: str, members: list[str], links: Links) -> tuple[str, bool]:
+    """Give the source under which `slug` stands, and whether that is our inference; ("", False) for an origin."""
+    for inferred, table in ((False, links.declared), (True, links.inferred)):
+        for other in table.get(slug, ()):
+            if other in members and other != slug:
+                return other, inferred
+    return "", False
+
+
+def _edges(members: list[str], links: Links) -> tuple[tuple[str, str, bool], ...]:
+    edges = [
+        (other, slug, inferred)
+        for inferred, table in ((False, links.declared), (True, links.inferred))
+        for slug in members
+        for other in table.get(slug, ())
+        if other in members
+    ]
+    return tuple(sorted(edges))
+
+
+def _day(source: Source) -> str:
+    day = source.published.first or source.published.last
+    return day.isoformat() if day else "9999"

@@ -1,0 +1,77 @@
+"""Two statements compared: the dates, rates and other printed figures that the engine of figures needs, put at hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factreport.figures.compare import compare
+from factreport.figures.exchange import Exchange, StatedRate
+from factreport.figures.meaning import Settings, amount_of
+from factreport.model.value import Quantity
+from factreport.rules.case import like_units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factreport.figures.comparison import Comparison, Side
+    from factreport.figures.figure import Figure
+    from factreport.figures.rates import Rates
+    from factreport.model.claim import ClaimFigure
+    from factreport.model.days import Days
+    from factreport.rules.case import Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Comparer:
+    """Compares statements with the rates and constants of a site."""
+
+    rates: Rates
+    settings: Settings
+
+    def compare(
+        self, figure: ClaimFigure, other: Stated, reference: Stated, printed: Iterable[Figure]
+    ) -> Comparison | None:
+        """Compare `other` (side a) with `reference` (side b); None where one of them is no quantity.
+
+        Across currencies the days are those of the later publication (the design of figures, amendment 12).
+        """
+        if not isinstance(other.value, Quantity) or not isinstance(reference.value, Quantity):
+            return None
+        a, b = like_units(other.value, reference.value)
+        later = max((other, reference), key=_age)
+        exchange = self._exchange(figure, later.days, _rates((other, reference)), None, printed)
+        return compare(a, b, exchange=exchange, reference="b", settings=self.settings)
+
+    def own_conversion(
+        self, figure: ClaimFigure, stated: Stated, conversion: Figure, printed: Iterable[Figure]
+    ) -> Comparison:
+        """Compare the figure that a source prints (side a) with its own conversion of it (side b)."""
+        original = stated.value.figure if isinstance(stated.value, Quantity) else None
+        exchange = self._exchange(figure, stated.days, _rates((stated,)), "a", printed)
+        return compare(original, conversion, exchange=exchange, reference="a", settings=self.settings)
+
+    def exchange(self, figure: ClaimFigure, stated: tuple[Stated, ...]) -> Exchange:
+        """Give the days and rates for arithmetic on what one source states; `figure` says what serves undated."""
+        return self._exchange(figure, stated[0].days, _rates(stated), None, ())
+
+    def _exchange(
+        self,
+        figure: ClaimFigure,
+        days: Days,
+        stated: tuple[StatedRate, ...],
+        original: Side | None,
+        printed: Iterable[Figure],
+    ) -> Exchange:
+        used = days if days.is_known else figure.convert_on or days
+        also = tuple(amount_of(one, self.settings) for one in printed)
+        return Exchange(self.rates, used.first, used.last, stated=stated, original=original, also=also)
+
+
+def _rates(stated: Iterable[Stated]) -> tuple[StatedRate, ...]:
+    return tuple(one.citation.rate for one in stated if one.citation.rate is not None)
+
+
+def _age(one: Stated) -> str:
+    day = one.days.last or one.days.first
+    return day.isoformat() if day else ""

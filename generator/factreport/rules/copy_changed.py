@@ -1,0 +1,55 @@
+"""A source names another as where it has the figure from, and prints something else.
+
+Copies are not evidence, but they change what their readers are told. This rule looks at a source and the one that it
+credits directly; differences from the figure's reference have findings of their own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factreport.figures.comparison import Kind
+from factreport.language import gettext as _
+from factreport.language import mark
+from factreport.rules.catalogue import Rule
+from factreport.rules.pairs import finding
+from factreport.rules.printed import says_the_same
+from factreport.rules.quantities import pair_apart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factreport.rules.case import FigureCase, Pair
+    from factreport.rules.finding import Finding
+
+_CHANGED = {Kind.CONFLICT, Kind.NEAR_MISS, Kind.BOUNDS_DIFFER, Kind.QUALIFIER_DIFFERS, Kind.COMPATIBLE}
+
+
+def find(case: FigureCase) -> Iterator[Finding]:
+    """Give the copies that differ from the source they credit."""
+    for pair in case.copies:
+        if not changed(pair):
+            continue
+        found = finding(
+            pair, RULE.name, word=RULE.title, sentence=_("{B} credits {A} but prints “{b}”, not “{a}”."), differs=True
+        )
+        comparison = pair.comparison
+        yield replace(
+            found,
+            notes=(),
+            size=comparison.size if comparison else None,
+            apart=pair_apart(pair),
+            working=comparison.working if comparison else (),
+            comparison=comparison,
+        )
+
+
+def changed(pair: Pair) -> bool:
+    """Tell whether the copy says something else than what it credits, beyond rounding and conversion."""
+    if pair.comparison is not None:
+        return pair.comparison.kind in _CHANGED
+    return pair.other.says and pair.reference.says and not says_the_same(pair.reference.value, pair.other.value)
+
+
+RULE = Rule("copy-changed", 34, mark("Changed in repetition"), find)

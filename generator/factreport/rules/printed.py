@@ -1,0 +1,71 @@
+"""How a statement is shown: what the source prints, or its reply, names or position in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factreport.language import gettext as _
+from factreport.model.value import DateValue, Names, Omission, Position, Quantity, Responses, Wording
+from factreport.rules.pairs import listed
+from factreport.rules.replies import reply_words, stance_words
+
+if TYPE_CHECKING:
+    from factreport.model.claim import Statement
+    from factreport.model.value import Reply, Value
+
+
+def printed(statement: Statement) -> str:  # noqa: PLR0911 - one line for each kind of value
+    """Give what the source prints, without the conversions it adds; replies and positions in words."""
+    value = statement.value
+    match value:
+        case Quantity():
+            return _quantity(value, statement.text)
+        case DateValue():
+            return statement.text or value.days.text
+        case Names():
+            return listed(value.names, empty=_("nobody named"))
+        case Responses():
+            return _responses(value)
+        case Position():
+            return stance_words(value.stance)
+        case Wording():
+            return value.words
+        case Omission():
+            return _("says nothing about this")
+
+
+def says_the_same(first: Value, second: Value) -> bool:
+    """Tell whether two values that are not both quantities say the same, whatever their order, case and place."""
+    match first, second:
+        case Names(), Names():
+            return {name.casefold() for name in first.names} == {name.casefold() for name in second.names}
+        case Responses(), Responses():
+            return dict(first.replies) == dict(second.replies)
+        case Wording(), Wording():
+            return first.words.casefold() == second.words.casefold()
+        case DateValue(), DateValue():
+            return (first.days.first, first.days.last) == (second.days.first, second.days.last)
+        case _:
+            return first == second
+
+
+def _quantity(value: Quantity, text: str) -> str:
+    """Cut the conversions from the editor's text: it reads "40 billion yuan ($5.5 billion)"."""
+    figure = value.figure
+    if not text:
+        return f"{figure.qualifier_text} {figure.text}".strip()
+    if not value.conversions:
+        return text
+    return (
+        text[: min(conversion.start for conversion in value.conversions)]
+        .rstrip(" (,-\u2013")
+        .removesuffix(" or")
+        .strip()
+    )
+
+
+def _responses(value: Responses) -> str:
+    parties: dict[Reply, list[str]] = {}
+    for party, reply in value.replies:
+        parties.setdefault(reply, []).append(party)
+    return "; ".join(f"{listed(tuple(names))}: {reply_words(reply)}" for reply, names in parties.items())

@@ -1,0 +1,15 @@
+"""The sorts of problem that the rules report."""
+
+from factreport.model.problem import ProblemKind, Severity
+
+STALE_EXPLANATION = ProblemKind(
+    "stale-explanation", Severity.WARNING, "An explanation whose finding is gone, or that explains nothing."
+)
+VERDICT_AGAINST_FIGURES = ProblemKind(
+    "verdict-against-figures", Severity.NOTICE, "The verdict says one thing and the figures another."
+)
+SUPPORTED_BY_ONE_ORIGIN = ProblemKind(
+    "supported-by-one-origin", Severity.NOTICE, "A claim is called supported though all reports rest on one origin."
+)
+
+KINDS = (STALE_EXPLANATION, VERDICT_AGAINST_FIGURES, SUPPORTED_BY_ONE_ORIGIN)
