@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
+from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
@@ -19,7 +20,7 @@ from factreport.language import gettext as _
 from factreport.pages.links import is_safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
@@ -68,14 +69,23 @@ EMPTY = Rendered(Markup(""), ())
 
 
 def render_markdown(
-    text: str, references: References, *, top_level: int = 2, prefix: str = "", take_title: bool = False
+    text: str,
+    references: References,
+    *,
+    top_level: int = 2,
+    prefix: str = "",
+    take_title: bool = False,
+    resolve: Callable[[str], str] | None = None,
 ) -> Rendered:
     """Render Markdown to HTML whose highest heading is of `top_level`; ids of headings begin with `prefix`.
 
-    With `take_title`, a first heading of level 1 is left out of the HTML and given back as `first_heading`.
+    With `take_title`, a first heading of level 1 is left out of the HTML and given back as `first_heading`. `resolve` gives
+    the address that stands for a relative one in links and images, such as the file of another text.
     """
     env: dict[str, Any] = {"references": references}
     tokens = parser().parse(text, env)
+    if resolve:
+        _resolve_addresses(tokens, resolve)
     title = ""
     if take_title and tokens and tokens[0].tag == "h1":
         title, tokens = plain_text(tokens[1]), tokens[3:]
@@ -116,6 +126,14 @@ def identity_of(text: str) -> str:
     """Give an id made from words: lower case, accents off, hyphens between ("Why “by 2025”?" gives "why-by-2025")."""
     folded = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
     return "-".join(re.findall(r"\w+", folded)) or "section"
+
+
+def _resolve_addresses(tokens: list[Token], resolve: Callable[[str], str]) -> None:
+    for child in (child for token in tokens for child in token.children or ()):
+        for name in ("href", "src"):
+            address = child.attrGet(name)
+            if isinstance(address, str) and not urlsplit(address).scheme:
+                child.attrSet(name, resolve(address))
 
 
 def _read_citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the signature of inline rules

@@ -12,7 +12,7 @@ from factreport.pages.markdown import Rendered, render_markdown
 from factreport.pages.page import Crumb, PageType, Plan, View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from factreport.pages.markdown import Heading
     from factreport.pages.site import Site
@@ -28,6 +28,8 @@ class Prose:
     title: str = ""
     """Empty: the leading heading of the text."""
     description: str = ""
+    resolve: Callable[[str], str] | None = None
+    """Gives the address on the site for a relative one of the text ("method.md#scale"); None: all stay as written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ NOTHING = Written("", "", Markup(""), ())
 
 def render_prose(site: Site, prose: Prose) -> Rendered:
     """Render a text of the editors; its first heading of level 1 is taken off as the title."""
-    return render_markdown(prose.markdown, Linking(site, prose.address), take_title=True)
+    return render_markdown(prose.markdown, Linking(site, prose.address), take_title=True, resolve=prose.resolve)
 
 
 def written(site: Site, plan: Plan) -> Written:
