@@ -79,8 +79,8 @@ def render_markdown(
 ) -> Rendered:
     """Render Markdown to HTML whose highest heading is of `top_level`; ids of headings begin with `prefix`.
 
-    With `take_title`, a first heading of level 1 is left out of the HTML and given back as `first_heading`. `resolve` gives
-    the address that stands for a relative one in links and images, such as the file of another text.
+    With `take_title`, a first heading of level 1 is left out of the HTML and given back as `first_heading`. `resolve`
+    gives the address that stands for a relative one in links and images, such as the file of another text.
     """
     env: dict[str, Any] = {"references": references}
     tokens = parser().parse(text, env)
