@@ -1,0 +1,200 @@
+"""Checks that need several records: what was read, drafts, retired claims, former addresses, what nothing uses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factreport.language import gettext as _
+from factreport.model.source import Read
+from factreport.model.value import Quantity
+from factreport.reading import problem_kinds as kinds
+from factreport.reading.uses import Use, uses_of_claim, uses_of_source, uses_of_story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factreport.model.claim import Citation, Claim
+    from factreport.model.content import Content
+    from factreport.model.news import Story
+    from factreport.model.place import Place
+    from factreport.model.problem import Problem
+    from factreport.model.source import Source
+    from factreport.reading.body import BodyLink
+    from factreport.reading.known import Known
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """Records that are there but not published in this run."""
+
+    claims: frozenset[str] = frozenset()
+    stories: frozenset[str] = frozenset()
+
+
+def check_across(content: Content, known: Known, drafts: Drafts, links: Iterable[BodyLink]) -> list[Problem]:
+    """Give the problems between records that could all be read; what rests on a broken one is not judged.
+
+    `links` are those in the texts of all records of the content.
+    """
+    problems: list[Problem] = []
+    for claim in content.claims:
+        problems += _omissions(claim, content)
+        problems += _duplicate_citations(claim)
+        problems += _dates(claim)
+        problems += _answer(claim)
+    problems += _captured_too_early(content.sources)
+    problems += _redirects(content, known)
+    problems += _drafts_in_use(content, drafts, links)
+    problems += _retired_in_use(content)
+    problems += _unused_figures(content, known)
+    problems += _unused_sources(content, known)
+    problems += _without_story(content, known)
+    return problems
+
+
+def _uses(content: Content) -> Iterator[tuple[Claim | Source | Story, Use]]:
+    for claim in content.claims:
+        yield from ((claim, use) for use in uses_of_claim(claim))
+    for source in content.sources:
+        yield from ((source, use) for use in uses_of_source(source))
+    for story in content.stories:
+        yield from ((story, use) for use in uses_of_story(story))
+
+
+def _omissions(claim: Claim, content: Content) -> Iterator[Problem]:
+    for citation in claim.citations:
+        source = content.source_by_slug.get(citation.source)
+        if citation.omits and source and source.read is not Read.WHOLE:
+            message = _("“{source}” was not read whole (`read: {read}`), so nobody can say what is missing in it.")
+            hint = _("Read it whole and say so in sources/{source}.md, or leave this citation out.")
+            yield kinds.OMITS_NOT_READ_WHOLE.at(
+                claim.place(*citation.keys, "omits"),
+                message.format(source=source.slug, read=source.read.value),
+                hint.format(source=source.slug),
+            )
+
+
+def _duplicate_citations(claim: Claim) -> Iterator[Problem]:
+    seen: dict[object, Citation] = {}
+    for citation in claim.citations:
+        first = seen.setdefault(_content_of(citation), citation)
+        if first is not citation:
+            line = claim.place(*first.keys).line
+            message = _("The same words of “{source}” are cited for the same on line {line} already.")
+            yield kinds.DUPLICATE_CITATION.at(
+                claim.place(*citation.keys), message.format(source=citation.source, line=line), _("Delete one of them.")
+            )
+
+
+def _content_of(citation: Citation) -> tuple[object, ...]:
+    statements = tuple((one.figure, one.text, one.value) for one in citation.statements)
+    words = (citation.quote, citation.noted, citation.omits, citation.prefix, citation.suffix)
+    return (citation.source, citation.part, citation.locator, words, statements)
+
+
+def _dates(claim: Claim) -> Iterator[Problem]:
+    claimed = claim.claimed.first
+    if claimed and claim.checked < claimed:
+        message = _("The claim was checked on {checked}, before it was made ({claimed}).")
+        message = message.format(checked=claim.checked, claimed=claim.claimed.text)
+        yield kinds.DATES_OUT_OF_ORDER.at(claim.place("checked"), message, _("One of the two dates is wrong."))
+    for index, update in enumerate(claim.updates):
+        if claimed and update.date < claimed:
+            message = _("An update of {date} is earlier than the claim itself ({claimed}).")
+            message = message.format(date=update.date, claimed=claim.claimed.text)
+            hint = _("Updates are later facts; what was known before belongs in the text.")
+            yield kinds.DATES_OUT_OF_ORDER.at(claim.place("updates", index, "date"), message, hint)
+
+
+def _captured_too_early(sources: tuple[Source, ...]) -> Iterator[Problem]:
+    for source in sources:
+        captured, published = source.captured, source.published
+        if captured and captured.last and published.first and captured.last < published.first:
+            message = _("The snapshot was taken ({captured}) before the source was published ({published}).")
+            message = message.format(captured=captured.text, published=published.text)
+            yield kinds.DATES_OUT_OF_ORDER.at(source.place("captured"), message, _("One of the two dates is wrong."))
+
+
+def _answer(claim: Claim) -> Iterator[Problem]:
+    quantities = any(isinstance(one.value, Quantity) for citation in claim.citations for one in citation.statements)
+    if quantities and not any(character.isdigit() for character in claim.answer):
+        message = _("The claim is about a quantity, and its answer has no number.")
+        hint = _("Give the number to use: readers come for it.")
+        yield kinds.ANSWER_WITHOUT_NUMBER.at(claim.place("answer"), message, hint)
+
+
+def _redirects(content: Content, known: Known) -> Iterator[Problem]:
+    owners: dict[str, Claim] = {}
+    for claim in content.claims:
+        for index, slug in enumerate(claim.former_slugs):
+            owner = owners.setdefault(slug, claim)
+            if slug in known.claims:
+                message = _("“{slug}” cannot lead here: a claim of that name is there.").format(slug=slug)
+            elif owner is not claim or slug in claim.former_slugs[:index]:
+                message = _("“{slug}” leads to {path} already.").format(slug=slug, path=owner.written.path)
+            else:
+                continue
+            hint = _("An address can lead to one page only; take it out of `former_slugs` here or there.")
+            yield kinds.REDIRECT_CLASH.at(claim.place("former_slugs", index), message, hint)
+
+
+def _drafts_in_use(content: Content, drafts: Drafts, links: Iterable[BodyLink]) -> Iterator[Problem]:
+    unpublished = {("claim", slug) for slug in drafts.claims} | {("story", slug) for slug in drafts.stories}
+    if not unpublished:
+        return
+    for record, use in _uses(content):
+        if (use.noun, use.slug) in unpublished:
+            yield _refers_to_draft(record.place(*use.keys), use.slug)
+    for link in links:
+        if (link.noun, link.slug) in unpublished:
+            yield _refers_to_draft(link.place, link.slug)
+
+
+def _refers_to_draft(place: Place, slug: str) -> Problem:
+    message = _("“{slug}” is a draft, so the published site has nothing to lead to.").format(slug=slug)
+    return kinds.REFERS_TO_DRAFT.at(place, message, _("Publish it, or make this a draft too: draft: yes."))
+
+
+def _retired_in_use(content: Content) -> Iterator[Problem]:
+    retired = {claim.slug: claim.retired for claim in content.claims if claim.retired}
+    for record, use in _uses(content):
+        if use.noun == "claim" and use.slug in retired:
+            message = _("The claim “{slug}” was withdrawn on {date}, and something still rests on it here.")
+            hint = _("Take it out; the withdrawn page stays at its address and says why.")
+            place = record.place(*use.keys)
+            yield kinds.REFERS_TO_RETIRED.at(place, message.format(slug=use.slug, date=retired[use.slug].date), hint)
+
+
+def _unused_figures(content: Content, known: Known) -> Iterator[Problem]:
+    """Only where every claim could be read: the one that states it may be the one that is missing."""
+    if len(content.claims) < len(known.claims):
+        return
+    stated = {one.figure for claim in content.claims for citation in claim.citations for one in citation.statements}
+    for claim in content.claims:
+        for figure in claim.figures:
+            if figure.reference not in stated and not claim.retired:
+                message = _("No citation says anything for the figure “{figure}”.").format(figure=figure.key)
+                hint = _("Cite a source for it, or delete the figure.")
+                yield kinds.UNUSED_FIGURE.at(claim.place("figures", figure.key), message, hint)
+
+
+def _unused_sources(content: Content, known: Known) -> Iterator[Problem]:
+    if len(content.claims) < len(known.claims) or len(content.sources) < len(known.sources):
+        return
+    used = {use.slug for _record, use in _uses(content) if use.noun == "source"}
+    for source in content.sources:
+        if source.slug not in used:
+            message = _("Nothing cites or names this source.")
+            yield kinds.UNUSED_SOURCE.at(source.place(), message, _("Cite it in a claim, or delete the file."))
+
+
+def _without_story(content: Content, known: Known) -> Iterator[Problem]:
+    if len(content.stories) < len(known.stories):
+        return
+    listed = {slug for story in content.stories for slug in story.claims}
+    for claim in content.claims:
+        if not claim.story and claim.slug not in listed and not claim.retired:
+            message = _("The claim belongs to no story, so readers find no related news on its page.")
+            hint = _("Name its story with `story`, or list it in the story's `claims`.")
+            yield kinds.CLAIM_WITHOUT_STORY.at(claim.place(), message, hint)

@@ -1,0 +1,145 @@
+"""Markdown texts: the links and citation markers in them, found without rendering."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factreport.language import gettext as _
+from factreport.reading import problem_kinds as kinds
+from factreport.reading.record import did_you_mean
+from factreport.reading.text_file import place_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factreport.model.claim import Citation
+    from factreport.model.place import Place
+    from factreport.model.problem import Problem
+    from factreport.reading.known import Known
+
+# Fenced blocks, code spans and indented code show their characters as they are.
+_CODE = re.compile(r"^(```+|~~~+).*?(?:^\1[`~]*[ \t]*$|\Z)|(`+)(?!`)(?:.+?)(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(
+    r"\]\(\s*<?(claim|source|story):([^)\s>]*)|^ {0,3}\[[^\]]+\]:\s*<?(claim|source|story):([^\s>]*)", re.MULTILINE
+)
+_MARKER = re.compile(r"\[@([^\]\n]*)\]")
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLink:
+    """A link to a record: `[words](claim:slug)`."""
+
+    noun: str
+    """`claim`, `source` or `story`."""
+    slug: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A Markdown text and where it stands."""
+
+    path: str
+    text: str
+    first_line: int
+
+    def place(self, index: int) -> Place:
+        """Give the place of the code point at `index` of the text."""
+        return place_in(self.text, index, self.path, self.first_line)
+
+
+def links(body: Body) -> Iterator[BodyLink]:
+    """Give the links to records in the order of the text, code left out."""
+    if not any(f"{noun}:" in body.text for noun in ("claim", "source", "story")):
+        return
+    for found in _LINK.finditer(_without_code(body.text)):
+        noun, slug = found[1] or found[3], found[2] if found[1] else found[4]
+        start = found.start(2) if found[1] else found.start(4)
+        yield BodyLink(noun, slug.split("#", 1)[0], body.place(start - len(noun) - 1))
+
+
+def check_links(body: Body, known: Known) -> list[Problem]:
+    """Give a problem for each link to a record that is not there."""
+    there = {
+        "claim": (known.claims, kinds.UNKNOWN_CLAIM, _("The link leads to the claim “{slug}”, which is not there.")),
+        "source": (
+            known.sources,
+            kinds.UNKNOWN_SOURCE,
+            _("The link leads to the source “{slug}”, which is not there."),
+        ),
+        "story": (known.stories, kinds.UNKNOWN_STORY, _("The link leads to the story “{slug}”, which is not there.")),
+    }
+    problems = []
+    for link in links(body):
+        names, kind, message = there[link.noun]
+        if link.slug not in names:
+            otherwise = _("A link is written [words]({noun}:file-name), without .md.").format(noun=link.noun)
+            hint = did_you_mean(link.slug, names, otherwise)
+            problems.append(kind.at(link.place, message.format(slug=link.slug), hint))
+    return problems
+
+
+def check_tags(body: Body) -> list[Problem]:
+    """Give a problem for each HTML tag."""
+    if "<" not in body.text:
+        return []
+    message = _("The tag {tag} is HTML, which is shown to readers as it stands.")
+    hint = _("Use Markdown, or put it in `backticks` where it is meant to be seen.")
+    return [
+        kinds.RAW_HTML.at(body.place(found.start()), message.format(tag=found[0]), hint)
+        for found in _TAG.finditer(_without_code(body.text))
+    ]
+
+
+def check_markers(body: Body, claim: str, citations: tuple[Citation, ...] | None) -> list[Problem]:
+    """Give a problem for each marker without a citation; None for `citations`: the text is not that of a claim."""
+    if "[@" not in body.text:
+        return []
+    problems = []
+    for found in _MARKER.finditer(_without_code(body.text)):
+        explained = _why_no_citation(found[1], claim, citations)
+        if explained:
+            problems.append(kinds.UNKNOWN_CITATION.at(body.place(found.start()), *explained))
+    return problems
+
+
+def find_citation(marker: str, claim: str, citations: tuple[Citation, ...]) -> Citation | None:
+    """Give the citation that `source:figure` or `source` names: the first that fits."""
+    source, _colon, figure = marker.partition(":")
+    for citation in citations:
+        if citation.source == source and (not figure or figure in _figure_names(citation, claim)):
+            return citation
+    return None
+
+
+def _figure_names(citation: Citation, claim: str) -> set[str]:
+    figures = [statement.figure for statement in citation.statements]
+    return {str(figure) for figure in figures} | {figure.figure for figure in figures if figure.claim == claim}
+
+
+def _why_no_citation(marker: str, claim: str, citations: tuple[Citation, ...] | None) -> tuple[str, str] | None:
+    if citations is None:
+        message = _("The marker [@{marker}] stands in a text without citations: only claims have them.")
+        return message.format(marker=marker), _("Link to the source: [words](source:file-name).")
+    if find_citation(marker, claim, citations):
+        return None
+    source, _colon, figure = marker.partition(":")
+    sources = {citation.source for citation in citations}
+    if source not in sources:
+        message = _("The marker [@{marker}] names the source “{source}”, which this claim does not cite.")
+        otherwise = _("It cites: {names}.").format(names=", ".join(sorted(sources)) or _("nothing"))
+        return message.format(marker=marker, source=source), did_you_mean(source, sources, otherwise)
+    message = _("This claim does not cite “{source}” for “{figure}”.").format(source=source, figure=figure)
+    names = sorted(set().union(*(_figure_names(one, claim) for one in citations if one.source == source)))
+    otherwise = _("It cites it for: {names}.").format(names=", ".join(names) or _("nothing"))
+    return message, did_you_mean(figure, names, otherwise)
+
+
+def _without_code(text: str) -> str:
+    """Give the text with code replaced by spaces, so that every index stays."""
+    if "`" not in text and "~~~" not in text:
+        return text
+    return _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)

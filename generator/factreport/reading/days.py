@@ -1,0 +1,155 @@
+"""Days as editors write them: one day, a month, a year, a bound, a span, or `unknown`."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date
+
+from factreport.language import gettext as _
+from factreport.model.days import UNKNOWN_DAYS, Days
+
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_LESS = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
+_AFTER = re.compile(r"on or after (\S+)")
+_BEFORE = re.compile(r"on or before (\S+)")
+_SPAN = re.compile(r"(\S+) to (\S+)")
+_NEARLY_A_DAY = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
+
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_IN_WORDS = re.compile(r"(?:([0-9]{1,2})\s+)?([A-Za-z]{3,9})\.?(?:\s+([0-9]{1,2}),)?\s+([0-9]{4})")
+
+
+# What English prints: "19 January 2025", "January 19, 2025", "January 2025", "2025-01-19", "2025".
+_IN_TEXT = re.compile(
+    r"(?:\b(in|by|before|after|since|until|from|on)\s+)?"
+    r"(?<![\w.,/-])((?:[0-9]{1,2} )?(?:" + "|".join(_MONTHS) + r")(?: [0-9]{1,2},)? [0-9]{4}"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}|(?:19|20)[0-9]{2})(?![\w%/-]|[.,][0-9])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date as it stands in a sentence."""
+
+    days: Days
+    preposition: str
+    """The word before it ("in", "by"), in lower case; empty where there is none."""
+
+
+class NotADateError(ValueError):
+    """The text is no date; the message and the hint are for editors."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def parse_day(text: str) -> date:
+    """Give the day written `2025-01-21`; NotADateError for anything else."""
+    found = _DAY.fullmatch(text)
+    if not found:
+        raise NotADateError(_("not a day."), _day_hint(text))
+    return _day_of(int(found[1]), int(found[2]), int(found[3]))
+
+
+def parse_days(text: str) -> Days:
+    """Give the days that `text` allows, both ends included; NotADateError where it is not in one of the forms.
+
+    Forms: `2025-01-21`, `2025-01`, `2025`, `on or after 2025-01-20`, `on or before 2025-01-20`,
+    `2025-01-20 to 2025-01-24`, `unknown`.
+    """
+    if text == UNKNOWN_DAYS.text:
+        return UNKNOWN_DAYS
+    if found := _AFTER.fullmatch(text):
+        return Days(_period(found[1])[0], None, text)
+    if found := _BEFORE.fullmatch(text):
+        return Days(None, _period(found[1])[1], text)
+    if found := _SPAN.fullmatch(text):
+        return _span(_period(found[1])[0], _period(found[2])[1], text)
+    return Days(*_period(text), text)
+
+
+def find_dates(text: str) -> list[PrintedDate]:
+    """Give the dates that a sentence prints with their year, in its order; days that no calendar has left out."""
+    found = []
+    for match in _IN_TEXT.finditer(text):
+        try:
+            days = parse_days(_suggestion(match[2]) or match[2])
+        except NotADateError:
+            continue
+        found.append(PrintedDate(replace(days, text=match[2]), (match[1] or "").lower()))
+    return found
+
+
+def _span(first: date, last: date, text: str) -> Days:
+    if last < first:
+        raise NotADateError(_("its end is before its beginning."), _("Write the earlier day first."))
+    return Days(first, last, text)
+
+
+def _period(text: str) -> tuple[date, date]:
+    """Give first and last day of a day, a month or a year."""
+    if _DAY.fullmatch(text):
+        day = parse_day(text)
+        return day, day
+    found = _LESS.fullmatch(text)
+    if not found:
+        raise NotADateError(_("not a date."), _day_hint(text))
+    year = int(found[1])
+    if not found[2]:
+        return _day_of(year, 1, 1), _day_of(year, 12, 31)
+    first = _day_of(year, int(found[2]), 1)
+    return first, first.replace(day=monthrange(year, first.month)[1])
+
+
+def _day_of(year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise NotADateError(_why_not(year, month), _("Look the day up in the source again.")) from None
+
+
+def _why_not(year: int, month: int) -> str:
+    if not 1 <= month <= len(_MONTHS):
+        return _("there is no month {month}.").format(month=month)
+    if year < 1:
+        return _("there is no year {year}.").format(year=year)
+    days = monthrange(year, month)[1]
+    return _("{month} of that year has {days} days.").format(month=f"{year:04}-{month:02}", days=days)
+
+
+def _day_hint(text: str) -> str:
+    suggestion = _suggestion(text)
+    if suggestion:
+        return _("Write {date}.").format(date=suggestion)
+    return _("A day is written year-month-day: 2025-01-21.")
+
+
+def _suggestion(text: str) -> str | None:
+    """Give the form we take, where the text can mean one day only ("21 January 2025", not "1/2/2025")."""
+    if found := _NEARLY_A_DAY.fullmatch(text):
+        return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}"
+    if not (found := _IN_WORDS.fullmatch(text)):
+        return None
+    word = found[2].lower()
+    month = next((n for n, name in enumerate(_MONTHS, 1) if name.startswith(word)), None)
+    day = found[1] or found[3]
+    if month is None:
+        return None
+    return f"{found[4]}-{month:02}-{int(day):02}" if day else f"{found[4]}-{month:02}"

@@ -1,0 +1,106 @@
+"""Which files of a content folder are records, and under which names."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factreport.language import gettext as _
+from factreport.model.place import Place
+from factreport.reading import problem_kinds as kinds
+from factreport.reading.text_file import shown_path
+from factreport.reading.values import SLUG, slug_hint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factreport.model.problem import Problem
+
+SCALE = "scale.yml"
+PAGES = "pages"
+_OTHERS = frozenset({SCALE, PAGES, "evidence.lock"})
+
+
+@dataclass(slots=True)
+class ContentFiles:
+    """The files by slug, in the order of their paths."""
+
+    claims: dict[str, Path] = field(default_factory=dict)
+    sources: dict[str, Path] = field(default_factory=dict)
+    stories: dict[str, Path] = field(default_factory=dict)
+    scale: Path | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+
+def find_files(folder: Path, root: Path) -> ContentFiles:
+    """Find all records of a content folder; problems with names, and with files that nothing reads."""
+    files = ContentFiles()
+    if not folder.is_dir():
+        message = _("There is no content folder here.")
+        hint = _("Name the folder with claims/, sources/, stories/ and scale.yml.")
+        files.problems.append(kinds.NO_CONTENT.at(Place(shown_path(folder, root)), message, hint))
+        return files
+    for name in ("claims", "sources", "stories"):
+        _find_records(folder / name, root, getattr(files, name), files.problems)
+    files.scale = _find_scale(folder, root, files.problems)
+    _note_unused(folder, root, files.problems)
+    return files
+
+
+def _find_records(folder: Path, root: Path, found: dict[str, Path], problems: list[Problem]) -> None:
+    by_folded: dict[str, Path] = {}
+    for path in _walk(folder):
+        if path.suffix != ".md":
+            problems.append(_unused(path, root))
+            continue
+        first = by_folded.setdefault(path.stem.casefold(), path)
+        if first is not path:
+            problems.append(_duplicate(path, first, root))
+            continue
+        found[path.stem] = path
+        if not SLUG.fullmatch(path.stem):
+            shown = shown_path(path, root)
+            message = _("The file's name “{name}” becomes the page's address, and cannot.").format(
+                name=Path(shown).stem
+            )
+            problems.append(kinds.BAD_SLUG.at(Place(shown), message, slug_hint(Path(shown).stem)))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Give all files below `folder` in the order of their paths, hidden ones left out."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith("."):
+                yield Path(parent, name)
+
+
+def _duplicate(path: Path, first: Path, root: Path) -> Problem:
+    message = _("The name “{name}” is taken by {other}; both would have the same address.").format(
+        name=path.stem, other=shown_path(first, root)
+    )
+    return kinds.DUPLICATE_SLUG.at(Place(shown_path(path, root)), message, _("Rename one of the two files."))
+
+
+def _find_scale(folder: Path, root: Path, problems: list[Problem]) -> Path | None:
+    path = folder / SCALE
+    if path.is_file():
+        return path
+    message = _("The scale of verdicts is not there.")
+    hint = _("Write {name} in the content folder, with `verdicts`.").format(name=SCALE)
+    problems.append(kinds.NO_CONTENT.at(Place(shown_path(path, root)), message, hint))
+    return None
+
+
+def _note_unused(folder: Path, root: Path, problems: list[Problem]) -> None:
+    known = _OTHERS | {"claims", "sources", "stories"}
+    others = (path for path in sorted(folder.iterdir()) if path.name not in known and not path.name.startswith("."))
+    problems.extend(_unused(path, root) for path in others)
+
+
+def _unused(path: Path, root: Path) -> Problem:
+    message = _("Nothing reads this.")
+    hint = _("Records end in .md and lie in claims/, sources/ or stories/.")
+    return kinds.UNUSED_FILE.at(Place(shown_path(path, root)), message, hint)

@@ -1,0 +1,89 @@
+"""Split a content file into its fields (YAML between two marks) and the text below."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factreport.language import gettext as _
+from factreport.model.place import Place
+from factreport.reading import problem_kinds as kinds
+
+if TYPE_CHECKING:
+    from factreport.model.problem import Problem
+    from factreport.reading.text_file import TextFile
+
+FIRST_LINE = 2
+"""Line of the file on which the YAML begins: below the first mark."""
+_OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
+_CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
+# Hyphens and the dashes that word processors make of them, and Hugo's mark.
+_ALMOST_A_MARK = re.compile(
+    r"^[ \t]*(?:-{2,}|-*[\u2010-\u2015\u2212][-\u2010-\u2015\u2212]*|\+{3,})[ \t]*$", re.MULTILINE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The two halves of a content file."""
+
+    yaml: str
+    """Begins on line 2 of the file."""
+    body: str
+    body_line: int
+    """Line of the file on which `body` begins, counted from 1."""
+
+
+def has_front_matter(file: TextFile) -> bool:
+    """Whether the file begins with a mark, or something that is meant as one."""
+    return bool(_OPENING.match(file.text) or _ALMOST_A_MARK.match(file.text))
+
+
+def split(file: TextFile) -> FrontMatter | Problem:
+    """Give the two halves; a problem where a mark is missing or nothing stands between the two."""
+    opening = _OPENING.match(file.text)
+    if not opening:
+        return _no_front_matter(file)
+    start = opening.end()
+    closing = _CLOSING.search(file.text, start)
+    if not closing:
+        return _missing_end_mark(file, start)
+    yaml = file.text[start : closing.start()]
+    if not yaml.strip():
+        return _nothing_between(file, closing)
+    body_line = FIRST_LINE + yaml.count("\n") + 1
+    return FrontMatter(yaml, file.text[closing.end() :], body_line)
+
+
+def _no_front_matter(file: TextFile) -> Problem:
+    first = file.text.split("\n", 1)[0].strip()
+    if _ALMOST_A_MARK.match(file.text):
+        message = _("The first line is “{line}”, which is not the mark that opens the fields.").format(line=first)
+        hint = _("Write exactly three hyphens, --- , at the very beginning of the line.")
+    elif not first:
+        message = _("The file begins with an empty line, so its fields are not found.")
+        hint = _("Delete what stands above the first line of three hyphens, ---.")
+    else:
+        message = _("The file does not begin with its fields.")
+        hint = _("Begin with a line of three hyphens, --- , then the fields, then again --- , then the text.")
+    return kinds.NO_FRONT_MATTER.at(Place(file.path), message, hint)
+
+
+def _nothing_between(file: TextFile, closing: re.Match[str]) -> Problem:
+    place = file.place(closing.start())
+    message = _("There are no fields between the two marks.")
+    hint = _("If two marks stand one below the other, delete one; the fields go between the first and the last.")
+    return kinds.NO_FRONT_MATTER.at(place, message, hint)
+
+
+def _missing_end_mark(file: TextFile, start: int) -> Problem:
+    almost = _ALMOST_A_MARK.search(file.text, start)
+    if almost:
+        place = file.place(almost.start())
+        message = _("The fields are not closed: this line, “{line}”, is not the mark.").format(line=almost[0].strip())
+        hint = _("Write exactly three hyphens, --- , at the beginning of the line.")
+        return kinds.MISSING_END_MARK.at(place, message, hint)
+    message = _("The fields that begin here are not closed.")
+    hint = _("Write a line of three hyphens, --- , below the last field and above the text.")
+    return kinds.MISSING_END_MARK.at(Place(file.path), message, hint)

@@ -1,0 +1,29 @@
+"""What a content file may refer to: the names of everything there is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from factreport.model.claim import ClaimFigure
+
+
+def _no_figures(_claim: str) -> Mapping[str, ClaimFigure | None] | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Names of all records, those with errors included, so that one mistake is reported once."""
+
+    claims: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+    stories: frozenset[str] = frozenset()
+    verdicts: tuple[str, ...] | None = ()
+    """None: the scale could not be read, so nothing follows from it."""
+    reporting: tuple[str, ...] | None = ()
+    figures_of: Callable[[str], Mapping[str, ClaimFigure | None] | None] = _no_figures
+    """Gives the figures of a claim; None where its file could not be read."""

@@ -1,0 +1,196 @@
+"""Records by table: each kind of record is a list of its fields, and this reads any of them.
+
+A field is one line: its name, the function that reads its value, whether it must be there. Unknown names, names that
+stand twice and names that are missing are found from the same table.
+"""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from yaml.nodes import MappingNode, Node, ScalarNode
+
+from factreport.language import gettext as _
+from factreport.model.place import Place
+from factreport.model.problem import Severity
+from factreport.reading import problem_kinds as kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from factreport.model.claim import ClaimFigure
+    from factreport.model.place import Key
+    from factreport.model.problem import Problem, ProblemKind
+    from factreport.reading.known import Known
+    from factreport.reading.settings import ReadingSettings
+    from factreport.reading.yaml_tree import YamlLocator
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class RecordReading:
+    """One file while it is read: what it may refer to, and the problems met so far."""
+
+    locator: YamlLocator
+    known: Known
+    settings: ReadingSettings
+    slug: str = ""
+    problems: list[Problem] = field(default_factory=list)
+    figures: dict[str, ClaimFigure | None] = field(default_factory=dict)
+    """Of a claim: its own figures; None where one could not be read, so that nothing follows from it."""
+
+    def report(self, kind: ProblemKind, node: Node, message: str, hint: str = "") -> None:
+        """Note a problem with the value of `node`."""
+        self.problems.append(kind.at(self.locator.place(node.start_mark.index), message, hint))
+
+    def report_at_start(self, kind: ProblemKind, message: str, hint: str = "") -> None:
+        """Note a problem with the record as a whole."""
+        self.problems.append(kind.at(Place(self.locator.path), message, hint))
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error was met, so that the record is left out."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+Reader = "Callable[[Node, tuple[Key, ...], RecordReading], T | None]"
+"""Gives the value of a node that stands at these keys; None after it has noted why there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[T]):
+    """One field of a record."""
+
+    name: str
+    read: Callable[[Node, tuple[Key, ...], RecordReading], T | None]
+    required: bool = False
+    attribute: str = ""
+    """Name in the model, where it is not the same."""
+    example: str = ""
+    """Shown to whoever left a required field out."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """The fields that a kind of record has, in the order in which they are read."""
+
+    noun: str
+    """What the record is called in messages, with its article: "A claim"."""
+    fields: tuple[Field[Any], ...]
+    names: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Keep the names at hand."""
+        object.__setattr__(self, "names", frozenset(entry.name for entry in self.fields))
+
+
+def is_empty(node: Node) -> bool:
+    """Whether nothing is written: `field:` or `field: ""`."""
+    return isinstance(node, ScalarNode) and not node.value.strip()
+
+
+def read_fields(node: Node, keys: tuple[Key, ...], reading: RecordReading, table: Table) -> dict[str, Any] | None:
+    """Give the values by attribute, without those that are left out, empty or wrong; None if `node` is no mapping."""
+    if not isinstance(node, MappingNode):
+        reading.report(kinds.WRONG_TYPE, node, *_no_mapping(table))
+        return None
+    children = named_children(node, reading)
+    for name, (name_node, _value) in children.items():
+        if name not in table.names:
+            _report_unknown(name, name_node, table, reading)
+    values: dict[str, Any] = {}
+    for entry in table.fields:
+        found = children.get(entry.name)
+        if found is None or is_empty(found[1]):
+            if entry.required:
+                _report_missing(entry, found[0] if found else node, keys, reading, table)
+            continue
+        value = entry.read(found[1], (*keys, entry.name), reading)
+        if value is not None:
+            values[entry.attribute or entry.name] = value
+    return values
+
+
+def named_children(node: MappingNode, reading: RecordReading) -> dict[str, tuple[Node, Node]]:
+    """Give key node and value node by key; a key that stands twice is a problem, and its first value counts."""
+    children: dict[str, tuple[Node, Node]] = {}
+    for name_node, value in node.value:
+        if not isinstance(name_node, ScalarNode):
+            message = _("A list or a mapping stands where the name of a field should be.")
+            reading.report(kinds.WRONG_TYPE, name_node, message, _("Put text with brackets in quotation marks."))
+        elif name_node.value in children:
+            _report_twice(name_node, children[name_node.value][0], reading)
+        else:
+            children[name_node.value] = (name_node, value)
+    return children
+
+
+def all_required(values: Mapping[str, Any], table: Table) -> bool:
+    """Whether every required field has a value."""
+    return all((entry.attribute or entry.name) in values for entry in table.fields if entry.required)
+
+
+def record(
+    build: Callable[..., T], table: Table, *, with_keys: bool = False
+) -> Callable[[Node, tuple[Key, ...], RecordReading], T | None]:
+    """Give a reader of mappings that calls `build` with the values (and with `keys`, where asked)."""
+
+    def read(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> T | None:
+        values = read_fields(node, keys, reading, table)
+        if values is None or not all_required(values, table):
+            return None
+        return build(**values, keys=keys) if with_keys else build(**values)
+
+    return read
+
+
+def nearest(name: str, names: Iterable[str]) -> str | None:
+    """Give the name most like `name`, if one is like it at all; differences of case do not count."""
+    by_folded = {known.casefold(): known for known in names}
+    found = difflib.get_close_matches(name.casefold(), by_folded, n=1, cutoff=0.6)
+    return by_folded[found[0]] if found else None
+
+
+def did_you_mean(name: str, names: Iterable[str], otherwise: str = "") -> str:
+    """Give a hint with the name most like `name`, or `otherwise` where none is."""
+    found = nearest(name, names)
+    return _("Did you mean `{name}`?").format(name=found) if found else otherwise
+
+
+def _no_mapping(table: Table) -> tuple[str, str]:
+    message = _("{noun} is written as fields with values, which this is not.").format(noun=table.noun)
+    example = ", ".join(entry.name for entry in table.fields if entry.required) or table.fields[0].name
+    return message, _("Write “name: value” on lines of its own, for: {fields}.").format(fields=example)
+
+
+def _report_unknown(name: str, node: Node, table: Table, reading: RecordReading) -> None:
+    message = _("{noun} has no field `{name}`.").format(noun=table.noun, name=name)
+    names = [entry.name for entry in table.fields]
+    otherwise = _("It can have: {names}.").format(names=", ".join(names))
+    reading.report(kinds.UNKNOWN_FIELD, node, message, did_you_mean(name, names, otherwise))
+
+
+def _report_twice(node: ScalarNode, first: Node, reading: RecordReading) -> None:
+    line = reading.locator.place(first.start_mark.index).line
+    message = _("`{name}` stands here a second time; it is on line {line} already.").format(name=node.value, line=line)
+    reading.report(kinds.DUPLICATE_FIELD, node, message, _("Keep one of the two."))
+
+
+def _report_missing(entry: Field[Any], node: Node, keys: tuple[Key, ...], reading: RecordReading, table: Table) -> None:
+    if isinstance(node, ScalarNode):
+        message = _("`{name}` is empty, and {noun} needs it.").format(name=entry.name, noun=lowered(table.noun))
+    else:
+        message = _("{noun} needs the field `{name}`, and it is not there.").format(noun=table.noun, name=entry.name)
+    hint = _("Add a line like: {example}").format(example=f"{entry.name}: {entry.example or '…'}")
+    if keys or isinstance(node, ScalarNode):
+        reading.report(kinds.MISSING_FIELD, node, message, hint)
+    else:
+        reading.report_at_start(kinds.MISSING_FIELD, message, hint)
+
+
+def lowered(noun: str) -> str:
+    """Give the noun as it stands within a sentence."""
+    return noun[:1].lower() + noun[1:]

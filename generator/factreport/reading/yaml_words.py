@@ -1,0 +1,153 @@
+"""What a YAML parser complains about, in words for the person who wrote the file."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import yaml
+
+from factreport.language import gettext as _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# YAML 1.1, section 5.1: the characters that a stream may hold.
+_NOT_PRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_OPEN_QUOTE = "while scanning a quoted scalar"
+
+
+def explain(text: str, error: yaml.YAMLError) -> tuple[str, str, int]:
+    """Give message, hint, and the code point of `text` at which an editor should look."""
+    if isinstance(error, yaml.reader.ReaderError):
+        return _forbidden_character(text)
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return _("The fields cannot be read as YAML."), _("Compare them with a record that works."), 0
+    index = min(error.problem_mark.index, len(text))
+    problem = error.problem or ""
+    start = error.context_mark.index if error.context_mark else index
+    if error.context == _OPEN_QUOTE and "escape" not in problem:
+        return _open_quote(text, start)
+    for part, words in _EXPLANATIONS:
+        if part in problem:
+            return words(text, index, start)
+    return _other(text, index, problem)
+
+
+def _forbidden_character(text: str) -> tuple[str, str, int]:
+    found = _NOT_PRINTABLE.search(text)
+    index = found.start() if found else 0
+    message = _("There is an invisible character here (U+{code}) that YAML does not allow.").format(
+        code=f"{ord(text[index]):04X}"
+    )
+    return message, _("Delete it; it often comes along when text is pasted."), index
+
+
+def _open_quote(text: str, start: int) -> tuple[str, str, int]:
+    message = _("The quotation mark {mark} that opens this value is never closed.").format(mark=text[start])
+    return message, _("Close the value with the same mark, {mark}.").format(mark=text[start]), start
+
+
+def _colon(text: str, index: int, _start: int) -> tuple[str, str, int]:
+    line = _line(text, index)
+    before = text[text.rfind("\n", 0, index) + 1 : index]
+    if ": " not in before and not re.search(r":\s*$", before):
+        message = _("There is a colon here, but no field can begin in this place: “{line}”.").format(line=line)
+        return message, _("Check the indentation of this line and of the one above."), index
+    message = _("This text has a colon in it, which makes YAML take it for another field: “{line}”.").format(line=line)
+    return message, _("Put the whole value in quotation marks."), index
+
+
+def _after_value(text: str, index: int, start: int) -> tuple[str, str, int]:
+    line = _line(text, index)
+    if re.search(r"""["']""", text[text.rfind("\n", 0, index) + 1 : index]) and text[index : index + 1] != "-":
+        message = _("The value ends at its second quotation mark, but the line goes on: “{line}”.").format(line=line)
+        hint = _("Quotation marks within a value are written “ ” inside \", or the value is put in the other kind, '.")
+        return message, hint, index
+    return _indentation(text, index, start)
+
+
+def _indentation(text: str, index: int, _start: int) -> tuple[str, str, int]:
+    message = _("This line does not fit the ones above: “{line}”.").format(line=_line(text, index))
+    hint = _("Fields of one record begin in the same column; the items of a list begin with “- ”, all in one column.")
+    return message, hint, index
+
+
+def _no_colon(text: str, _index: int, start: int) -> tuple[str, str, int]:
+    message = _("A field has a name, a colon and a space; this line has none: “{line}”.").format(
+        line=_line(text, start)
+    )
+    hint = _("Write “name: value”; where it continues the value above, indent it by two spaces.")
+    return message, hint, start
+
+
+def _open_bracket(text: str, _index: int, start: int) -> tuple[str, str, int]:
+    message = _("The bracket {mark} that opens here is not closed, or a comma is missing after it.").format(
+        mark=text[start : start + 1]
+    )
+    return message, _("Close it in the same value: [one, two] or {{name: value}}.").format(), start
+
+
+def _bad_start(text: str, index: int, start: int) -> tuple[str, str, int]:
+    character = text[index : index + 1]
+    if character == "\t":
+        return _tab(text, index, start)
+    message = _("A value cannot begin with {character} unless it is in quotation marks: “{line}”.").format(
+        character=character, line=_line(text, index)
+    )
+    return message, _("Put the whole value in quotation marks."), index
+
+
+def _tab(_text: str, index: int, _start: int) -> tuple[str, str, int]:
+    message = _("There is a tab here, which YAML does not allow for indentation.")
+    return message, _("Use spaces; most editors can be set to write them for the tab key."), index
+
+
+def _escape(text: str, index: int, _start: int) -> tuple[str, str, int]:
+    message = _('Within " a backslash begins a code, and “\\{character}” is none.').format(
+        character=text[index : index + 1]
+    )
+    return message, _("Put the value in ' instead, or write the backslash twice."), index
+
+
+def _name(text: str, index: int, _start: int) -> tuple[str, str, int]:
+    message = _("A value cannot begin with & or * unless it is in quotation marks: “{line}”.").format(
+        line=_line(text, index)
+    )
+    return message, _("Put the whole value in quotation marks."), index
+
+
+def _second_document(text: str, index: int, _start: int) -> tuple[str, str, int]:
+    message = _("A second set of fields begins here: “{line}”.").format(line=_line(text, index))
+    return message, _("Each file has one; put text that begins with --- or ... in quotation marks."), index
+
+
+def _other(text: str, index: int, problem: str) -> tuple[str, str, int]:
+    message = _("The fields cannot be read from here on ({reason}): “{line}”.").format(
+        reason=problem, line=_line(text, index)
+    )
+    return message, _("Put values with : # or quotation marks in them in quotation marks as a whole."), index
+
+
+def _line(text: str, index: int) -> str:
+    end = text.find("\n", index)
+    line = text[text.rfind("\n", 0, index) + 1 : len(text) if end < 0 else end].strip()
+    return line if len(line) <= 80 else line[:79] + "…"
+
+
+_EXPLANATIONS: tuple[tuple[str, Callable[[str, int, int], tuple[str, str, int]]], ...] = (
+    ("mapping values are not allowed", _colon),
+    ("expected ',' or", _open_bracket),
+    ("but found '<stream end>'", _open_bracket),
+    ("expected <block end>, but found '<scalar>'", _after_value),
+    ("expected <block end>", _indentation),
+    ("block sequence entries are not allowed", _indentation),
+    ("could not find expected ':'", _no_colon),
+    ("found character '\\t'", _tab),
+    ("cannot start any token", _bad_start),
+    ("escape", _escape),
+    ("expected alphabetic or numeric character", _name),
+    ("found undefined alias", _name),
+    ("but found another document", _second_document),
+    ("expected '<document start>'", _second_document),
+)
