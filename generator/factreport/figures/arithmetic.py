@@ -16,6 +16,7 @@ from factreport.figures.figure import Numeral, Qualifier
 from factreport.figures.interval import Interval
 from factreport.figures.meaning import LOWER_BOUNDS, UPPER_BOUNDS, Amount, Sets
 from factreport.figures.wording import MINUS
+from factreport.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,7 +33,7 @@ def add(parts: Sequence[Amount]) -> Amount:
     Raises `ValueError` for no parts, or for parts in different units.
     """
     if not parts:
-        raise ValueError("a sum needs at least one part")
+        raise ValueError(_("A sum needs at least one part."))
     unit = _shared_unit(parts)
     total = reduce(lambda a, b: _combine(a, b, unit, Interval.sum, Fraction.__add__), parts)
     return replace(total, text=" + ".join(part.text for part in parts))
@@ -55,7 +56,7 @@ def share_of(share: Amount, whole: Amount) -> Amount:
     Raises `ValueError` where `share` is not in per cent, or either may be below 0.
     """
     if share.unit != PERCENT:
-        raise ValueError(f"“{share.text}” is not a share")
+        raise ValueError(_("“{text}” is not a share in per cent.").format(text=share.text))
     return replace(
         multiply(scaled(share, Fraction(1, 100), ""), whole, whole.unit), text=f"{share.text} {TIMES} {whole.text}"
     )
@@ -75,7 +76,7 @@ def divide(a: Amount, b: Amount, unit: str) -> Amount:
     """
     _require_not_negative(a, b)
     if any(numeral.value == 0 for numeral in b.numerals):
-        raise ValueError(f"“{b.text}” is nothing, and nothing can be divided by it")
+        raise ValueError(_("“{text}” is nothing, and nothing can be divided by it.").format(text=b.text))
     turned = replace(b, qualifier=_turned(b.qualifier), low=b.high or b.low, high=b.low if b.high else None)
     quotient = _combine(a, turned, unit, Interval.quotient, Fraction.__truediv__)
     return _with_own_step(replace(quotient, text=f"{a.text} / {b.text}"))
@@ -161,11 +162,12 @@ def _with_own_step(amount: Amount) -> Amount:
 def _shared_unit(parts: Sequence[Amount]) -> str:
     for one, other in pairwise(parts):
         if one.units != other.units:
-            raise ValueError(f"“{one.text}” and “{other.text}” are in different units")
+            message = _("“{one}” and “{other}” are in different units.")
+            raise ValueError(message.format(one=one.text, other=other.text))
     return parts[0].unit
 
 
 def _require_not_negative(*amounts: Amount) -> None:
     for amount in amounts:
         if any(numeral.value < 0 for numeral in amount.numerals):
-            raise ValueError(f"“{amount.text}” is below 0")
+            raise ValueError(_("“{text}” is below 0.").format(text=amount.text))

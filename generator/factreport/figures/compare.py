@@ -66,5 +66,5 @@ def _in_one_unit(a: Amount, b: Amount, a_in_b: Amount, reference: Side | None, s
 
 def _unit_reason(unit: str, other: str) -> str:
     if {unit, other} in ({"%", "pp"}, {"%", "bp"}):
-        return _("Per cent and percentage points are different things")
-    return _("One is in {unit}, the other in {other}").format(unit=unit, other=other)
+        return _("Per cent and percentage points are different things.")
+    return _("One is in {unit}, the other in {other}.").format(unit=unit, other=other)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factreport.figures.meaning import BOUNDS
 from factreport.figures.wording import (
     round_half_up,
     style_of,
@@ -12,7 +13,6 @@ from factreport.figures.wording import (
     write_rate,
     write_source,
 )
-from factreport.figures.meaning import BOUNDS
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:

@@ -93,9 +93,9 @@ def compare_currencies(
     for one in (a, b):
         if len(one.units) > 1:
             names = _(" or ").join(currency_name(unit, 2) for unit in one.units)
-            return incomparable(a, b, _("“{text}” may be in {names}").format(text=one.text, names=names))
+            return incomparable(a, b, _("“{text}” may be in {names}.").format(text=one.text, names=names))
     if exchange is None:
-        return incomparable(a, b, _("No day is known for the exchange rate"))
+        return incomparable(a, b, _("No day is known for the exchange rate."))
     pair = Pair(a, b, exchange.original, exchange.also, reference, settings)
     stated = next((rate for rate in exchange.stated if rate.between(a.unit, b.unit)), None)
     try:
@@ -183,7 +183,7 @@ def _day_notes(exchange: Exchange, by_date: tuple[ByDate, ...]) -> list[str]:
     notes = []
     fixed = {entry.day for entry in by_date}
     if exchange.day is not None and exchange.day not in fixed:
-        message = _("{day} has no exchange rate of its own; that of {other} is the last before it")
+        message = _("{day} has no exchange rate of its own; that of {other} is the last before it.")
         earlier = max(entry.day for entry in by_date if entry.in_base_window)
         notes.append(message.format(day=write_day(exchange.day), other=write_day(earlier)))
     kinds = {entry.kind: [one.day for one in by_date if one.kind is entry.kind] for entry in by_date}
@@ -193,13 +193,13 @@ def _day_notes(exchange: Exchange, by_date: tuple[ByDate, ...]) -> list[str]:
 
 
 _KIND_ON_DAYS = {
-    Kind.CONVERTED_EXACT: lambda: _("The digits come out at the rate of {days}"),
-    Kind.CONVERTED_WITHIN_ROUNDING: lambda: _("Within rounding at the rate of {days}"),
-    Kind.NEAR_MISS: lambda: _("Just missed at the rate of {days}"),
-    Kind.CONFLICT: lambda: _("Not at the rate of {days}"),
-    Kind.SATISFIES: lambda: _("Within the limit at the rate of {days}"),
-    Kind.COMPATIBLE: lambda: _("Possible at the rate of {days}"),
-    Kind.BOUNDS_DIFFER: lambda: _("Different limits at the rate of {days}"),
+    Kind.CONVERTED_EXACT: lambda: _("The digits come out at the rate of {days}."),
+    Kind.CONVERTED_WITHIN_ROUNDING: lambda: _("Within rounding at the rate of {days}."),
+    Kind.NEAR_MISS: lambda: _("Just missed at the rate of {days}."),
+    Kind.CONFLICT: lambda: _("Not at the rate of {days}."),
+    Kind.SATISFIES: lambda: _("Within the limit at the rate of {days}."),
+    Kind.COMPATIBLE: lambda: _("Possible at the rate of {days}."),
+    Kind.BOUNDS_DIFFER: lambda: _("Different limits at the rate of {days}."),
 }
 
 
@@ -207,11 +207,11 @@ def _guard_notes(pair: Pair, kind: Kind) -> list[str]:
     """Say what decided between a near miss and a conflict, and whether a currency sign may have been swapped."""
     notes = []
     if kind is Kind.NEAR_MISS:
-        message = _("Banks deal at rates up to {share} away from the reference rate")
+        message = _("Banks deal at rates up to {share} away from the reference rate.")
         notes.append(message.format(share=write_share(pair.settings.rate_guard)))
     values = [tuple(numeral.value for numeral in one.numerals) for one in (pair.a, pair.b)]
     if kind in {Kind.CONFLICT, Kind.NEAR_MISS} and values[0] == values[1]:
-        notes.append(_("The numbers are the same and the currencies are not: possibly a swapped currency sign"))
+        notes.append(_("The numbers are the same and the currencies are not: possibly a swapped currency sign."))
     return notes
 
 
@@ -228,4 +228,6 @@ def _off_market_notes(pair: Pair, stated: Fraction, by_date: tuple[ByDate, ...])
     if share <= pair.settings.rate_guard:
         return []
     market = write_rate(nearest, pair.b.unit, pair.a.unit)
-    return [_("The rate printed is {share} off the market's, {market}").format(share=write_share(share), market=market)]
+    return [
+        _("The rate printed is {share} off the market's, {market}.").format(share=write_share(share), market=market)
+    ]

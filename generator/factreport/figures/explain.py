@@ -64,24 +64,24 @@ def _notes(decision: Decision, a: Amount, b: Amount, a_in_b: Amount) -> list[str
     if decision.scale_slip:
         notes.append(_slip_note(decision.scale_slip, a, b))
     if decision.far_from_limit:
-        notes.append(_("Far from the limit, which says little about it"))
+        notes.append(_("Far from the limit, which says little about it."))
     elif decision.kind is Kind.SATISFIES and (_is_past_cap(a_in_b, b) or _is_past_cap(b, a_in_b)):
-        notes.append(_("Well beyond the limit, which says little about it"))
+        notes.append(_("Well beyond the limit, which says little about it."))
     if decision.opposite_sides:
-        notes.append(_("On opposite sides of {number}").format(number=_bound_number(b)))
+        notes.append(_("On opposite sides of {number}.").format(number=_bound_number(b)))
     elif decision.kind is Kind.CONFLICT and decision.gap == 0:
-        notes.append(_("They touch at {number}, which one of them leaves out").format(number=_bound_number(b)))
+        notes.append(_("They touch at {number}, which one of them leaves out.").format(number=_bound_number(b)))
     if decision.soft:
-        notes.append(_("“up to” is often said loosely"))
+        notes.append(_("“Up to” is often said loosely."))
     if decision.kind is Kind.BOUNDS_DIFFER:
-        notes.append(_("Two limits in the same direction, with different numbers"))
+        notes.append(_("Two limits in the same direction, with different numbers."))
     return notes
 
 
 def _slip_note(power: int, a: Amount, b: Amount) -> str:
     larger, smaller = (b, a) if power > 0 else (a, b)
-    exact = _("“{larger}” is exactly {times} times “{smaller}”: possibly a slip of scale")
-    near = _("“{larger}” is about {times} times “{smaller}”: possibly a slip of scale")
+    exact = _("“{larger}” is exactly {times} times “{smaller}”: possibly a slip of scale.")
+    near = _("“{larger}” is about {times} times “{smaller}”: possibly a slip of scale.")
     message = exact if a.units == b.units else near
     return message.format(larger=larger.text, smaller=smaller.text, times=f"{10 ** abs(power):,}")
 

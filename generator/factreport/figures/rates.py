@@ -145,7 +145,7 @@ class Rates:
         """
         start_day, stop_day = first or last, last or first
         if start_day is None or stop_day is None:
-            raise RateUnknownError(_("No day is known for the exchange rate"))
+            raise RateUnknownError(_("No day is known for the exchange rate."))
         reached = self.window(start_day, *currencies).base[-1]
         days = self.days(*currencies)
         start, stop = bisect_left(days, start_day), bisect_right(days, stop_day)
@@ -182,9 +182,9 @@ class Rates:
     def _require(self, column: Column, day: date, currency: str) -> None:
         """Raise unless there is a fixing on `day` or within a week before it, and the table reaches as far."""
         if not column.days:
-            raise RateUnknownError(_("The table of exchange rates has no {currency}").format(currency=currency))
+            raise RateUnknownError(_("The table of exchange rates has no {currency}.").format(currency=currency))
         if self._table and day > max(self._table.last, column.days[-1]):
-            message = _("The table of exchange rates ends on {last}, before {day}")
+            message = _("The table of exchange rates ends on {last}, before {day}.")
             raise RateUnknownError(message.format(last=self._table.last.isoformat(), day=day.isoformat()))
         at = bisect_right(column.days, day) - 1
         if at < 0 or day - column.days[at] > STALE_AFTER:
@@ -246,4 +246,4 @@ def shipped_table() -> Table:
 
 
 def _no_fixing(currency: str, day: date) -> str:
-    return _("There is no exchange rate of {currency} for {day}").format(currency=currency, day=day.isoformat())
+    return _("There is no exchange rate of {currency} for {day}.").format(currency=currency, day=day.isoformat())

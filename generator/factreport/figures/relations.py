@@ -118,9 +118,9 @@ def check_sum(
     """
     stated = [part for part in parts if part is not None]
     if len(stated) < len(parts) or not stated:
-        return Relation(State.NOT_STATED, notes=(_("Not every part is stated"),))
+        return Relation(State.NOT_STATED, notes=(_("Not every part is stated."),))
     if len({part.units for part in stated}) > 1:
-        return Relation(State.NOT_STATED, notes=(_("The parts are not all in one unit"),))
+        return Relation(State.NOT_STATED, notes=(_("The parts are not all in one unit."),))
     return check_total(add(stated), printed, exchange=exchange, settings=settings)
 
 
@@ -133,7 +133,7 @@ def check_shares(shares: Sequence[Amount | None], *, is_complete: bool) -> Relat
     """
     stated = [share for share in shares if share is not None]
     if not stated or any(share.unit != PERCENT for share in stated):
-        return Relation(State.NOT_STATED, notes=(_("Not every share is stated in per cent"),))
+        return Relation(State.NOT_STATED, notes=(_("Not every share is stated in per cent."),))
     total = add(stated)
     is_whole = is_complete and len(stated) == len(shares)
     state = _share_state(total, is_whole=is_whole)
@@ -146,7 +146,7 @@ def implied_rate(a: Amount, b: Amount, exchange: Exchange | None = None, setting
     Raises `ValueError` where one of them is 0 or below, or has no single currency.
     """
     if any(len(one.units) > 1 for one in (a, b)):
-        raise ValueError("a rate is between two known currencies")
+        raise ValueError(_("An exchange rate is between two known currencies."))
     if a.low.value < b.low.value:
         a, b = b, a
     found = divide(a, b, f"{a.unit}/{b.unit}")
@@ -207,7 +207,7 @@ def _share_state(total: Amount, *, is_whole: bool) -> State:
 
 def _market(unit: str, per: str, exchange: Exchange | None, settings: Settings) -> _Market:
     if exchange is None:
-        return _Market((), None, (), (_("No day is known for the exchange rate"),))
+        return _Market((), None, (), (_("No day is known for the exchange rate."),))
     try:
         days = _days(unit, per, exchange, settings)
         quotes = [quote_on(exchange.rates, day, per, unit) for day in days]
