@@ -18,6 +18,8 @@ from importlib.resources import files
 from io import BytesIO
 from typing import TYPE_CHECKING, TypeAlias
 
+from babel.dates import format_date
+
 from factreport.figures.interval import Interval
 from factreport.language import gettext as _
 
@@ -185,7 +187,7 @@ class Rates:
             raise RateUnknownError(_("The table of exchange rates has no {currency}.").format(currency=currency))
         if self._table and day > max(self._table.last, column.days[-1]):
             message = _("The table of exchange rates ends on {last}, before {day}.")
-            raise RateUnknownError(message.format(last=self._table.last.isoformat(), day=day.isoformat()))
+            raise RateUnknownError(message.format(last=in_words(self._table.last), day=in_words(day)))
         at = bisect_right(column.days, day) - 1
         if at < 0 or day - column.days[at] > STALE_AFTER:
             raise RateUnknownError(_no_fixing(currency, day))
@@ -246,4 +248,9 @@ def shipped_table() -> Table:
 
 
 def _no_fixing(currency: str, day: date) -> str:
-    return _("There is no exchange rate of {currency} for {day}.").format(currency=currency, day=day.isoformat())
+    return _("There is no exchange rate of {currency} for {day}.").format(currency=currency, day=in_words(day))
+
+
+def in_words(day: date) -> str:
+    """Give a day in words ("22 January 2025")."""
+    return format_date(day, "d MMMM y", locale="en")

@@ -9,9 +9,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from babel import Locale
-from babel.dates import format_date
 from babel.numbers import get_currency_name
 
+from factreport.figures.rates import in_words
 from factreport.language import gettext as _
 from factreport.language import ngettext
 
@@ -207,7 +207,7 @@ def write_source(fixings: Iterable[Fixing]) -> str:
 
 def write_day(day: date) -> str:
     """Give a day in words ("22 January 2025")."""
-    return format_date(day, "d MMMM y", locale="en")
+    return in_words(day)
 
 
 def write_days(days: Iterable[date]) -> str:

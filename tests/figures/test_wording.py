@@ -1,0 +1,103 @@
+"""Amounts, ranges, rates and days as readers see them."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factreport.figures.figure import Figure, Numeral, Qualifier
+from factreport.figures.interval import Interval
+from factreport.figures.meaning import amount_of
+from factreport.figures.rates import Fixing
+from factreport.figures.wording import (
+    Style,
+    decimal_string,
+    decimals_to_explain,
+    exact_string,
+    round_half_up,
+    style_of,
+    write_amount,
+    write_days,
+    write_explained,
+    write_range,
+    write_rate,
+    write_source,
+)
+
+BILLION = Fraction(10**9)
+POUNDS = Style("£", "bn", BILLION)
+VALUES = st.fractions(-1000, 1000, max_denominator=100_000)
+
+
+def printed(text: str, value: str, step: str, unit: str) -> Style:
+    numeral = Numeral(Fraction(value), Fraction(step), None)
+    return style_of(amount_of(Figure(numeral, None, (unit,), Qualifier.NONE, text, 0, len(text))))
+
+
+@pytest.mark.parametrize(
+    ("value", "step", "shown"),
+    [
+        ("4.4519", "0.1", "£4.452bn"),
+        ("4.4486", "0.1", "£4.449bn"),
+        ("4.483", "0.1", "£4.48bn"),
+        ("4.45", "0.1", "£4.45bn"),
+        ("4.4499999", "0.1", "£4.4499999bn"),
+        ("9.9", "0.1", "£9.9bn"),
+        ("12.1255", "1", "£12.1bn"),
+    ],
+)
+def test_an_amount_has_the_digits_that_explain_its_rounding(value: str, step: str, shown: str) -> None:
+    assert write_explained(Fraction(value) * BILLION, Fraction(step) * BILLION, POUNDS) == shown
+
+
+@given(VALUES, st.sampled_from([Fraction(1), Fraction(1, 10), Fraction(1, 100), Fraction(10), Fraction(1000)]))
+def test_what_is_shown_rounds_as_what_is_meant(value: Fraction, step: Fraction) -> None:
+    shown = Fraction(decimal_string(value, decimals_to_explain(value, step)).replace(",", ""))
+    assert round_half_up(shown, step) == round_half_up(value, step)
+
+
+@given(VALUES)
+def test_an_exact_string_reads_back(value: Fraction) -> None:
+    assert Fraction(exact_string(value) or "") == value
+
+
+@pytest.mark.parametrize(
+    ("style", "value", "shown"),
+    [
+        (printed("£4.4bn", "4400000000", "100000000", "GBP"), 4_452_000_000, "£4.452bn"),
+        (printed("40 billion yuan", "40000000000", "1000000000", "CNY"), 39_533_000_000, "39.533 billion yuan"),
+        (printed("$5.50 billion", "5500000000", "10000000", "USD"), 5_501_000_000, "$5.501 billion"),
+        (printed("1,500 MW", "1500", "100", "MW"), 1450, "1,450.000 MW"),
+        (printed("60p", "3/5", "1/100", "GBP"), Fraction(61, 100), "61.000p"),
+        (printed("twelve billion dollars", "12000000000", "1000000000", "USD"), 12_300_000_000, "$12.300bn"),
+        (printed("half", "50", "5", "%"), 51, "51.000%"),
+    ],
+)
+def test_an_amount_is_written_as_the_figure_beside_it(style: Style, value: Fraction, shown: str) -> None:
+    assert write_amount(Fraction(value), style, 3) == shown
+
+
+def test_a_range_is_rounded_outwards() -> None:
+    third = Interval(Fraction(4) + Fraction(1, 3), Fraction(4) + Fraction(2, 3))
+    assert write_range(third, Style("", "", Fraction(1)), Fraction(1, 10)) == "4.333 to 4.667"
+    assert write_range(Interval(Fraction(12), None, low_open=True), Style("$", "bn", Fraction(1)), Fraction(1)) == (
+        "more than $12bn"
+    )
+
+
+def test_a_rate_is_given_the_way_round_in_which_it_is_more_than_one() -> None:
+    yuan, pound = Fraction("7.5892"), Fraction("0.84466")
+    assert (
+        write_rate(yuan / pound, "CNY", "GBP") == write_rate(pound / yuan, "GBP", "CNY") == "8.9849 yuan to the pound"
+    )
+
+
+def test_days_and_sources_in_words() -> None:
+    days = [date(2025, 1, 24), date(2025, 1, 20), date(2025, 2, 3)]
+    assert write_days(days) == "20 and 24 January 2025; 3 February 2025"
+    fixings = [Fixing(date(2025, 1, 22), "CNY", "7.5892"), Fixing(date(2025, 1, 22), "GBP", "0.84466")]
+    assert write_source(fixings) == "ECB, 22 January 2025"
