@@ -12,7 +12,7 @@ from factreport.reading.record import did_you_mean
 from factreport.reading.text_file import place_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from factreport.model.claim import Citation
     from factreport.model.place import Place
@@ -24,6 +24,8 @@ _CODE = re.compile(r"^(```+|~~~+).*?(?:^\1[`~]*[ \t]*$|\Z)|(`+)(?!`)(?:.+?)(?<!`
 _LINK = re.compile(
     r"\]\(\s*<?(claim|source|story):([^)\s>]*)|^ {0,3}\[[^\]]+\]:\s*<?(claim|source|story):([^\s>]*)", re.MULTILINE
 )
+# A scheme ends with a colon (RFC 3986, section 3.1); what begins with / or # stays within the site or the page.
+_ADDRESS = re.compile(r"\]\(\s*<?(?![A-Za-z][A-Za-z0-9+.-]*:|[/#])([^)\s>]+)")
 _MARKER = re.compile(r"\[@([^\]\n]*)\]")
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 
@@ -75,10 +77,21 @@ def check_links(body: Body, known: Known) -> list[Problem]:
     problems = []
     for link in links(body):
         names, kind, message = there[link.noun]
-        if link.slug not in names:
+        if known.complete and link.slug not in names:
             otherwise = _("A link is written [words]({noun}:file-name), without .md.").format(noun=link.noun)
             hint = did_you_mean(link.slug, names, otherwise)
             problems.append(kind.at(link.place, message.format(slug=link.slug), hint))
+    return problems
+
+
+def check_documents(body: Body, document_exists: Callable[[str], bool]) -> list[Problem]:
+    """Give a problem for each link to a file (an address without a scheme, such as `method.md`) that is not there."""
+    problems = []
+    for found in _ADDRESS.finditer(_without_code(body.text)):
+        if not document_exists(found[1]):
+            message = _("The link leads to “{address}”, which is not there.").format(address=found[1])
+            hint = _("Claims, sources and stories are linked by name: [words](claim:file-name), without .md.")
+            problems.append(kinds.DEAD_LINK.at(body.place(found.start(1)), message, hint))
     return problems
 
 

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from yaml.nodes import MappingNode
 
-from factreport.language import gettext as _
 from factreport.model.content import Content
-from factreport.model.place import Place
 from factreport.model.problem import Severity
-from factreport.reading import problem_kinds as kinds
 from factreport.reading.across import Drafts, check_across
-from factreport.reading.body import Body, BodyLink, check_links, check_markers, check_tags, links
+from factreport.reading.body import Body, BodyLink, check_documents, check_links, check_markers, check_tags, links
 from factreport.reading.claims import figures_alone, read_claim
+from factreport.reading.fields_of import root_of
 from factreport.reading.files import ContentFiles, find_files
 from factreport.reading.front_matter import FIRST_LINE, FrontMatter, split
 from factreport.reading.known import Known
@@ -25,7 +23,7 @@ from factreport.reading.settings import ReadingSettings
 from factreport.reading.sources import read_source
 from factreport.reading.stories import read_story
 from factreport.reading.text_file import TextFile, read_text_file, shown_path
-from factreport.reading.yaml_tree import BrokenYamlError, NotPlainYamlError, YamlLocator, compose
+from factreport.reading.yaml_tree import YamlLocator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -99,7 +97,7 @@ class _Reading:
             self.problems.append(file)
             return None
         reading = RecordReading(YamlLocator(file.path, file.text, 1), self.known, self.settings)
-        root = _root(reading)
+        root = root_of(reading)
         scale = read_scale(root, reading) if root else None
         self.problems += reading.problems
         return scale
@@ -141,7 +139,7 @@ class _Reading:
             return None
         locator = YamlLocator(shown_path(path, self.root), front.yaml, FIRST_LINE)
         reading = RecordReading(locator, self.known, self.settings, slug)
-        root = _root(reading)
+        root = root_of(reading)
         if root is None:
             self.problems += reading.problems
             return None
@@ -160,23 +158,8 @@ class _Reading:
         if not isinstance(front, FrontMatter) or not isinstance(file, TextFile):
             return None
         reading = RecordReading(YamlLocator(file.path, front.yaml, FIRST_LINE), self.known, self.settings, claim)
-        root = _root(reading)
+        root = root_of(reading)
         return figures_alone(root, reading) if root else None
-
-
-def _root(reading: RecordReading) -> Node | None:
-    """Give the root node; None after noting why there is none."""
-    try:
-        root = compose(reading.locator.yaml)
-    except BrokenYamlError as error:
-        kind = kinds.NOT_PLAIN_YAML if isinstance(error, NotPlainYamlError) else kinds.BROKEN_YAML
-        reading.problems.append(kind.at(reading.locator.place(error.index), str(error), error.hint))
-        return None
-    if root is None:
-        place = Place(reading.locator.path)
-        hint = _("Write them as “name: value”, one on each line.")
-        reading.problems.append(kinds.NO_FRONT_MATTER.at(place, _("There are no fields, only comments."), hint))
-    return root
 
 
 def _is_draft(root: Node) -> bool:
@@ -188,7 +171,12 @@ def _is_draft(root: Node) -> bool:
 
 def _check_body(record: Claim | Source | Story | None, front: FrontMatter, reading: RecordReading) -> list[Problem]:
     body = Body(reading.locator.path, front.body, front.body_line)
-    problems = check_links(body, reading.known) + check_tags(body)
+    problems = check_links(body, reading.known) + check_documents(body, _is_no_record) + check_tags(body)
     if record is not None:
         problems += check_markers(body, record.slug, getattr(record, "citations", None))
     return problems
+
+
+def _is_no_record(address: str) -> bool:
+    """Whether a link without a scheme can stand in a record: records are no files to their readers."""
+    return not address.split("#", 1)[0].endswith(".md")

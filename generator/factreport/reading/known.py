@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factreport.model.problem import Severity
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from factreport.model.claim import ClaimFigure
+    from factreport.model.content import Content
 
 
 def _no_figures(_claim: str) -> Mapping[str, ClaimFigure | None] | None:
@@ -25,5 +28,17 @@ class Known:
     verdicts: tuple[str, ...] | None = ()
     """None: the scale could not be read, so nothing follows from it."""
     reporting: tuple[str, ...] | None = ()
+    complete: bool = True
+    """False: records with errors are missing, so a name that is not here says nothing."""
     figures_of: Callable[[str], Mapping[str, ClaimFigure | None] | None] = _no_figures
     """Gives the figures of a claim; None where its file could not be read."""
+
+
+def known_in(content: Content) -> Known:
+    """Give the names of all records that were read, for texts that lead to them."""
+    return Known(
+        claims=frozenset(content.claim_by_slug),
+        sources=frozenset(content.source_by_slug),
+        stories=frozenset(content.story_by_slug),
+        complete=all(problem.severity is not Severity.ERROR for problem in content.problems),
+    )

@@ -49,6 +49,7 @@ UNKNOWN_CLAIM = ProblemKind("unknown-claim", _ERROR, "A claim is named that is n
 UNKNOWN_FIGURE = ProblemKind("unknown-figure", _ERROR, "A figure is named that its claim does not have.")
 UNKNOWN_VERDICT = ProblemKind("unknown-verdict", _ERROR, "A verdict is not on the scale.")
 UNKNOWN_REPORTING = ProblemKind("unknown-reporting", _ERROR, "A reporting word is not on the scale.")
+DEAD_LINK = ProblemKind("dead-link", _ERROR, "A link in a text leads to a file that is not there.")
 UNKNOWN_CITATION = ProblemKind("unknown-citation", _ERROR, "A marker in the text names no citation of its claim.")
 REFERS_TO_DRAFT = ProblemKind("refers-to-draft", _ERROR, "A published page depends on a draft.")
 REFERS_TO_ITSELF = ProblemKind("refers-to-itself", _ERROR, "A source credits or uses itself.")

@@ -49,9 +49,14 @@ def read_text_file(path: Path, root: Path) -> TextFile | Problem:
     try:
         data = path.read_bytes()
     except OSError as error:
-        message = _("The file cannot be opened: {reason}.").format(reason=error.strerror or type(error).__name__)
-        return kinds.UNREADABLE_FILE.at(Place(shown), message)
+        return cannot_open(shown, error)
     return decode(data, shown)
+
+
+def cannot_open(path: str, error: OSError) -> Problem:
+    """Give the problem with a file that the system does not let us read."""
+    message = _("The file cannot be opened: {reason}.").format(reason=error.strerror or type(error).__name__)
+    return kinds.UNREADABLE_FILE.at(Place(path), message, _("Check that it is a file, and that you may read it."))
 
 
 def decode(data: bytes, path: str) -> TextFile | Problem:

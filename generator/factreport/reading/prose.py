@@ -1,0 +1,91 @@
+"""Prose pages: Markdown with an optional title and description on top, read as strictly as records are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from factreport.model.problem import Problem
+from factreport.reading.body import Body, check_documents, check_links, check_markers, check_tags
+from factreport.reading.fields_of import root_of
+from factreport.reading.front_matter import FIRST_LINE, FrontMatter, has_front_matter, split
+from factreport.reading.known import Known
+from factreport.reading.record import Field, RecordReading, Table, read_fields
+from factreport.reading.settings import ReadingSettings
+from factreport.reading.text_file import TextFile, cannot_open, decode, shown_path
+from factreport.reading.values import line
+from factreport.reading.yaml_tree import YamlLocator
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+PROSE = Table("A page", (Field("title", line), Field("description", line)))
+
+
+@dataclass(frozen=True, slots=True)
+class ProseText:
+    """A prose page as far as it could be read, and what is wrong with it."""
+
+    path: str
+    """Relative to the project, with forward slashes."""
+    title: str = ""
+    """Empty: the leading heading of the text."""
+    description: str = ""
+    body: str = ""
+    body_line: int = 1
+    """Line of the file on which `body` begins, counted from 1."""
+    problems: tuple[Problem, ...] = ()
+    """Sorted by place."""
+
+
+def read_prose(
+    data: bytes, path: str, known: Known, *, document_exists: Callable[[str], bool] | None = None
+) -> ProseText:
+    """Read a prose page from its bytes.
+
+    `path` is the one that problems show. Links to claims, sources and stories are held against `known`, links to other
+    files (`method.md`) against `document_exists`, where it is given.
+    """
+    file = decode(data, path)
+    if not isinstance(file, TextFile):
+        return ProseText(path, problems=(file,))
+    prose = _split(file)
+    body = Body(prose.path, prose.body, prose.body_line)
+    problems = [*prose.problems, *check_links(body, known), *check_tags(body), *check_markers(body, "", None)]
+    if document_exists is not None:
+        problems += check_documents(body, document_exists)
+    return replace(prose, problems=tuple(sorted(problems, key=Problem.sort_key)))
+
+
+def read_pages(folder: Path, *, root: Path, known: Known) -> Iterator[ProseText]:
+    """Read all prose pages of a folder, in the order of their paths, without a host that knows them."""
+    for path in sorted(folder.rglob("*.md")):
+        shown = shown_path(path, root)
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            yield ProseText(shown, problems=(cannot_open(shown, error),))
+            continue
+        yield read_prose(data, shown, known, document_exists=partial(_lies_beside, path))
+
+
+def _lies_beside(path: Path, address: str) -> bool:
+    parts = urlsplit(address)
+    return (path.parent / unquote(parts.path)).exists()
+
+
+def _split(file: TextFile) -> ProseText:
+    if not has_front_matter(file):
+        return ProseText(file.path, body=file.text)
+    front = split(file)
+    if not isinstance(front, FrontMatter):
+        return ProseText(file.path, body=file.text, problems=(front,))
+    reading = RecordReading(YamlLocator(file.path, front.yaml, FIRST_LINE), Known(), ReadingSettings())
+    root = root_of(reading)
+    values = read_fields(root, (), reading, PROSE) if root else None
+    return ProseText(
+        file.path, **(values or {}), body=front.body, body_line=front.body_line, problems=tuple(reading.problems)
+    )
