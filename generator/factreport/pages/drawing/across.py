@@ -1,0 +1,77 @@
+"""Where marks stand across a strip: in per cent on a page, where widths vary, or in pixels in a file of fixed width.
+
+A mark's own shape is always in pixels, so it keeps its form at every width.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from factreport.pages.drawing.markup import element
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from markupsafe import Markup
+
+
+class Across(Protocol):
+    """Turns a place on the strip, from 0 (left) to 1 (right), into attributes."""
+
+    def x(self, place: Fraction) -> str:
+        """Give the place for attributes such as `x` and `cx`."""
+        ...
+
+    def width(self, share: Fraction) -> str:
+        """Give a share of the strip's width for the attribute `width`."""
+        ...
+
+    def at(self, place: Fraction, shape: Markup) -> Markup:
+        """Give a shape that is drawn around 0,0 moved to that place."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class InPercent:
+    """For pages: strips without a viewBox, as wide as there is room."""
+
+    def x(self, place: Fraction) -> str:
+        """Give the place in per cent."""
+        return f"{decimal_text(place * 100)}%"
+
+    def width(self, share: Fraction) -> str:
+        """Give the width in per cent."""
+        return self.x(share)
+
+    def at(self, place: Fraction, shape: Markup) -> Markup:
+        """Give the shape inside an SVG viewport that begins at the place, since `transform` knows no per cent."""
+        return element("svg", shape, x=self.x(place), overflow="visible")
+
+
+@dataclass(frozen=True, slots=True)
+class InPixels:
+    """For files that stand by themselves: a strip from `left`, `length` wide, both in pixels."""
+
+    left: int
+    length: int
+
+    def x(self, place: Fraction) -> str:
+        """Give the place in pixels from the file's left edge."""
+        return decimal_text(self.left + place * self.length, places=2)
+
+    def width(self, share: Fraction) -> str:
+        """Give the width in pixels."""
+        return decimal_text(share * self.length, places=2)
+
+    def at(self, place: Fraction, shape: Markup) -> Markup:
+        """Give the shape moved to the place."""
+        return element("g", shape, transform=f"translate({self.x(place)} 0)")
+
+
+def decimal_text(value: Fraction, places: int = 3) -> str:
+    """Give a number with at most that many decimals, rounded half to even, without trailing zeros or exponent."""
+    scaled = round(value * 10**places)
+    whole, rest = divmod(abs(scaled), 10**places)
+    text = f"{whole}.{rest:0{places}d}".rstrip("0").rstrip(".")
+    return f"-{text}" if scaled < 0 else text

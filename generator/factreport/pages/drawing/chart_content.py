@@ -1,0 +1,75 @@
+"""Everything that an interval chart is drawn from: rows, scale, claim, overlap and words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factreport.pages.drawing.amounts import Amounts, amounts
+from factreport.pages.drawing.backdrop import Claimed, claimed_of
+from factreport.pages.drawing.chart_scale import scale_for
+from factreport.pages.drawing.rows import ChartRow, chart_rows, chart_unit, claimed_measure, measure_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from babel import Locale
+
+    from factreport.figures.interval import Interval
+    from factreport.model.scale import Look
+    from factreport.pages.drawing.scale import Scale
+    from factreport.report.records import FigureReport
+
+
+@dataclass(frozen=True, slots=True)
+class ChartContent:
+    """Everything that a chart is drawn from."""
+
+    name: str
+    """Unique among the charts of a page; makes ids."""
+    title: str
+    rows: tuple[ChartRow, ...]
+    amounts: Amounts
+    claimed: Claimed | None = None
+    overlap: Interval | None = None
+    credit: str = ""
+    """Last line of the file: who publishes it, and where."""
+    look: Look | None = None
+    """Look of the verdict, whose ink the claim's line takes in the file."""
+
+    @property
+    def unit_words(self) -> str:
+        """What the axis counts; where each tick has a scale word of its own, the unit alone."""
+        return self.amounts.unit_name if self.scale.logarithmic else self.amounts.unit_words
+
+    def tick_labels(self, scale: Scale) -> tuple[str, ...]:
+        """Give the words at the ticks."""
+        return self.amounts.scaled_ticks(scale.ticks) if scale.logarithmic else self.amounts.ticks(scale.ticks)
+
+    @property
+    def scale(self) -> Scale:
+        """The scale that holds all rows and the claim."""
+        return scale_for(self.rows, () if self.claimed is None else self.claimed.ends, self.amounts.unit)
+
+
+def chart_content(
+    figure: FigureReport,
+    *,
+    locale: Locale,
+    credit: str = "",
+    look: Look | None = None,
+    derived: Sequence[ChartRow] = (),
+) -> ChartContent | None:
+    """Give what the chart of a figure is drawn from; `derived` rows, worked out by us, come last."""
+    unit = chart_unit(figure)
+    measures = [measure for row in figure.rows if (measure := measure_of(row)) is not None]
+    if not unit or not figure.differs or len(measures) < 2:
+        return None
+    ends = [end for each in measures for end in (each.range.low, each.range.high) if end is not None]
+    written = amounts(unit, ends, locale)
+    rows = (*chart_rows(figure, written), *derived)
+    if sum(bool(row.ends) for row in rows) < 2:
+        return None
+    claimed = claimed_of(figure, claimed_measure(figure))
+    name = f"{figure.figure.reference.claim}-{figure.figure.key}"
+    return ChartContent(name, figure.summary, rows, written, claimed, figure.overlap, credit, look)

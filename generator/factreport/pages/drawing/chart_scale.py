@@ -1,0 +1,67 @@
+"""Which scale a chart's rows ask for: days, linear, logarithmic, or linear with one figure beyond the edge."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factreport.pages.drawing.amounts import DAY
+from factreport.pages.drawing.rows import Shape
+from factreport.pages.drawing.scale import linear_scale, logarithmic_scale, needs_logarithm, time_scale
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factreport.pages.drawing.rows import ChartRow
+    from factreport.pages.drawing.scale import Scale
+
+OUTLIER_SPANS = 3
+"""A figure further than so many spans from the rest would squeeze them into one blot."""
+ROOM_TO_FADE = Fraction(15, 100)
+"""Share of the span kept free beyond a limit, so that its fading band can be seen."""
+
+
+def scale_for(rows: Sequence[ChartRow], claimed: tuple[Fraction, ...], unit: str) -> Scale:
+    """Give the scale that holds the rows and what the claim says; at least one of them must have a number."""
+    values = [end for row in rows for end in row.ends] + list(claimed)
+    if unit == DAY:
+        return time_scale([*values, *_room(rows, values)])
+    if needs_logarithm(values):
+        return logarithmic_scale([*values, *_room_in_multiples(rows)])
+    outlier = _outlier(rows, claimed)
+    kept = [row for row in rows if row is not outlier]
+    values = [end for row in kept for end in row.ends] + list(claimed)
+    return linear_scale([*values, *_room(kept, values)], whole=unit == "count")
+
+
+def _room(rows: Sequence[ChartRow], values: Sequence[Fraction]) -> list[Fraction]:
+    room = (max(values) - min(values) or abs(values[0]) / 5) * ROOM_TO_FADE
+    return [
+        row.limit + (room if row.shape is Shape.LOWER else -room)
+        for row in rows
+        if row.limit is not None and (row.limit >= room or row.limit < 0 or row.shape is Shape.LOWER)
+    ]
+
+
+def _room_in_multiples(rows: Sequence[ChartRow]) -> list[Fraction]:
+    factor = {Shape.LOWER: Fraction(3, 2), Shape.UPPER: Fraction(2, 3)}
+    return [row.limit * factor[row.shape] for row in rows if row.limit is not None]
+
+
+def _outlier(rows: Sequence[ChartRow], claimed: tuple[Fraction, ...]) -> ChartRow | None:
+    """Give the one row that lies beyond three spans of the others; what the claim says is never cut off."""
+    drawn = [row for row in rows if row.ends]
+    for row in drawn:
+        others = [end for other in drawn if other is not row for end in other.ends] + list(claimed)
+        numbers = {_number(other) for other in drawn if other is not row} | set(claimed)
+        if row.limit is not None or len(numbers) < 2:
+            continue
+        low, high = min(others), max(others)
+        distance = max(min(row.ends) - high, low - max(row.ends))
+        if distance > OUTLIER_SPANS * (high - low):
+            return row
+    return None
+
+
+def _number(row: ChartRow) -> Fraction:
+    return row.middle if row.middle is not None else row.ends[0]

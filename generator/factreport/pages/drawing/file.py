@@ -1,0 +1,76 @@
+"""Drawings as files: a sheet that grows downwards, with title, description, both colour schemes and a credit line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from factreport.pages.drawing.markup import element, join
+from factreport.pages.drawing.style import file_style
+from factreport.pages.drawing.text_width import wrapped
+
+if TYPE_CHECKING:
+    from factreport.model.scale import Look
+
+WIDTH = 720
+MARGIN = 24
+TITLE_SIZE = 19
+NOTE_SIZE = 12
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A file under construction; `y` is the first free pixel from the top."""
+
+    title: str
+    description: str
+    look: Look | None = None
+    width: int = WIDTH
+    y: int = MARGIN
+    parts: list[Markup] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        for line in wrapped(self.title, self.width - 2 * MARGIN, TITLE_SIZE):
+            self.add(element("text", line, class_="title", x=MARGIN, y=self.peek(18)))
+            self.y += 25
+        self.y += 8
+
+    def add(self, part: Markup) -> None:
+        """Put something on the sheet, on top of what is there."""
+        self.parts.append(part)
+
+    def down(self, pixels: int) -> str:
+        """Move down and give the new place."""
+        self.y += pixels
+        return str(self.y)
+
+    def peek(self, pixels: int) -> str:
+        """Give a place further down without moving."""
+        return str(self.y + pixels)
+
+    def finish(self, note: str, credit: str) -> str:
+        """Give the file's text, with a note and the credit line at its foot."""
+        self.y += 8
+        for line in wrapped(note, self.width - 2 * MARGIN, NOTE_SIZE):
+            self.add(element("text", line, class_="note", x=MARGIN, y=self.down(16)))
+        for line in wrapped(credit, self.width - 2 * MARGIN, NOTE_SIZE):
+            self.add(element("text", line, class_="credit", x=MARGIN, y=self.down(20)))
+        height = self.y + MARGIN
+        paper = element("rect", class_="paper", width=self.width, height=height)
+        drawn = element(
+            "svg",
+            element("title", self.title, id="title"),
+            element("desc", self.description, id="description"),
+            element("style", Markup(file_style(self.look))),  # noqa: S704 - our own style sheet
+            paper,
+            join(*self.parts),
+            xmlns="http://www.w3.org/2000/svg",
+            width=self.width,
+            height=height,
+            viewBox=f"0 0 {self.width} {height}",
+            role="img",
+            aria_labelledby="title description",
+        )
+        return f"{drawn}\n"

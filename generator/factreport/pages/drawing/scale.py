@@ -1,0 +1,162 @@
+"""Scales of charts: which stretch of numbers or days is shown, where its ticks stand, and where a value falls.
+
+Ends and steps are exact rationals. Linear ticks, four to six, stand on 1-2-5 steps; those of days on calendar steps.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from itertools import product
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+PADDING = Fraction(6, 100)
+"""Share of the shown span that is added on each side."""
+LOGARITHMIC_FROM = 20
+"""A largest value more than this many times the smallest asks for a logarithmic scale."""
+CALENDAR_STEPS = (1, 2, 5, 10, 15)
+"""Days between ticks; beyond these, ticks stand on the first of a month."""
+MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+LOG_DIGITS = 20
+"""Digits of the logarithms: far finer than a pixel, and the same on every machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A stretch of numbers, or of days counted as `date.toordinal` does."""
+
+    low: Fraction
+    """What stands at the left edge; above 0 on a logarithmic scale."""
+    high: Fraction
+    """What stands at the right edge, more than `low`."""
+    ticks: tuple[Fraction, ...]
+    """Ascending, within the ends."""
+    logarithmic: bool = False
+
+    def place(self, value: Fraction) -> Fraction:
+        """Give where a value falls: 0 at the left edge, 1 at the right; what is beyond an edge falls on it."""
+        clipped = min(max(value, self.low), self.high)
+        if self.logarithmic:
+            return _log_share(clipped, self.low, self.high)
+        return (clipped - self.low) / (self.high - self.low)
+
+
+def linear_scale(values: Iterable[Fraction], *, whole: bool = False) -> Scale:
+    """Give the narrowest scale with four to six ticks that holds all values with room; `whole`: ticks on integers."""
+    low, high = _padded(values, least=Fraction(4 if whole else 0))
+    options = [
+        (floor_low, ceiling_high, step)
+        for step in _steps_near(high - low)
+        if not whole or step >= 1
+        for floor_low, ceiling_high in _outward(low, high, step, whole=whole)
+        if 4 <= len(_multiples(floor_low, ceiling_high, step)) <= 6
+    ]
+    low, high, step = min(options, key=lambda option: (option[1] - option[0], option[2]))
+    return Scale(low, high, _multiples(low, high, step))
+
+
+def logarithmic_scale(values: Iterable[Fraction]) -> Scale:
+    """Give a logarithmic scale that holds all values, which must be above 0, with two to six ticks on 1-2-5 numbers."""
+    shown = sorted(values)
+    low = _one_two_five_below(shown[0] * Fraction(9, 10))
+    high = 1 / _one_two_five_below(1 / (shown[-1] * Fraction(11, 10)))
+    powers = range(power_of_ten(low), power_of_ten(high) + 1)
+    for figures in ((1, 2, 5), (1, 3), (1,)):
+        ticks = _within(low, high, (Fraction(10) ** power * figure for power in powers for figure in figures))
+        if len(ticks) <= 6:
+            return Scale(low, high, ticks, logarithmic=True)
+    return Scale(low, high, ticks[:: -(-len(ticks) // 6)], logarithmic=True)
+
+
+def time_scale(values: Iterable[Fraction]) -> Scale:
+    """Give a scale of days with two to six ticks: days, else firsts of months."""
+    low, high = _padded(values, least=Fraction(2))
+    low, high = Fraction(low.__floor__()), Fraction(high.__ceil__())
+    for step in CALENDAR_STEPS:
+        ticks = _within(low, high, _days_every(low, high, step))
+        if len(ticks) <= 6:
+            return Scale(low, high, ticks)
+    for months in MONTH_STEPS:
+        ticks = _within(low, high, _months_every(low, high, months))
+        if len(ticks) <= 6:
+            break
+    return Scale(low, high, ticks)
+
+
+def needs_logarithm(values: Sequence[Fraction]) -> bool:
+    """Tell whether the largest value is so many times the smallest that a linear scale would show one blot."""
+    return min(values) > 0 and max(values) > LOGARITHMIC_FROM * min(values)
+
+
+def power_of_ten(value: Fraction) -> int:
+    """Give the largest n with 10**n not above `value`, which must be above 0."""
+    power = len(str(value.numerator)) - len(str(value.denominator))
+    return power if Fraction(10) ** power <= value else power - 1
+
+
+def _padded(values: Iterable[Fraction], least: Fraction = Fraction(0)) -> tuple[Fraction, Fraction]:
+    shown = list(values)
+    low, high = min(shown), max(shown)
+    span = max(high - low, least) or abs(low) / 5 or Fraction(1)
+    spare = (span - (high - low)) / 2
+    padded_low, padded_high = low - spare - span * PADDING, high + spare + span * PADDING
+    return (Fraction(0) if padded_low < 0 <= low else padded_low), padded_high
+
+
+def _outward(low: Fraction, high: Fraction, step: Fraction, *, whole: bool) -> Iterable[tuple[Fraction, Fraction]]:
+    """Give pairs of ends rounded outwards, to the step or to a fifth of it."""
+    finer = step if whole and step < 5 else step / 5
+    return product({_floor(low, step), _floor(low, finer)}, {_ceiling(high, step), _ceiling(high, finer)})
+
+
+def _steps_near(span: Fraction) -> list[Fraction]:
+    power = power_of_ten(span)
+    return [Fraction(10) ** (power + shift) * figure for shift in (-2, -1, 0) for figure in (1, 2, 5)]
+
+
+def _floor(value: Fraction, step: Fraction) -> Fraction:
+    return (value / step).__floor__() * step
+
+
+def _ceiling(value: Fraction, step: Fraction) -> Fraction:
+    return (value / step).__ceil__() * step
+
+
+def _multiples(low: Fraction, high: Fraction, step: Fraction) -> tuple[Fraction, ...]:
+    return tuple(step * n for n in range((low / step).__ceil__(), (high / step).__floor__() + 1))
+
+
+def _within(low: Fraction, high: Fraction, values: Iterable[Fraction]) -> tuple[Fraction, ...]:
+    return tuple(sorted({value for value in values if low <= value <= high}))
+
+
+def _one_two_five_below(value: Fraction) -> Fraction:
+    power = Fraction(10) ** power_of_ten(value)
+    return max(power * figure for figure in (1, 2, 5) if power * figure <= value)
+
+
+def _log_share(value: Fraction, low: Fraction, high: Fraction) -> Fraction:
+    with localcontext() as context:
+        context.prec = LOG_DIGITS
+        logs = [(Decimal(each.numerator) / Decimal(each.denominator)).ln() for each in (low, value, high)]
+        return Fraction((logs[1] - logs[0]) / (logs[2] - logs[0]))
+
+
+def _days_every(low: Fraction, high: Fraction, step: int) -> Iterable[Fraction]:
+    """Count on within each month (1, 6, 11... for 5), so that ticks stand on days people name; skip a lone last day."""
+    for ordinal in range(max(int(low), 1), int(high) + 1):
+        day = date.fromordinal(ordinal).day
+        if step == 1 or ((day - 1) % step == 0 and day + step // 2 <= 31):
+            yield Fraction(ordinal)
+
+
+def _months_every(low: Fraction, high: Fraction, months: int) -> Iterable[Fraction]:
+    first, last = date.fromordinal(max(int(low), 1)), date.fromordinal(int(high))
+    for month in range(first.year * 12 // months * months, (last.year + 1) * 12, months):
+        if month >= 12:
+            yield Fraction(date(month // 12, month % 12 + 1, 1).toordinal())

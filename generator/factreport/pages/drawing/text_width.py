@@ -1,0 +1,61 @@
+"""How wide words are, roughly: files carry no font, so lines are broken by the widths of a wide common face."""
+
+from __future__ import annotations
+
+from functools import cache
+from unicodedata import combining, east_asian_width
+
+NARROW = frozenset("ijltfr.,:;'|!()[]/ \N{RIGHT SINGLE QUOTATION MARK}\N{NARROW NO-BREAK SPACE}")
+WIDE = frozenset("mwMW@%—")
+ELLIPSIS = "…"
+
+
+@cache
+def character_width(character: str) -> float:
+    """Give a character's width in em."""
+    if combining(character):
+        return 0
+    if east_asian_width(character) in "WF":
+        return 1
+    if character in NARROW:
+        return 0.37
+    if character in WIDE:
+        return 0.96
+    return 0.71 if character.isupper() else 0.62
+
+
+def text_width(text: str, size: int) -> float:
+    """Give the width of a text in pixels at a font size in pixels."""
+    return sum(map(character_width, text)) * size
+
+
+def wrapped(text: str, width: float, size: int) -> list[str]:
+    """Break a text into lines that fit a width in pixels; words that are wider by themselves are broken anywhere."""
+    lines = [""]
+    for word in text.split():
+        joined = f"{lines[-1]} {word}" if lines[-1] else word
+        if text_width(joined, size) <= width:
+            lines[-1] = joined
+            continue
+        pieces = _pieces(word, width, size)
+        lines = [*lines, *pieces] if lines[-1] else pieces if len(lines) == 1 else [*lines[:-1], *pieces]
+    return lines if lines != [""] else []
+
+
+def shortened(text: str, width: float, size: int) -> str:
+    """Give a text cut to a width in pixels, with an ellipsis where something is missing."""
+    if text_width(text, size) <= width:
+        return text
+    kept = text
+    while kept and text_width(kept + ELLIPSIS, size) > width:
+        kept = kept[:-1]
+    return kept.rstrip() + ELLIPSIS
+
+
+def _pieces(word: str, width: float, size: int) -> list[str]:
+    pieces = [""]
+    for character in word:
+        if pieces[-1] and text_width(pieces[-1] + character, size) > width:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces
