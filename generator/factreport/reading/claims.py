@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from factreport.reading.front_matter import FrontMatter
     from factreport.reading.record import RecordReading
 
-_FINDING = re.compile(r"[a-z0-9-]+(?:/[^/\s~]+(?:~[^/\s~]+)?)?/[a-z0-9-]+")
+_FINDING = re.compile(r"[^\s/]+/[^\s/]+/[^\s/]+")
 
 
 def _node_itself(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Node:  # noqa: ARG001 - a reader

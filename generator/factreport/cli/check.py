@@ -1,0 +1,136 @@
+"""`factreport check`: every problem of every file, with its place, in one run."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factreport.cli.project import ProjectError, read_settings
+from factreport.language import gettext as _
+from factreport.language import ngettext
+from factreport.model.problem import Severity
+from factreport.pipeline import run as run_pipeline
+from factreport.reading.known import known_in
+from factreport.reading.prose import read_pages
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from factreport.model.problem import Problem
+    from factreport.pipeline import Findings
+    from factreport.settings import Settings
+
+FORMATS = ("text", "json", "github")
+_USAGE = 2
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to those of the program."""
+    parser = commands.add_parser(
+        "check",
+        help=_("find mistakes in the content"),
+        description=_("Print every problem of every content file with line and column. Exit 1 if there is an error."),
+    )
+    parser.add_argument(
+        "project", nargs="?", type=Path, default=Path(), help=_("folder with mkdocs.yml; default: here")
+    )
+    parser.add_argument("--strict", action="store_true", help=_("exit 1 on warnings too"))
+    parser.add_argument("--drafts", action="store_true", help=_("check drafts too"))
+    parser.add_argument("--format", choices=FORMATS, default="text", help=_("form of the output; default: text"))
+    parser.add_argument("--findings", action="store_true", help=_("list the findings by the names that explain them"))
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the problems; give the exit code: 0, 1 for errors (or warnings, if strict), 2 without a project."""
+    try:
+        settings = read_settings(arguments.project.resolve(), preview=arguments.drafts)
+    except ProjectError as error:
+        sys.stderr.write(f"factreport: {error}\n")
+        return _USAGE
+    found = run_pipeline(settings)
+    problems = all_problems(found, settings)
+    printed = {"text": as_text, "json": as_json, "github": as_github}[arguments.format](problems)
+    sys.stdout.write(printed)
+    if arguments.findings:
+        sys.stdout.write(_as_findings(found))
+    worst = max((problem.severity for problem in problems), default=Severity.NOTICE)
+    return int(worst >= (Severity.WARNING if arguments.strict else Severity.ERROR))
+
+
+def all_problems(found: Findings, settings: Settings) -> tuple[Problem, ...]:
+    """Give the problems of records and prose pages, sorted."""
+    pages = read_pages(settings.content / "pages", root=settings.project, known=known_in(found.content))
+    of_prose = [problem for page in pages for problem in page.problems]
+    return tuple(sorted((*found.report.problems, *of_prose), key=lambda problem: problem.sort_key()))
+
+
+def as_text(problems: Sequence[Problem]) -> str:
+    """Give one problem below the other, and a line that counts them."""
+    lines = [f"{problem}" for problem in problems]
+    return "\n".join([*lines, _summary(problems)]) + "\n"
+
+
+def _summary(problems: Sequence[Problem]) -> str:
+    count = {severity: sum(problem.severity is severity for problem in problems) for severity in Severity}
+    errors, warnings, notices = (count[one] for one in (Severity.ERROR, Severity.WARNING, Severity.NOTICE))
+    return ", ".join(
+        (
+            ngettext("{n} error", "{n} errors", errors).format(n=errors),
+            ngettext("{n} warning", "{n} warnings", warnings).format(n=warnings),
+            ngettext("{n} notice", "{n} notices", notices).format(n=notices),
+        )
+    )
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """Give a list of objects, one for each problem."""
+    entries = [
+        {
+            "path": problem.place.path,
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "severity": problem.severity.name.lower(),
+            "code": problem.code,
+            "message": problem.message,
+            "hint": problem.hint,
+        }
+        for problem in problems
+    ]
+    return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_github(problems: Sequence[Problem]) -> str:
+    """Give workflow commands that mark the lines in a pull request, and the line that counts them.
+
+    https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+    """
+    return "".join(f"{_annotation(problem)}\n" for problem in problems) + _summary(problems) + "\n"
+
+
+def _annotation(problem: Problem) -> str:
+    place = problem.place
+    where = f"file={_property(place.path)},line={place.line},col={place.column},title={_property(problem.code)}"
+    text = f"{problem.message}\n{problem.hint}" if problem.hint else problem.message
+    return f"::{problem.severity.name.lower()} {where}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _as_findings(found: Findings) -> str:
+    lines = [
+        f"{finding.figure.claim}  {finding.name}  {finding.state.value}: {finding.sentence}"
+        for findings in found.judgement.findings.values()
+        for finding in findings
+        if finding.differs
+    ]
+    return "".join(f"{line}\n" for line in lines)

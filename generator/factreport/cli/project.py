@@ -1,0 +1,67 @@
+"""Where a project's content lies, read from `mkdocs.yml` without the host."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from factreport.language import gettext as _
+from factreport.settings import Settings, evidence_folder, parse_share
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CONFIGURATION = "mkdocs.yml"
+
+
+class ProjectError(ValueError):
+    """The project cannot be used as it is; the message says why, for whoever typed the command."""
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads what the host adds to YAML (`!ENV`, `!!python/name:`) as nothing: no option of ours uses it."""
+
+
+_Loader.add_multi_constructor("", lambda _loader, _suffix, _node: None)
+
+
+def read_settings(project: Path, *, preview: bool = False) -> Settings:
+    """Give the settings of the project in a folder; ProjectError where it has no configuration that can be used."""
+    configuration = _configuration(project / CONFIGURATION)
+    options = _options(configuration.get("plugins"))
+    docs = project / str(configuration.get("docs_dir") or "docs")
+    content = options.get("content")
+    try:
+        return Settings(
+            project=project,
+            content=project / str(content) if content else docs.parent,
+            evidence=evidence_folder(project, options.get("evidence")),
+            quotation_words=int(options.get("quotation_words", 25)),
+            about_share=parse_share(str(options.get("about_share", "5%"))),
+            rate_guard=parse_share(str(options.get("rate_guard", "1%"))),
+            preview=preview,
+        )
+    except ValueError as error:
+        raise ProjectError(str(error)) from error
+
+
+def _configuration(path: Path) -> dict[str, Any]:
+    try:
+        read = yaml.load(path.read_bytes(), Loader=_Loader)  # noqa: S506 - a safe loader
+    except OSError as error:
+        message = _("There is no {name} in this folder: run the command in a project, or name its folder.")
+        raise ProjectError(message.format(name=path.name)) from error
+    except yaml.YAMLError as error:
+        raise ProjectError(_("{path} cannot be read: {reason}").format(path=path, reason=error)) from error
+    return read if isinstance(read, dict) else {}
+
+
+def _options(plugins: object) -> dict[str, Any]:
+    """Give the options of our plugin, in either of the two forms that the host takes."""
+    entries = plugins if isinstance(plugins, list) else [plugins]
+    for entry in entries:
+        options = entry.get("factreport") if isinstance(entry, dict) else None
+        if isinstance(options, dict):
+            return options
+    return {}
