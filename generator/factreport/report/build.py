@@ -16,7 +16,7 @@ from factreport.rules.order import order
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factreport.evidence.proof import Evidence
+    from factreport.evidence.examine import Evidence
     from factreport.figures.meaning import Settings
     from factreport.model.content import Content
     from factreport.model.problem import Problem

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from factreport.evidence.proof import Evidence
+    from factreport.evidence.examine import Evidence
     from factreport.figures.meaning import Settings
     from factreport.model.claim import Citation, Claim, FigureReference, Relation
     from factreport.model.content import Content
@@ -70,7 +70,9 @@ class _Desk:
             figures=figures,
             relations=relations,
             findings=order(found),
-            provenance=provenance(sources, links, self.evidence.origins, self.content.source_by_slug),
+            provenance=provenance(
+                (one.citation for one in citations), links, self.evidence.origins, self.content.source_by_slug
+            ),
             news=claim_news(claim, story, sources.values()),
             problems=problems,
             modified=_modified(claim),

@@ -43,7 +43,7 @@ class FigureDesk:
         """Give everything that a page shows of one figure."""
         unit = chart_unit(case)
         rows = self._rows(case, findings, unit)
-        speaking = [row.citation.source.slug for row in rows if row.stated]
+        speaking = [row.citation.citation for row in rows if row.stated]
         return FigureReport(
             figure=case.figure,
             rows=rows,
@@ -97,8 +97,8 @@ class FigureDesk:
             if row.stated:
                 by_print.setdefault(row.printed, []).append(row)
         for printed, members in by_print.items():
-            slugs = [row.citation.source.slug for row in members]
-            count = count_origins(slugs, self.origins, self.content.source_by_slug)
+            said = [row.citation.citation for row in members]
+            count = count_origins(said, self.origins, self.content.source_by_slug)
             yield Group(printed, tuple(members), count.sentence)
 
 

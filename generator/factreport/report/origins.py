@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from factreport.evidence.origins import Origins
+    from factreport.model.claim import Citation
     from factreport.model.source import Source
 
 
@@ -29,32 +30,41 @@ class Links:
     """For a source not read itself: the sources that we know it from."""
 
 
-def count_origins(slugs: Iterable[str], origins: Origins, sources: Mapping[str, Source]) -> OriginCount:
-    """Count reports and origins among sources; those of unknown origin count together as one."""
-    reports = sorted(set(slugs))
-    known = {origin for slug in reports for origin in origins.of(slug) if not origins.is_unknown(slug)}
-    unknown = sum(origins.is_unknown(slug) for slug in reports)
-    number = len(known) + (1 if unknown else 0)
-    return OriginCount(len(reports), number, unknown, _count_sentence(len(reports), known, unknown, sources))
+def count_origins(citations: Iterable[Citation], origins: Origins, sources: Mapping[str, Source]) -> OriginCount:
+    """Count the reports among citations and the origins behind them, and say it in words."""
+    count = origins.count(citations)
+    sentence = _count_sentence(count.reports, count.number, count.known, len(count.unknown), sources)
+    return OriginCount(count.reports, count.number, len(count.unknown), sentence)
 
 
-def _count_sentence(reports: int, known: set[str], unknown: int, sources: Mapping[str, Source]) -> str:
+def _count_sentence(
+    reports: int, number: int, known: tuple[str, ...], unknown: int, sources: Mapping[str, Source]
+) -> str:
     said = ngettext("{n} report", "{n} reports", reports).format(n=reports)
+    if not reports:
+        return _("no reports")
     if not known:
         return _("{reports}, origin not known").format(reports=said)
-    if len(known) == 1 and not unknown:
-        only = sources[next(iter(known))].name
-        return _("{reports}, all from {origin}").format(reports=said, origin=only) if reports > 1 else said
-    number = len(known) + (1 if unknown else 0)
+    if number == 1 and reports > 1:
+        return _("{reports}, all from {origin}").format(reports=said, origin=_name(known[0], sources))
+    if number == 1:
+        return said
     counted = ngettext("{n} origin", "{n} origins", number).format(n=number)
     if unknown:
         return _("{reports}, {origins}, one of them not known").format(reports=said, origins=counted)
-    return f"{said}, {counted}"
+    return _("{reports}, {origins}").format(reports=said, origins=counted)
 
 
-def provenance(slugs: Iterable[str], links: Links, origins: Origins, sources: Mapping[str, Source]) -> Provenance:
-    """Give the tree of who repeats whom among `slugs` and everything that they rest on."""
-    members = _with_ancestors(slugs, links)
+def _name(slug: str, sources: Mapping[str, Source]) -> str:
+    return sources[slug].name if slug in sources else slug
+
+
+def provenance(
+    citations: Iterable[Citation], links: Links, origins: Origins, sources: Mapping[str, Source]
+) -> Provenance:
+    """Give the tree of who repeats whom among the sources of `citations` and everything that they rest on."""
+    cited = tuple(citations)
+    members = _with_ancestors((citation.source for citation in cited), links)
     parents = {slug: _parent(slug, members, links) for slug in members}
     children: dict[str, list[str]] = {}
     for slug, (parent, _inferred) in parents.items():
@@ -70,7 +80,7 @@ def provenance(slugs: Iterable[str], links: Links, origins: Origins, sources: Ma
         origins=tuple(tree.hop(slug) for slug in tree.by_date(placed)),
         unordered=tuple(tree.hop(slug) for slug in tree.by_date(unordered))
         + tuple(tree.leaf(slug) for slug in tree.by_date(lost)),
-        count=count_origins(members, origins, sources),
+        count=count_origins(cited, origins, sources),
         edges=_edges(members, links),
     )
 

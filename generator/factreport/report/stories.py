@@ -51,7 +51,7 @@ def _story_report(
         story=story,
         claims=members,
         sources=sources,
-        provenance=provenance(cited, links, origins, content.source_by_slug),
+        provenance=provenance(citations, links, origins, content.source_by_slug),
         news=story_news(story, sources),
         findings=order(finding for report in members for finding in report.findings),
         problems=tuple(problem for problem in problems if problem.place.path == story.written.path),

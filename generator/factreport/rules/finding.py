@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factreport.figures.comparison import Comparison, Size
     from factreport.model.claim import Explanation, FigureReference
+
+_NOT_IN_ANCHORS = re.compile(r"[^a-z0-9-]")
 
 
 class State(StrEnum):
@@ -70,4 +73,4 @@ class Finding:
     @property
     def anchor(self) -> str:
         """The finding's id on its page, from its name."""
-        return "diff-" + self.name.replace("/", "-").replace("~", "-")
+        return "diff-" + _NOT_IN_ANCHORS.sub("-", self.name)

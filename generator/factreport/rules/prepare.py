@@ -125,7 +125,7 @@ def _stated(citation: Citation, index: int, content: Content, origins: Origins) 
         source=source,
         printed=printed(statement),
         days=source.published,
-        origins=origins.of(source.slug),
+        origins=origins.of_citation(citation).known,
         parents=source.credits if citation.credits is None else citation.credits,
         is_main=False,
     )

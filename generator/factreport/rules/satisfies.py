@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def find(case: FigureCase) -> Iterator[Finding]:
     """Give the pairs that the engine compares so."""
     return quantities.findings(
-        case, Kind.SATISFIES, word=RULE.title, sentence=_("“{b}” and “{a}”: one lies within the other."), differs=False
+        case, Kind.SATISFIES, word=RULE.title, sentence=_("“{b}” and “{a}”; one lies within the other."), differs=False
     )
 
 
