@@ -1,0 +1,111 @@
+"""Two amounts that make one range, or a change from one to the other, and what the first borrows from the second."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factreport.figures import units
+from factreport.figures.amounts import ONE, Amount, Unit
+from factreport.figures.numbers import HYPHENS
+
+if TYPE_CHECKING:
+    from factreport.figures.tokens import Tokens
+
+DASHES = HYPHENS | frozenset("–—−~")
+
+_CHANGE = frozenset(
+    "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing growth climb climbs climbed "
+    "climbing drop drops dropped dropping jump jumps jumped jumping increase increases increased increasing decrease decreases "
+    "decreased decreasing decline declines declined declining surge surges surged surging soar soars soared soaring slip slips "
+    "slipped slipping slump slumps slumped slumping slide slides slid sliding plunge plunges plunged plunging tumble tumbles "
+    "tumbled tumbling shrink shrinks shrank shrunk shrinking swell swells swelled swollen swelling expand expands expanded "
+    "expanding widen widens widened widening narrow narrows narrowed narrowing cut cuts cutting raise raises raised raising "
+    "lower lowers lowered lowering lift lifts lifted lifting upgrade upgraded downgrade downgraded revise revised revises revision "
+    "move moves moved moving went go goes going reduce reduces reduced reducing reduction boost boosts boosted boosting improve "
+    "improves improved improving improvement advance advances advanced advancing gain gains gained gaining ease eases eased easing "
+    "edge edges edged edging dip dips dipped dipping creep creeps crept creeping push pushed pushes pushing bring brings brought "
+    "take takes took taking taken up down trim trims trimmed trimming scale scaled change changes changed changing accelerate "
+    "accelerates accelerated accelerating acceleration slow slows slowed slowing quicken quickened rebound rebounded recover recovered "
+    "leap leaps leapt leaped leaping rocket rocketed balloon ballooned double doubled doubling triple tripled halve halved sink sinks sank sunk "
+    "sinking shift shifted switch switched deepen deepened strengthen strengthened weaken weakened worsen worsened contract contracted "
+    "ramp ramped hike hiked hikes hiking slash slashed slashes slashing extend extended extends spike spiked dwindle dwindled bumped "
+    "bump turn turned swing swung escalate escalated skyrocketed mushroomed multiply multiplied downgrading upgrading drive drove driven "
+    "nudge nudged tick ticked crashed crash collapse collapsed retreat retreated bounced inched evolve evolved evolves jumped".split()
+)
+_SPREAD = frozenset(
+    "range ranges ranged ranging vary varies varied varying anywhere span spans spanned spanning run runs priced prices".split()
+)
+_CLAUSE_ENDS = frozenset(".;:()") | {""}
+_LOOK_BACK = 12
+"""Words before "from" among which a verb of change is sought; a longer clause has another subject by then."""
+
+
+def is_change(tokens: Tokens, index: int) -> bool:
+    """Whether the words before the token tell of a change ("rose from") and not of a spread ("ranges from")."""
+    for at in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1):
+        low = tokens.lows[at]
+        if low in _SPREAD:
+            return False
+        if low in _CHANGE:
+            return True
+        if low in _CLAUSE_ENDS:
+            return False
+    return False
+
+
+def changes_right_before(tokens: Tokens, index: int) -> bool:
+    """Whether a verb of change, or "by", touches the token ("rose $2bn to $5bn")."""
+    return tokens.lows[index - 1] in _CHANGE or tokens.lows[index - 1] == "by"
+
+
+def lend(low: Amount, high: Amount, *, to_high: bool) -> tuple[Amount, Amount] | None:
+    """Return the two ends with the unit and scale that one of them has for both, or None where they do not fit.
+
+    `to_high`: whether the second may borrow the unit of the first ("$4-5bn", but not "rose 5% to 300").
+    """
+    low, high = _lend_scale(low, high)
+    if low.unit is None and high.unit is not None:
+        low = replace(low, unit=high.unit)
+    elif high.unit is None and low.unit is not None:
+        if not to_high:
+            return None
+        high = replace(high, unit=low.unit)
+        if high.scale == 1 and low.scale != 1 and high.bare is False and high.number.mantissa > low.number.mantissa:
+            high = replace(high, scale=low.scale)
+    return _in_one_unit(low, high)
+
+
+def _in_one_unit(low: Amount, high: Amount) -> tuple[Amount, Amount] | None:
+    if low.unit is None or high.unit is None or low.unit.units == high.unit.units:
+        return low, high
+    if low.unit.money and high.unit.money:
+        shared = tuple(sorted(set(low.unit.units) & set(high.unit.units)))
+        if not shared:
+            return None
+        return replace(low, unit=low.unit._replace(units=shared)), replace(high, unit=high.unit._replace(units=shared))
+    factor = units.ratio(high.unit.units[0], low.unit.units[0])
+    if factor is None:
+        return None
+    return low, replace(high, unit=Unit(low.unit.units, factor))
+
+
+def _lend_scale(low: Amount, high: Amount) -> tuple[Amount, Amount]:
+    if low.scale != 1 or low.number.scaled or low.number.grouped:
+        return low, high
+    scale, mantissa = high.scale, high.number.mantissa
+    if high.number.scaled and scale == 1:
+        scale = _scale_in_words(high.number.mantissa)
+        mantissa = high.number.mantissa / scale
+    money_first = low.unit is not None and low.unit.money and not low.prefixed
+    if scale == 1 or low.number.mantissa > mantissa or money_first or low.unit is not None and not low.unit.money:
+        return low, high
+    return replace(low, scale=scale), high
+
+
+def _scale_in_words(value: Fraction) -> Fraction:
+    for power in (12, 9, 6, 3, 2):
+        if value >= 10**power:
+            return Fraction(10**power)
+    return ONE

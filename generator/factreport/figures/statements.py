@@ -1,0 +1,68 @@
+"""One figure as an editor writes it: "approximately $6.8 billion", "40 billion yuan (£4.4 billion)"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factreport.figures.read import read_figures
+from factreport.language import gettext as _
+
+if TYPE_CHECKING:
+    from factreport.figures.figure import Figure
+
+_LEFT_OVER = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*|[^\s\w()\[\],;.:–—-]")
+_HARMLESS = frozenset("or and a an the from between to about in per cent".split())
+
+
+def parse_figure(text: str) -> Figure:
+    """Return the one figure that the text holds.
+
+    A conversion in brackets after it is allowed and left out. Raises ValueError, with a sentence for the editor, when the
+    text holds no figure or several, or words that are no part of it.
+    """
+    return parse_statement(text)[0]
+
+
+def parse_statement(text: str) -> tuple[Figure, tuple[Figure, ...]]:
+    """Return the figure that the text holds and its conversions ("40 billion yuan (£4.4 billion)" has one).
+
+    Raises ValueError, with a sentence for the editor, as `parse_figure` does.
+    """
+    figures = read_figures(text)
+    if not figures:
+        raise ValueError(
+            _("No figure found in “{text}”. Write one such as “$5.5 billion” or “60%”.").format(text=_short(text))
+        )
+    first, *others = figures
+    for other in others:
+        if other.conversion_of is None:
+            raise ValueError(
+                _(
+                    "Several figures found in “{text}”: “{first}” and “{second}”. Write one, with its conversions in brackets."
+                ).format(text=_short(text), first=first.text, second=other.text)
+            )
+    words = _unread(text, figures)
+    if words:
+        raise ValueError(
+            _("“{word}” in “{text}” is no part of a figure that can be read. Read so far: “{figure}”.").format(
+                word=words[0], text=_short(text), figure=first.text
+            )
+        )
+    return first, tuple(others)
+
+
+def _unread(text: str, figures: tuple[Figure, ...]) -> list[str]:
+    """Return the words of the text that belong to no figure, no qualifier and no bracket of a conversion."""
+    rest, place = "", 0
+    for figure in figures:
+        rest += text[place : figure.start] + " "
+        place = figure.end
+    rest += text[place:]
+    for figure in figures:
+        rest = rest.replace(figure.qualifier_text, " ", 1)
+    return [word for word in _LEFT_OVER.findall(rest) if word.lower() not in _HARMLESS]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else text[:77] + "…"
