@@ -180,6 +180,12 @@ def pages(site: Site, *, without: Collection[str] = ()) -> Iterator[Page]:
         yield from claim.charts(site, report)
 
 
+def generated_addresses(site: Site) -> frozenset[str]:
+    """Give the addresses at which no text of the editors can stand: those of the pages that have no room for one."""
+    plans = (plan for page_type in PAGE_TYPES for plan in page_type.plans(site))
+    return frozenset(plan.address for plan in plans) - WITH_PROSE.keys()
+
+
 def prose_page(site: Site, text: prose.Prose) -> Page:
     """Give a page that editors wrote; at the address of home, method or corrections, above what is generated there."""
     page_type = WITH_PROSE.get(text.address, prose.PAGE_TYPE)

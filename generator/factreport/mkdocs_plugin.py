@@ -1,0 +1,440 @@
+"""MkDocs as host: the one module that imports it.
+
+It takes the configuration apart, lets the engine build the report, gives prose pages our Markdown, and sees to it that
+a failed build leaves the site of the last good one as it was. ProperDocs answers to the same imports.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+import tempfile
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import unquote, urlsplit
+
+import mkdocs.plugins
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import CountHandler
+
+from factreport import pipeline
+from factreport.language import gettext as _
+from factreport.language import ngettext
+from factreport.model.place import Place
+from factreport.model.problem import ProblemKind, Severity
+from factreport.pages.page import Crumb
+from factreport.pages.prose import Prose, render_prose
+from factreport.pages.site import Site, generated_addresses, pages, prose_page
+from factreport.pages.template import theme_folder
+from factreport.reading.known import known_in
+from factreport.reading.prose import ProseText, read_prose
+from factreport.reading.text_file import shown_path
+from factreport.settings import FORMAT_VERSION, Settings, evidence_folder, parse_address, parse_share
+from factreport.site_folder import SiteFolder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.utils.templates import TemplateContext
+
+    from factreport.model.problem import Problem
+    from factreport.reading.known import Known
+    from factreport.report.records import Summary
+
+# A child of the host's own logger, whichever host it is: only so do warnings count for --strict.
+log = logging.getLogger(f"{mkdocs.plugins.__name__}.factreport")
+
+ADDRESS_TAKEN = ProblemKind(
+    "address-taken", Severity.ERROR, "A page of prose stands where the site has one of its own."
+)
+
+_LEVELS = {Severity.NOTICE: logging.INFO, Severity.WARNING: logging.WARNING, Severity.ERROR: logging.ERROR}
+_FIRST, _LAST = 100, -100
+_ID = re.compile(r' id="([^"]+)"')
+
+Parsed = TypeVar("Parsed")
+
+
+def _valid(parse: Callable[[str], Parsed], value: object) -> Parsed:
+    try:
+        return parse(str(value))
+    except ValueError as error:
+        raise base.ValidationError(str(error)) from None
+
+
+class ShareOption(c.OptionallyRequired[Fraction]):
+    """A share written in per cent."""
+
+    def run_validation(self, value: object) -> Fraction:
+        """Give the share as a fraction of one."""
+        return _valid(parse_share, value)
+
+
+class AddressOption(c.OptionallyRequired[str]):
+    """A mail address or a link."""
+
+    def run_validation(self, value: object) -> str:
+        """Give the address as it stands in a link."""
+        return _valid(parse_address, value)
+
+
+class WordsOption(c.OptionallyRequired[int]):
+    """A number of words, at least one."""
+
+    def run_validation(self, value: object) -> int:
+        """Give the number."""
+        if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+            raise base.ValidationError(
+                _("Write a whole number of words, at least 1; this is '{value}'.").format(value=value)
+            )
+        return value
+
+
+class VersionOption(c.OptionallyRequired[int]):
+    """The version of the content format that the content is written in."""
+
+    def run_validation(self, value: object) -> int:
+        """Give the version, if this program reads it."""
+        if value != FORMAT_VERSION or isinstance(value, bool):
+            message = _("The content is in format version {value}; this program reads version {ours}.")
+            raise base.ValidationError(message.format(value=value, ours=FORMAT_VERSION))
+        return FORMAT_VERSION
+
+
+class FactreportConfig(base.Config):  # type: ignore[no-untyped-call]
+    """Options of the plugin in `mkdocs.yml`."""
+
+    content = c.Optional(c.Dir(exists=True))
+    """Folder of claims, sources, stories and the scale; default: the folder above `docs_dir`."""
+    evidence = c.Optional(c.Type(str))
+    """Folder of the snapshots; default: `evidence` beside `mkdocs.yml`. `FACTREPORT_EVIDENCE` wins."""
+    version = VersionOption(default=FORMAT_VERSION)
+    quotation_words = WordsOption(default=25)
+    about_share = ShareOption(default="5%")
+    rate_guard = ShareOption(default="1%")
+    report_errors = c.Optional(AddressOption())
+    license = c.Type(str, default="")
+    license_url = c.Type(str, default="")
+
+
+class ProsePage(Page):
+    """A page that editors write as text: read and drawn by us, arranged in the navigation by MkDocs."""
+
+    def __init__(self, title: str | None, file: File, config: MkDocsConfig, text: ProseText, site: Site) -> None:
+        super().__init__(title, file, config)
+        self.text = text
+        self.draft = site
+        """The site as far as it is known before all prose is read."""
+        self.links_to_anchors = {}
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - the signature of Page
+        """Take what was read already; other plugins may change `markdown` and `meta` after this."""
+        self.markdown = self.text.body
+        self.meta = {"title": self.text.title, "description": self.text.description} if self.text.title else {}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - the signature of Page
+        """Draw the text and its table of contents."""
+        rendered = render_prose(self.draft, self.prose(files))
+        self.content = str(rendered.html)
+        self._title_from_render = rendered.first_heading
+        top = [AnchorLink(heading.text, heading.identity, heading.level) for heading in rendered.headings]
+        self.toc = TableOfContents(top)
+
+    def prose(self, files: Files) -> Prose:
+        """Give the text as the pages room takes it."""
+        return Prose(
+            address=self.url,
+            markdown=self.markdown or "",
+            title=str(self.meta.get("title") or ""),
+            description=self.text.description,
+            resolve=lambda address: self._resolve(address, files),
+        )
+
+    def _resolve(self, address: str, files: Files) -> str:
+        """Give the address on the site of a file beside this one; others stay as they are."""
+        file = linked_file(address, self.file, files)
+        if file is None:
+            return address
+        anchor = urlsplit(address).fragment
+        if anchor and self.links_to_anchors is not None:
+            self.links_to_anchors.setdefault(file, {}).setdefault(anchor, address)
+        return f"{file.url_relative_to(self.file)}#{anchor}" if anchor else file.url_relative_to(self.file)
+
+
+def linked_file(address: str, origin: File, files: Files) -> File | None:
+    """Give the file below `docs_dir` that a relative address in `origin` names; None if it names none."""
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc or parts.path.startswith("/"):
+        return None
+    if not parts.path:
+        return origin if parts.fragment else None
+    return files.get_file_from_path(normpath(join(dirname(origin.src_uri), unquote(parts.path))))
+
+
+class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped-call]
+    """The plugin `factreport`: one report and one set of pages for each build."""
+
+    _command: str | None = None
+    """Of the command line; None in a build that a program calls, which has no beginning and no end."""
+    _exception_before: BaseException | None = None
+    _host: MkDocsConfig
+    _settings: Settings
+    _site: Site
+    _folder: SiteFolder | None
+    """None where the site is served from the very folder in which it is built."""
+    _files: Files
+    _problems: list[Problem]
+    _built: bool
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
+        """Note that a command runs us, which will also tell when it ends."""
+        self._command = command
+        self._exception_before = sys.exception()
+
+    @event_priority(_FIRST)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Take the configuration apart, and lead what is built to a folder beside the site's."""
+        self._host, self._folder, self._built = config, None, False
+        self._settings = _settings(self.config, config, preview=self._command == "serve")
+        # The host's map knows only its own pages.
+        config.theme.static_templates.discard("sitemap.xml")
+        if self._settings.preview:
+            _never_strict()
+            config.watch.extend(str(folder) for folder in _watched(self._settings))
+        elif not _is_served_from(Path(config.site_dir)):
+            self._folder = SiteFolder.at(Path(config.site_dir))
+            config.site_dir = str(self._folder.building)
+        return config
+
+    @event_priority(_FIRST)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Make the folder in which the site is built."""
+        if self._folder is not None:
+            try:
+                self._folder.prepare()
+            except OSError as error:
+                raise Abort(_("The site cannot be built: {error}").format(error=error)) from error
+
+    @event_priority(_FIRST)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read and compare all content; pages of prose become ours, claims and sources never become files."""
+        if (host_map := files.get_file_from_path("sitemap.xml")) is not None and host_map.src_dir != config.docs_dir:
+            files.remove(host_map)
+        report = pipeline.build_report(self._settings)
+        self._problems = list(report.problems)
+        self._site = Site(report, self._settings)
+        titles = dict(_nav_titles(config.nav or []))
+        known = known_in(report.content)
+        for file in files.documentation_pages():
+            text = _read(file, files, known, self._settings)
+            self._problems += text.problems
+            ProsePage(titles.get(file.src_uri), file, config, text, self._site)
+        return files
+
+    @event_priority(_FIRST)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Show the problems of all files; stop at errors, unless this is a preview."""
+        prose = [file.page for file in files.documentation_pages() if isinstance(file.page, ProsePage)]
+        taken = generated_addresses(self._site)
+        self._problems += [_address_taken(page) for page in prose if page.url in taken]
+        self._files = files
+        self._site = replace(self._site, written=tuple(Crumb(page.title or page.url, page.url) for page in prose))
+        self._problems.sort(key=lambda problem: problem.sort_key())
+        for problem in self._problems:
+            log.log(_LEVELS[problem.severity], "%s", problem)
+        if not self._settings.preview:
+            _stop_at_errors(self._problems)
+        return env
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Give the host's template the finished document."""
+        if isinstance(page, ProsePage):
+            finished = prose_page(self._site, page.prose(self._files))
+            page.present_anchor_ids = set(_ID.findall(finished.text))
+            context["document"] = finished.text  # type: ignore[typeddict-unknown-key]
+        return context
+
+    @event_priority(_FIRST)
+    def _write_records(self, *, config: MkDocsConfig) -> None:
+        """Write all pages but those of prose, before other plugins look at the finished site."""
+        for page in pages(self._site, without={crumb.address for crumb in self._site.written}):
+            target = Path(config.site_dir, page.path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(page.text, encoding="utf-8", newline="\n")
+
+    @event_priority(_LAST)
+    def _finish(self, *, config: MkDocsConfig) -> None:
+        """Note that everything is built; in a build called by a program, nothing comes after this."""
+        log.info("%s", _found(self._site.report.summary))
+        if self._folder is None:
+            return
+        # A quiet host drops warnings before it counts them.
+        warned = any(problem.severity is Severity.WARNING for problem in self._problems)
+        if config.strict and warned and not log.isEnabledFor(logging.WARNING):
+            raise Abort(_("Aborted with warnings in strict mode; the site is as it was."))
+        self._built = True
+        if self._command is None and not (config.strict and _has_counted_warnings()):
+            self._publish()
+
+    on_post_build = CombinedEvent(_write_records, _finish)
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Forget what was built."""
+        self._discard()
+
+    @event_priority(_LAST)
+    def on_shutdown(self) -> None:
+        """Let the finished site take the old one's place, unless the command ends because something failed.
+
+        `on_build_error` is not told of everything: an interrupt and an exit by another plugin pass it by.
+        """
+        if self._built and sys.exception() is self._exception_before:
+            self._publish()
+        else:
+            self._discard()
+
+    def _publish(self) -> None:
+        if self._folder is None:
+            return
+        folder, self._folder, self._built = self._folder, None, False
+        self._host.site_dir = str(folder.final)
+        try:
+            folder.publish()
+        except OSError as error:
+            folder.discard()
+            raise Abort(_("The site cannot be put in its place: {error}").format(error=error)) from error
+        log.info("%s", _("The site is in {path}").format(path=_shown(folder.final / "index.html")))
+
+    def _discard(self) -> None:
+        if self._folder is not None:
+            self._host.site_dir = str(self._folder.final)
+            self._folder.discard()
+            self._folder = None
+
+
+def _settings(options: FactreportConfig, config: MkDocsConfig, *, preview: bool) -> Settings:
+    if not config.use_directory_urls:
+        raise ConfigurationError(_("The pages of claims and sources need `use_directory_urls: true`."))
+    if str(theme_folder()) not in {str(Path(folder)) for folder in config.theme.dirs}:
+        raise ConfigurationError(_("The plugin needs its own theme: write `name: factreport` under `theme:`."))
+    project = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    try:
+        evidence = evidence_folder(project, options.evidence)
+    except ValueError as error:
+        raise ConfigurationError(str(error)) from None
+    return Settings(
+        project=project,
+        content=Path(options.content or Path(config.docs_dir).parent),
+        evidence=evidence,
+        # Last comes the host's own folder, which holds nothing but its map of the site.
+        templates=tuple(Path(folder) for folder in config.theme.dirs[:-1]),
+        site_name=config.site_name,
+        site_description=config.site_description or "",
+        site_url=config.site_url or "",
+        quotation_words=options.quotation_words,
+        about_share=options.about_share,
+        rate_guard=options.rate_guard,
+        report_errors=options.report_errors or "",
+        license=options.license,
+        license_url=options.license_url,
+        preview=preview,
+    )
+
+
+def _nav_titles(entries: Iterable[object]) -> Iterator[tuple[str, str]]:
+    """Give file and title of every entry that has both; MkDocs sets them only on pages that it makes itself."""
+    for entry in entries:
+        for title, target in entry.items() if isinstance(entry, dict) else ():
+            if isinstance(target, str):
+                yield target, title
+            else:
+                yield from _nav_titles(target)
+
+
+def _read(file: File, files: Files, known: Known, settings: Settings) -> ProseText:
+    path = shown_path(Path(file.abs_src_path), settings.project) if file.abs_src_path else file.src_uri
+
+    def exists(address: str) -> bool:
+        return linked_file(address, file, files) is not None
+
+    return read_prose(file.content_bytes, path, known, document_exists=exists)
+
+
+def _address_taken(page: ProsePage) -> Problem:
+    message = _("The site makes a page of its own at “{address}”.").format(address=page.url)
+    return ADDRESS_TAKEN.at(Place(page.text.path), message, _("Give the file another name."))
+
+
+def _stop_at_errors(problems: Sequence[Problem]) -> None:
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if errors:
+        count = ngettext("{n} error", "{n} errors", len(errors)).format(n=len(errors))
+        paths = len({problem.place.path for problem in errors})
+        where = ngettext("{n} file", "{n} files", paths).format(n=paths)
+        raise Abort(_("Aborted with {errors} in {files}; the site is as it was.").format(errors=count, files=where))
+
+
+def _found(summary: Summary) -> str:
+    """Give what a build found, in one sentence."""
+    claims = ngettext("{n} claim", "{n} claims", summary.claims).format(n=summary.claims)
+    sources = ngettext("{n} source", "{n} sources", summary.sources).format(n=summary.sources)
+    quotations = _("{verified} of {quotations} quotations verified")
+    findings = _("findings: {explained} explained, {open} open")
+    return ", ".join(
+        (
+            claims,
+            sources,
+            quotations.format(verified=summary.verified, quotations=summary.quotations),
+            findings.format(explained=summary.explained, open=summary.open),
+        )
+    )
+
+
+def _shown(path: Path) -> Path:
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+def _counters() -> list[CountHandler]:
+    return [handler for handler in logging.getLogger(mkdocs.__name__).handlers if isinstance(handler, CountHandler)]
+
+
+def _has_counted_warnings() -> bool:
+    return any(counter.get_counts() for counter in _counters())
+
+
+def _never_strict() -> None:
+    """Let warnings pass: a preview goes on, whatever `strict` says."""
+    for counter in _counters():
+        logging.getLogger(mkdocs.__name__).removeHandler(counter)
+
+
+def _is_served_from(site_dir: Path) -> bool:
+    """Tell whether this is the folder for a while that `serve` makes; `serve --clean` calls itself `build`."""
+    return site_dir.name.startswith(("mkdocs_", "properdocs_")) and site_dir.parent == Path(tempfile.gettempdir())
+
+
+def _watched(settings: Settings) -> Iterator[Path]:
+    yield settings.content
+    yield from settings.templates
+    if settings.evidence:
+        yield settings.evidence
