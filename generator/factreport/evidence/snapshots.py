@@ -1,0 +1,67 @@
+"""Captured texts of sources in a private folder, known by the SHA-256 of their bytes whatever their files' names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_LARGEST = 50_000_000
+"""Bytes; whatever is larger is no captured text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The captured text of a source."""
+
+    sha256: str
+    text: str
+    """Decoded from UTF-8 byte for byte: line breaks and a byte-order mark are kept."""
+
+
+class UnreadableSnapshotError(ValueError):
+    """A snapshot is at hand, but its bytes are not UTF-8 text; the message is its file's name."""
+
+
+@dataclass
+class Snapshots:
+    """The snapshots of a folder and the folders in it, read one after the other until the one asked for is found."""
+
+    folder: Path | None
+    """None: no snapshots here."""
+    _paths: dict[str, Path] = field(default_factory=dict, init=False, repr=False)
+    _unread: Iterator[Path] | None = field(default=None, init=False, repr=False)
+
+    def find(self, digest: str) -> Snapshot | None:
+        """Give the snapshot with that SHA-256, or None if it is not here.
+
+        Raises UnreadableSnapshotError if it is not UTF-8, OSError if the folder cannot be read.
+        """
+        path = self._path(digest)
+        if path is None:
+            return None
+        try:
+            return Snapshot(digest, path.read_bytes().decode("utf-8"))
+        except UnicodeDecodeError as error:
+            raise UnreadableSnapshotError(path.name) from error
+
+    def _path(self, digest: str) -> Path | None:
+        if self._unread is None:
+            self._unread = self._files()
+        while digest not in self._paths:
+            path = next(self._unread, None)
+            if path is None:
+                return None
+            self._paths.setdefault(sha256(path.read_bytes()).hexdigest(), path)
+        return self._paths[digest]
+
+    def _files(self) -> Iterator[Path]:
+        if self.folder is None or not self.folder.is_dir():
+            return
+        for path in sorted(self.folder.rglob("*")):
+            if path.is_file() and not path.name.startswith(".") and path.stat().st_size <= _LARGEST:
+                yield path
