@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
-from factreport.pages import drawing, links, words
+from factreport.pages import links, words
 from factreport.pages.cite_this import cite_claim
 from factreport.pages.citing import Citing, marked_words
+from factreport.pages.drawing.interval_chart import interval_chart
 from factreport.pages.markdown import EMPTY, Rendered, render_inline, render_markdown
 from factreport.pages.page import Crumb, Page, PageType, Plan, View
 from factreport.pages.preview import by_anchor, marked_problems
@@ -17,7 +18,7 @@ from factreport.pages.related import dated_news
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from factreport.pages.drawing import Chart
+    from factreport.pages.drawing.interval_chart import Chart
     from factreport.pages.site import Site
     from factreport.report.records import ClaimReport, FigureReport
     from factreport.rules.finding import Finding
@@ -53,7 +54,7 @@ def view(site: Site, plan: Plan) -> View:
     claim = report.claim
     names = names_of(report)
     citing = Citing(site, report, names)
-    figures = tuple(figure_view(figure, names) for figure in report.figures)
+    figures = tuple(figure_view(site, report, figure) for figure in report.figures)
     problems = marked_problems(report) if site.settings.preview else ()
     return View(
         title=f"“{claim.claim}”" if claim.verbatim else claim.claim,
@@ -76,7 +77,7 @@ def view(site: Site, plan: Plan) -> View:
             "marked_words": marked_words,
             "printed_words": _printed_words,
             "statements": statements_of(report),
-            "drawing": drawing.provenance(report.provenance),
+            "drawing": None,
             "checking": tuple(_checking(report)),
             "news": dated_news(report.news),
             "cite_this": cite_claim(site, report),
@@ -87,18 +88,17 @@ def view(site: Site, plan: Plan) -> View:
     )
 
 
-def figure_view(report: FigureReport, names: Mapping[str, str]) -> FigureView:
+def figure_view(site: Site, report: ClaimReport, figure: FigureReport) -> FigureView:
     """Draw a figure's chart, where it has one."""
-    if not (report.differs and report.chart_unit):
-        return FigureView(report, None, "")
-    return FigureView(report, drawing.interval_chart(report, names), f"chart-{report.figure.key}.svg")
+    credit = site.absolute(report.address) or site.settings.site_name
+    chart = interval_chart(figure, locale=site.locale, credit=credit, look=report.verdict.look)
+    return FigureView(figure, chart, f"chart-{figure.figure.key}.svg" if chart else "")
 
 
-def charts(_site: Site, report: ClaimReport) -> Iterator[Page]:
+def charts(site: Site, report: ClaimReport) -> Iterator[Page]:
     """Give the charts of a claim as files of their own."""
-    names = names_of(report)
     for figure in report.figures:
-        drawn = figure_view(figure, names)
+        drawn = figure_view(site, report, figure)
         if drawn.chart is not None:
             yield Page(f"{report.address}{drawn.file}", drawn.chart.standalone_svg, listed=False)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factreport.pages.claim import figure_view, names_of
+from factreport.pages.claim import figure_view
 from factreport.pages.page import PageType, Plan, View
 
 if TYPE_CHECKING:
@@ -23,11 +23,10 @@ def plans(site: Site) -> Iterable[Plan]:
     )
 
 
-def view(_site: Site, plan: Plan) -> View:
+def view(site: Site, plan: Plan) -> View:
     """Finish what a card shows: the first chart only."""
     report: ClaimReport = plan.subject
-    names = names_of(report)
-    charts = (figure_view(figure, names).chart for figure in report.figures)
+    charts = (figure_view(site, report, figure).chart for figure in report.figures)
     return View(
         title=f"“{report.claim.claim}”" if report.claim.verbatim else report.claim.claim,
         description=f"{report.verdict.word}. {report.claim.answer}",

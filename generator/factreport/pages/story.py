@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
-from factreport.pages import drawing, links
+from factreport.pages import links
 from factreport.pages.citing import Linking
 from factreport.pages.markdown import EMPTY, render_markdown
 from factreport.pages.page import Crumb, PageType, Plan, View
@@ -41,9 +41,9 @@ def view(site: Site, plan: Plan) -> View:
             if story.body.strip()
             else EMPTY,
             "differences": [finding for finding in report.findings if finding.differs],
-            "drawing": drawing.provenance(report.provenance),
-            "matrix": drawing.matrix(report),
-            "timeline": drawing.timeline(report),
+            "drawing": None,
+            "matrix": None,
+            "timeline": None,
             "news": dated_news(report.news),
             "problems": report.problems if site.settings.preview else (),
         },
