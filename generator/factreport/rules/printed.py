@@ -56,12 +56,9 @@ def _quantity(value: Quantity, text: str) -> str:
         return f"{figure.qualifier_text} {figure.text}".strip()
     if not value.conversions:
         return text
-    return (
-        text[: min(conversion.start for conversion in value.conversions)]
-        .rstrip(" (,-\u2013")
-        .removesuffix(" or")
-        .strip()
-    )
+    first = min(value.conversions, key=lambda conversion: conversion.start)
+    before = text[: first.start].rstrip()
+    return before.removesuffix(first.qualifier_text).rstrip(" (,-\u2013").removesuffix(" or").strip()
 
 
 def _responses(value: Responses) -> str:
