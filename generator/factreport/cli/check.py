@@ -39,6 +39,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     parser.add_argument("--strict", action="store_true", help=_("exit 1 on warnings too"))
     parser.add_argument("--drafts", action="store_true", help=_("check drafts too"))
+    parser.add_argument("--notices", action="store_true", help=_("print notices too, which stop nothing"))
     parser.add_argument("--format", choices=FORMATS, default="text", help=_("form of the output; default: text"))
     parser.add_argument("--findings", action="store_true", help=_("list the findings by the names that explain them"))
     parser.set_defaults(run=run)
@@ -53,8 +54,9 @@ def run(arguments: argparse.Namespace) -> int:
         return _USAGE
     found = run_pipeline(settings)
     problems = all_problems(found, settings)
-    printed = {"text": as_text, "json": as_json, "github": as_github}[arguments.format](problems)
-    sys.stdout.write(printed)
+    shown = [problem for problem in problems if arguments.notices or problem.severity > Severity.NOTICE]
+    print_as = {"text": as_text, "json": as_json, "github": as_github}[arguments.format]
+    sys.stdout.write(print_as(shown, _summary(problems)))
     if arguments.findings:
         sys.stdout.write(_as_findings(found))
     worst = max((problem.severity for problem in problems), default=Severity.NOTICE)
@@ -68,10 +70,9 @@ def all_problems(found: Findings, settings: Settings) -> tuple[Problem, ...]:
     return tuple(sorted((*found.report.problems, *of_prose), key=lambda problem: problem.sort_key()))
 
 
-def as_text(problems: Sequence[Problem]) -> str:
-    """Give one problem below the other, and a line that counts them."""
-    lines = [f"{problem}" for problem in problems]
-    return "\n".join([*lines, _summary(problems)]) + "\n"
+def as_text(problems: Sequence[Problem], summary: str) -> str:
+    """Give one problem below the other, and the line that counts them."""
+    return "".join(f"{line}\n" for line in (*map(str, problems), summary))
 
 
 def _summary(problems: Sequence[Problem]) -> str:
@@ -86,7 +87,7 @@ def _summary(problems: Sequence[Problem]) -> str:
     )
 
 
-def as_json(problems: Sequence[Problem]) -> str:
+def as_json(problems: Sequence[Problem], summary: str) -> str:  # noqa: ARG001 - whoever reads it can count
     """Give a list of objects, one for each problem."""
     entries = [
         {
@@ -103,12 +104,12 @@ def as_json(problems: Sequence[Problem]) -> str:
     return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_github(problems: Sequence[Problem]) -> str:
+def as_github(problems: Sequence[Problem], summary: str) -> str:
     """Give workflow commands that mark the lines in a pull request, and the line that counts them.
 
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     """
-    return "".join(f"{_annotation(problem)}\n" for problem in problems) + _summary(problems) + "\n"
+    return "".join(f"{_annotation(problem)}\n" for problem in problems) + summary + "\n"
 
 
 def _annotation(problem: Problem) -> str:

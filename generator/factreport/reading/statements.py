@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from factreport.figures.exchange import StatedRate
-from factreport.figures.read import parse_statement, read_figures
+from factreport.figures.read import read_figures
+from factreport.figures.statements import parse_statement
 from factreport.language import gettext as _
 from factreport.model.claim import FigureKind
 from factreport.model.value import (
