@@ -48,9 +48,8 @@ def claimed_measure(figure: ClaimFigure, unit: str, settings: Settings) -> Measu
 
 def overlap(rows: Iterable[Row]) -> Interval | None:
     """Give where the ranges of all independent origins meet; None for fewer than two origins or no meeting."""
-    ranges = [
-        row.measure.range for row in rows if row.measure and len(row.origins) == 1 and not row.copies and row.stated
-    ]
+    own = [row for row in rows if row.stated and row.origins == (row.citation.source.slug,)]
+    ranges = [row.measure.range for row in own if row.measure]
     if len(ranges) < 2:
         return None
     common = ranges[0]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factreport.figures.meaning import amount_of
-from factreport.figures.wording import style_of, write_amount
+from factreport.figures.wording import round_half_up, style_of, write_amount
 from factreport.language import gettext as _
 from factreport.rules.pairs import finding, of_kind
 
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
     from factreport.rules.case import FigureCase, Pair
     from factreport.rules.finding import Finding
 
-_DECIMALS = 3
-"""Most decimals of a gap: a difference of ends; more would pretend to know it better than they were printed."""
+_DIGITS = 2
+"""Digits of a gap that does not come out even: more would pretend to know it better than the figures were printed."""
 
 
 def findings(case: FigureCase, kind: Kind, *, word: str, sentence: str, differs: bool) -> Iterator[Finding]:
@@ -57,8 +59,18 @@ def apart(comparison: Comparison, figure: Figure) -> str:
     if not gap:
         return ""
     style = style_of(amount_of(figure))
-    decimals = next((k for k in range(_DECIMALS) if (gap / style.scale * 10**k).denominator == 1), _DECIMALS)
-    return _("{amount} apart").format(amount=write_amount(gap, style, decimals))
+    shown = gap / style.scale
+    decimals = next((k for k in range(_DIGITS + 1) if (shown * 10**k).denominator == 1), None)
+    if decimals is not None and not comparison.by_date:
+        return _("{amount} apart").format(amount=write_amount(gap, style, decimals))
+    place = _first_digit(shown) - _DIGITS + 1
+    rounded = round_half_up(shown, Fraction(10) ** place) * style.scale
+    return _("about {amount} apart").format(amount=write_amount(rounded, style, max(-place, 0)))
+
+
+def _first_digit(value: Fraction) -> int:
+    """Give the power of ten of the first digit of a number greater than 0 (123: 2, 0.05: -2)."""
+    return (Decimal(value.numerator) / Decimal(value.denominator)).adjusted()
 
 
 def date_note(comparison: Comparison) -> tuple[str, ...]:
