@@ -211,9 +211,9 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         self._settings = _settings(self.config, config, preview=self._command == "serve")
         # The host's map knows only its own pages.
         config.theme.static_templates.discard("sitemap.xml")
+        config.watch.extend(str(folder) for folder in _watched(self._settings))
         if self._settings.preview:
             _never_strict()
-            config.watch.extend(str(folder) for folder in _watched(self._settings))
         elif not _is_served_from(Path(config.site_dir)):
             self._folder = SiteFolder.at(Path(config.site_dir))
             config.site_dir = str(self._folder.building)

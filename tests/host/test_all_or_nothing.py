@@ -1,0 +1,129 @@
+"""A build that fails, for whatever reason and however late, leaves the site of the last good build as it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.host.conftest import Project
+
+HOOKS = {
+    "another plugin warns": (
+        "import logging\ndef on_post_build(config):\n    logging.getLogger('mkdocs.plugins.other').warning('so late')\n"
+    ),
+    "another plugin raises": "def on_post_build(config):\n    raise RuntimeError('so late')\n",
+    "another plugin gives up": "import sys\ndef on_post_build(config):\n    sys.exit('so late')\n",
+    "an interrupt": "def on_post_build(config):\n    raise KeyboardInterrupt\n",
+    "another plugin aborts": (
+        "from mkdocs.exceptions import PluginError\ndef on_post_build(config):\n    raise PluginError('so late')\n"
+    ),
+    "another plugin raises last of all": (
+        "from mkdocs.plugins import event_priority\n@event_priority(-1000)\ndef on_post_build(config):\n"
+        "    raise RuntimeError('so late')\n"
+    ),
+    "another plugin raises early": "def on_config(config):\n    raise RuntimeError('so early')\n",
+}
+EDITS = {
+    "an unknown verdict": ("content/claims/chips.md", "verdict: cannot-be-settled", "verdict: cannot-be-setled"),
+    "a quotation that is not in its source": (
+        "content/claims/sample-budget.md",
+        "is over $12 billion",
+        "is over £12 billion",
+    ),
+    "broken YAML of a prose page": ("content/pages/method.md", "title: Method", 'title: "Method'),
+    "a prose link to nowhere": ("content/pages/about.md", "(method.md)", "(methods.md)"),
+}
+
+
+@pytest.fixture
+def built(project: Project) -> Project:
+    run = project.build("--strict")
+    assert run.code == 0, run.output
+    project.replace("content/claims/chips.md", "The sum is in yuan;", "A changed sentence: the sum is in yuan;")
+    return project
+
+
+def assert_untouched(project: Project, *options: str, environment: dict[str, str] | None = None) -> str:
+    before = project.fingerprint()
+    run = project.build(*options, environment=environment)
+    assert run.code != 0, run.output
+    assert project.fingerprint() == before
+    assert project.leftovers() == []
+    return run.output
+
+
+@pytest.mark.parametrize("hook", HOOKS.values(), ids=HOOKS)
+def test_site_survives_other_plugins(built: Project, hook: str) -> None:
+    built.write("hook.py", hook)
+    built.configure("hooks: [hook.py]\n")
+    output = assert_untouched(built, "--strict")
+    assert "so late" in output or "so early" in output or "KeyboardInterrupt" in output or "Aborted!" in output
+
+
+@pytest.mark.parametrize(("path", "old", "new"), EDITS.values(), ids=EDITS)
+def test_site_survives_mistakes(built: Project, path: str, old: str, new: str) -> None:
+    built.replace(path, old, new)
+    assert f"{path}:" in assert_untouched(built, "--strict")
+
+
+@pytest.mark.parametrize("option", ["--quiet", "--verbose", "--dirty"])
+def test_errors_stop_every_build(built: Project, option: str) -> None:
+    built.replace(*EDITS["an unknown verdict"])
+    assert "content/claims/chips.md:9:10: unknown-verdict: " in assert_untouched(built, option)
+
+
+def test_warnings_stop_a_strict_build_that_is_quiet(built: Project) -> None:
+    built.replace("content/claims/chips.md", "would_settle:", "in_short: [one, two, three, four]\nwould_settle:")
+    assert_untouched(built, "--strict", "--quiet")
+    assert built.build("--quiet").code == 0
+
+
+def test_good_build_replaces_the_site(built: Project) -> None:
+    before = built.fingerprint()
+    (built.site / "stale.html").write_text("stale", encoding="utf-8")
+    (built.site / ".nojekyll").touch()
+    run = built.build("--strict")
+    assert run.code == 0
+    assert built.fingerprint() != before
+    assert "A changed sentence" in built.page("claims/chips")
+    assert not (built.site / "stale.html").exists()
+    assert (built.site / ".nojekyll").exists()
+    assert built.leftovers() == []
+
+
+def test_build_says_where_the_site_is_and_what_it_found(built: Project) -> None:
+    output = built.build("--strict").output
+    assert "site/index.html" in output
+    assert "3 claims, 5 sources, 2 of 2 quotations verified" in output
+
+
+def test_other_site_folder(built: Project) -> None:
+    run = built.build("--strict", "--site-dir", "public/site")
+    assert run.code == 0, run.output
+    assert (built.folder / "public" / "site" / "claims" / "chips" / "index.html").exists()
+    assert list((built.folder / "public").iterdir()) == [built.folder / "public" / "site"]
+
+
+def test_two_builds_give_the_same_bytes(built: Project) -> None:
+    assert built.build("--strict").code == 0
+    first = built.fingerprint()
+    assert built.build("--strict").code == 0
+    assert built.fingerprint() == first
+
+
+def test_thirty_mistakes_in_ten_files_give_thirty_messages(built: Project) -> None:
+    for number in range(10):
+        built.write(
+            f"content/claims/broken-{number}.md",
+            "---\nclaim: Broken on purpose\nclaimant: A test\nclaimed: 2025-01-21\nchecked: 2025-02-30\n"
+            "verdict: perhaps\nanswer: It is broken, 3 times.\ncolour: red\n---\n",
+        )
+    output = assert_untouched(built)
+    for number in range(10):
+        path = f"content/claims/broken-{number}.md"
+        assert f"{path}:5:10: not-a-date: " in output
+        assert f"{path}:6:10: unknown-verdict: " in output
+        assert f"{path}:8:1: unknown-field: " in output
+    assert output.count("content/claims/broken-") == 30
