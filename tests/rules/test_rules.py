@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.rules.files import content_of
 
 from factreport.pipeline import run
-from tests.rules.files import content_of
 
 CASES = Path(__file__).parents[1] / "cases" / "rules"
 
