@@ -40,6 +40,8 @@ class Findings:
     evidence: Evidence
     judgement: Judgement
     report: Report
+    rates: Rates
+    """Knows which fixings the conversions used."""
 
 
 def build_report(settings: Settings) -> Report:
@@ -58,10 +60,11 @@ def run(settings: Settings) -> Findings:
     )
     lock = read_lock(settings.content / LOCK_NAME, shown_path(settings.content / LOCK_NAME, settings.project))
     evidence = examine(content, Snapshots(settings.evidence), lock)
-    judgement = judge(content, evidence.origins, Comparer(Rates(shipped_table(), lock.fixings), figures))
+    rates = Rates(shipped_table(), lock.fixings)
+    judgement = judge(content, evidence.origins, Comparer(rates, figures))
     found = (*content.problems, *evidence.problems, *judgement.problems)
     report = gather(content, evidence, judgement, acknowledge(found, content, (*EVIDENCE_KINDS, *RULE_KINDS)), figures)
-    return Findings(content, lock, evidence, judgement, report)
+    return Findings(content, lock, evidence, judgement, report, rates)
 
 
 def figure_settings(settings: Settings) -> FigureSettings:

@@ -211,6 +211,6 @@ def share_text(start: int, text: str) -> str:
     return percent(Fraction(start, max(1, len(text))))
 
 
-def percent(share: Fraction) -> str:
-    """Give a share in whole per cent, rounded down, so that only the very end is 100%."""
+def percent(share: Fraction | int) -> str:
+    """Give a share of one in whole per cent, rounded down, so that only the very end is 100%."""
     return f"{int(share * 100)}%"
