@@ -61,7 +61,7 @@ def _not_stated(a: Figure | Amount | None, b: Figure | Amount | None, settings: 
 
 
 def _in_one_unit(a: Amount, b: Amount, a_in_b: Amount, reference: Side | None, settings: Settings) -> Comparison:
-    return result_of(decide(a_in_b, b, reference=reference, settings=settings), a, b, a_in_b)
+    return result_of(decide(a_in_b, b, reference=reference, settings=settings), a, b, a_in_b, settings)
 
 
 def _unit_reason(unit: str, other: str) -> str:

@@ -122,7 +122,16 @@ def nearest_rate(pair: Pair, rates: Interval) -> Fraction:
 
 def _lattice_at(pair: Pair, quote: Quote, interval: Interval, *, is_exact: bool) -> Decision:
     converted = pair.a.converted(interval, quote.nominal, pair.b.unit)
-    return decide(converted, pair.b, converted_exactly=is_exact, reference=pair.reference, settings=pair.settings)
+    back = Interval.point(Fraction(1)).quotient(interval)
+    a, b = pair.a.sets.tight, pair.b.sets.tight
+    return decide(
+        converted,
+        pair.b,
+        converted_exactly=is_exact,
+        inside=(a.product(interval).is_subset(b), b.product(back).is_subset(a)),
+        reference=pair.reference,
+        settings=pair.settings,
+    )
 
 
 def _pivot_by_way_of(further: Amount, original: Amount, target: Amount, rates: Rates, day: date) -> Pivot | None:

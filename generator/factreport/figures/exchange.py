@@ -151,13 +151,13 @@ def _by_reference_rates(pair: Pair, exchange: Exchange, by_date: tuple[ByDate, .
         has_pivot=any(entry.pivot for entry in base),
     )
     a_in_b = pair.a.converted(rates, nearest_rate(pair, rates), pair.b.unit)
-    result = result_of(decision, pair.a, pair.b, a_in_b)
+    result = result_of(decision, pair.a, pair.b, a_in_b, pair.settings)
     return replace(
         result,
         by_date=by_date,
         date_dependent=len({entry.kind for entry in by_date}) > 1,
         rate=rates,
-        notes=(*_day_notes(exchange, by_date), *result.notes, *_guard_notes(pair, decision.kind)),
+        notes=(*_day_notes(exchange, by_date), *result.notes, *_miss_notes(pair, result, base)),
         working=(*(day_line(pair, entry) for entry in by_date), *result.working),
     )
 
@@ -168,7 +168,9 @@ def _by_stated_rate(pair: Pair, stated: StatedRate, by_date: tuple[ByDate, ...])
         raise ValueError("the stated rate is between other currencies")
     exact = exact_direction(pair, quote.nominal)
     decision = decide_at(pair, quote, is_exact=exact is not None, is_reference=False)
-    result = result_of(decision, pair.a, pair.b, pair.a.converted(quote.interval, quote.nominal, pair.b.unit))
+    result = result_of(
+        decision, pair.a, pair.b, pair.a.converted(quote.interval, quote.nominal, pair.b.unit), pair.settings
+    )
     lines = (stated_line(pair, exact or pair.directions[0], quote.nominal, stated.text), *_market_lines(pair, by_date))
     return replace(
         result,
@@ -203,14 +205,20 @@ _KIND_ON_DAYS = {
 }
 
 
-def _guard_notes(pair: Pair, kind: Kind) -> list[str]:
-    """Say what decided between a near miss and a conflict, and whether a currency sign may have been swapped."""
+def _miss_notes(pair: Pair, result: Comparison, base: list[ByDate]) -> list[str]:
+    """Say what kept a miss from being called a conflict, and whether a currency sign may have been swapped."""
+    if result.kind not in {Kind.CONFLICT, Kind.NEAR_MISS}:
+        return []
     notes = []
-    if kind is Kind.NEAR_MISS:
+    pivot = next((entry.pivot for entry in base if entry.pivot), None)
+    is_explained = result.a_in_b and result.b_sets and result.a_in_b.loose.intersects(result.b_sets.loose)
+    if result.kind is Kind.NEAR_MISS and pivot:
+        notes.append(_("The digits come out by way of {pivot}.").format(pivot=pivot.text))
+    elif result.kind is Kind.NEAR_MISS and not is_explained:
         message = _("Banks deal at rates up to {share} away from the reference rate.")
         notes.append(message.format(share=write_share(pair.settings.rate_guard)))
     values = [tuple(numeral.value for numeral in one.numerals) for one in (pair.a, pair.b)]
-    if kind in {Kind.CONFLICT, Kind.NEAR_MISS} and values[0] == values[1]:
+    if values[0] == values[1]:
         notes.append(_("The numbers are the same and the currencies are not: possibly a swapped currency sign."))
     return notes
 

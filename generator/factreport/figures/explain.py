@@ -7,12 +7,23 @@ from typing import TYPE_CHECKING
 from factreport.figures.comparison import Comparison, Kind
 from factreport.figures.figure import Qualifier
 from factreport.figures.interval import Interval
-from factreport.figures.meaning import UPPER_BOUNDS, Amount
-from factreport.figures.wording import style_of, write_amount, write_range
+from factreport.figures.meaning import UPPER_BOUNDS, Amount, Settings
+from factreport.figures.wording import style_of, write_amount, write_range, write_share
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:
     from factreport.figures.lattice import Decision
+
+_DECIDED_BY_DIGITS = frozenset(
+    {
+        Kind.SAME,
+        Kind.SAME_WITHIN_ROUNDING,
+        Kind.CONVERTED_EXACT,
+        Kind.CONVERTED_WITHIN_ROUNDING,
+        Kind.QUALIFIER_DIFFERS,
+        Kind.BOUNDS_DIFFER,
+    }
+)
 
 
 def incomparable(a: Amount, b: Amount, reason: str) -> Comparison:
@@ -20,7 +31,7 @@ def incomparable(a: Amount, b: Amount, reason: str) -> Comparison:
     return Comparison(Kind.INCOMPARABLE, a_sets=a.sets, b_sets=b.sets, notes=(reason,))
 
 
-def result_of(decision: Decision, a: Amount, b: Amount, a_in_b: Amount) -> Comparison:
+def result_of(decision: Decision, a: Amount, b: Amount, a_in_b: Amount, settings: Settings) -> Comparison:
     """Give a decision of the lattice as a result, with its notes and what both figures can mean."""
     return Comparison(
         kind=decision.kind,
@@ -36,7 +47,7 @@ def result_of(decision: Decision, a: Amount, b: Amount, a_in_b: Amount) -> Compa
         gap_share=decision.gap_share,
         size=decision.size,
         scale_slip=decision.scale_slip,
-        notes=tuple(_notes(decision, a, b, a_in_b)),
+        notes=(*_notes(decision, a, b, a_in_b), *_hedge_notes(decision, (a, b), settings)),
         working=(meaning_line(a), meaning_line(b)),
     )
 
@@ -72,9 +83,23 @@ def _notes(decision: Decision, a: Amount, b: Amount, a_in_b: Amount) -> list[str
     elif decision.kind is Kind.CONFLICT and decision.gap == 0:
         notes.append(_("They touch at {number}, which one of them leaves out.").format(number=_bound_number(b)))
     if decision.soft:
-        notes.append(_("“Up to” is often said loosely."))
+        notes.append(_("“Up to” is often only a rough limit."))
     if decision.kind is Kind.BOUNDS_DIFFER:
         notes.append(_("Two limits in the same direction, with different numbers."))
+    return notes
+
+
+def _hedge_notes(decision: Decision, amounts: tuple[Amount, ...], settings: Settings) -> list[str]:
+    """Say how far a hedge is taken to reach wherever that convention of ours, and not the digits, may have decided."""
+    if decision.kind in _DECIDED_BY_DIGITS:
+        return []
+    hedged = {amount.qualifier for amount in amounts if amount.low.step < settings.about * abs(amount.low.value)}
+    notes = []
+    if Qualifier.ABOUT in hedged:
+        notes.append(_("“About” is read as within {share} of the number.").format(share=write_share(settings.about)))
+    if Qualifier.NEARLY in hedged:
+        shares = {"share": write_share(settings.about), "far": write_share(settings.nearly)}
+        notes.append(_("“Nearly” is read as up to {share} below the number, at the most {far}.").format(**shares))
     return notes
 
 

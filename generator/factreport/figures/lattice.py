@@ -8,7 +8,7 @@ amendments).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from factreport.figures.comparison import Kind, Side, Size
 from factreport.figures.figure import Numeral, Qualifier
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _AGREE = frozenset({Kind.SAME, Kind.CONVERTED_EXACT})
 _APART = frozenset({Kind.NEAR_MISS, Kind.CONFLICT, Kind.BOUNDS_DIFFER})
+
+
+Inside: TypeAlias = tuple[bool, bool]
+"""Whether all that a can mean lies in what b can mean, and the other way round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +48,25 @@ def decide(
     b: Amount,
     *,
     converted_exactly: bool | None = None,
+    inside: Inside | None = None,
     reference: Side | None = None,
     settings: Settings = DEFAULTS,
 ) -> Decision:
     """Decide how `a` stands to `b`, both in one unit.
 
     `converted_exactly` is None within one currency; across two it says whether the number of one, converted, rounds to
-    the digits of the other. `reference` is the side whose number the gap is measured by; without one it is the smaller.
+    the digits of the other, and `inside` says whose numbers lie within the other's at every rate. `reference` is the
+    side whose number the gap is measured by; without one it is the smaller.
     """
-    kind = _kind(a, b, settings, converted_exactly=converted_exactly)
+    inside = inside or (a.sets.tight.is_subset(b.sets.tight), b.sets.tight.is_subset(a.sets.tight))
+    kind = _kind(a, b, settings, converted_exactly=converted_exactly, is_inside=any(inside))
     gap = _numeral_gap(a, b) if kind is Kind.BOUNDS_DIFFER else a.sets.tight.gap(b.sets.tight)
     share = _share(gap, a, b, reference)
     far = kind is Kind.COMPATIBLE and is_far_from_limit(a, b, settings)
     return Decision(
         kind=kind,
         qualifiers_differ=a.qualifier is not b.qualifier,
-        stronger=None if kind in {Kind.NEAR_MISS, Kind.CONFLICT} else _stronger(a, b),
+        stronger=None if kind in {Kind.NEAR_MISS, Kind.CONFLICT} else _stronger(inside),
         soft=kind in _APART and kind is not Kind.BOUNDS_DIFFER and (a.is_cancellable or b.is_cancellable),
         far_from_limit=far,
         opposite_sides=kind is Kind.CONFLICT and gap == 0 and not _is_bare(a) and not _is_bare(b),
@@ -70,7 +77,7 @@ def decide(
     )
 
 
-def _kind(a: Amount, b: Amount, settings: Settings, *, converted_exactly: bool | None) -> Kind:  # noqa: PLR0911
+def _kind(a: Amount, b: Amount, settings: Settings, *, converted_exactly: bool | None, is_inside: bool) -> Kind:  # noqa: PLR0911
     same_words = a.qualifier is b.qualifier
     alike, meet = numerals_alike(a, b), a.sets.tight.intersects(b.sets.tight)
     if converted_exactly is not None and (alike or converted_exactly) and meet:
@@ -84,8 +91,7 @@ def _kind(a: Amount, b: Amount, settings: Settings, *, converted_exactly: bool |
     if {a.qualifier, b.qualifier} <= LOWER_BOUNDS or {a.qualifier, b.qualifier} <= UPPER_BOUNDS:
         return Kind.BOUNDS_DIFFER
     if meet:
-        inside = a.sets.tight.is_subset(b.sets.tight) or b.sets.tight.is_subset(a.sets.tight)
-        return Kind.SATISFIES if inside and not is_far_from_limit(a, b, settings) else Kind.COMPATIBLE
+        return Kind.SATISFIES if is_inside and not is_far_from_limit(a, b, settings) else Kind.COMPATIBLE
     return Kind.NEAR_MISS if a.sets.loose.intersects(b.sets.loose) else Kind.CONFLICT
 
 
@@ -140,8 +146,8 @@ def _is_far(limit: Amount, other: Amount, settings: Settings) -> bool:
     return ratio > settings.far or ratio < 1 / settings.far
 
 
-def _stronger(a: Amount, b: Amount) -> Side | None:
-    a_inside, b_inside = a.sets.tight.is_subset(b.sets.tight), b.sets.tight.is_subset(a.sets.tight)
+def _stronger(inside: Inside) -> Side | None:
+    a_inside, b_inside = inside
     if a_inside == b_inside:
         return None
     return "a" if a_inside else "b"
