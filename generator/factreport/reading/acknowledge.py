@@ -27,6 +27,8 @@ def acknowledge(
     A warning goes if the file it stands in accepts its code. New ones come for codes that `known` does not have, for
     those of errors and notices, and for acceptances without a warning.
     """
+    # With errors about, some warnings are not looked for: then no acceptance is called idle.
+    idle = kinds.IDLE_ACCEPTANCE.code
     by_code = {kind.code: kind for kind in (*kinds.KINDS, *known)}
     accepted = {
         (record.written.path, acceptance.code)
@@ -41,8 +43,9 @@ def acknowledge(
             met.add(key)
         else:
             left.append(problem)
+    judged = all(problem.severity is not Severity.ERROR for problem in left)
     for record in _records(content):
-        left += _wrong(record, by_code, met)
+        left += (problem for problem in _wrong(record, by_code, met) if judged or problem.code != idle)
     return tuple(sorted(left, key=Problem.sort_key))
 
 

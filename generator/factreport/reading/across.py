@@ -81,7 +81,7 @@ def _duplicate_citations(claim: Claim) -> Iterator[Problem]:
         first = seen.setdefault(_content_of(citation), citation)
         if first is not citation:
             line = claim.place(*first.keys).line
-            message = _("The same words of “{source}” are cited for the same on line {line} already.")
+            message = _("The same words of “{source}” are cited for the same thing on line {line} already.")
             yield kinds.DUPLICATE_CITATION.at(
                 claim.place(*citation.keys), message.format(source=citation.source, line=line), _("Delete one of them.")
             )

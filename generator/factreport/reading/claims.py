@@ -23,7 +23,7 @@ from factreport.model.place import Written
 from factreport.reading import problem_kinds as kinds
 from factreport.reading import references
 from factreport.reading.citations import WHY, read_citations
-from factreport.reading.record import Field, Table, all_required, named_children, read_fields, record
+from factreport.reading.record import Field, Table, all_required, named_children, read_fields, record, shown
 from factreport.reading.relations import check_name, read_relations
 from factreport.reading.statements import read_written
 from factreport.reading.values import address, choice, day, days, line, list_of, slug, text, yes_no
@@ -103,9 +103,11 @@ def _explanation(
     name: str, name_node: Node, node: Node, keys: tuple[Key, ...], reading: RecordReading
 ) -> Explanation | None:
     if not _FINDING.fullmatch(name):
-        message = _("“{name}” is not the name of a finding, which is figure/source~source/rule.").format(name=name)
+        message = _("“{name}” is not the name of a finding, which is figure/source~source/rule.").format(
+            name=shown(name)
+        )
         hint = _("Copy the name from `factreport check --findings` or from the finding on the page.")
-        reading.report(kinds.BAD_FINDING_NAME, name_node, message, hint)
+        reading.report(kinds.BAD_FINDING_NAME, name_node, message.format(name=shown(name)), hint)
     values = read_fields(node, keys, reading, WHY)
     if values is None or not all_required(values, WHY):
         return None

@@ -131,7 +131,7 @@ def _why_not(year: int, month: int) -> str:
     if year < 1:
         return _("there is no year {year}.").format(year=year)
     days = monthrange(year, month)[1]
-    return _("{month} of that year has {days} days.").format(month=f"{year:04}-{month:02}", days=days)
+    return _("the month {month} has {days} days.").format(month=f"{year:04}-{month:02}", days=days)
 
 
 def _day_hint(text: str) -> str:

@@ -71,10 +71,10 @@ def _find_records(folder: Path, root: Path, found: dict[str, Path], problems: li
 def _walk(folder: Path) -> Iterator[Path]:
     """Give all files below `folder` in the order of their paths, hidden ones left out."""
     for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith("."):
-                yield Path(parent, name)
+        # A folder that is named like a record is met as one, and then cannot be opened.
+        names += [name for name in folders if name.endswith(".md")]
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and not name.endswith(".md"))
+        yield from (Path(parent, name) for name in sorted(names) if not name.startswith("."))
 
 
 def _duplicate(path: Path, first: Path, root: Path) -> Problem:

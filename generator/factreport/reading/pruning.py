@@ -19,15 +19,17 @@ if TYPE_CHECKING:
 
 def prune(content: Content) -> Content:
     """Give the content without references to records and figures that are not in it."""
+    verdicts = {grade.key for grade in content.scale.verdicts}
     there = _There(
-        frozenset(claim.slug for claim in content.claims),
+        frozenset(claim.slug for claim in content.claims if claim.verdict in verdicts),
         frozenset(source.slug for source in content.sources),
         frozenset(story.slug for story in content.stories),
         frozenset(figure.reference for claim in content.claims for figure in claim.figures),
+        frozenset(grade.key for grade in content.scale.reporting),
     )
     return replace(
         content,
-        claims=tuple(there.claim(claim) for claim in content.claims),
+        claims=tuple(there.claim(claim) for claim in content.claims if claim.verdict in verdicts),
         sources=tuple(there.source(source) for source in content.sources),
         stories=tuple(there.story(story) for story in content.stories),
     )
@@ -41,11 +43,13 @@ class _There:
     sources: frozenset[str]
     stories: frozenset[str]
     figures: frozenset[FigureReference]
+    reporting: frozenset[str]
 
     def claim(self, claim: Claim) -> Claim:
         return replace(
             claim,
             first_seen=self._source(claim.first_seen),
+            reporting=claim.reporting if claim.reporting in self.reporting else None,
             story=claim.story if claim.story in self.stories else None,
             figures=tuple(
                 replace(figure, compared_with=self._source(figure.compared_with)) for figure in claim.figures

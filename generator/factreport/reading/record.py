@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from factreport.reading.yaml_tree import YamlLocator
 
 T = TypeVar("T")
+_LONGEST_SHOWN = 80
+"""Characters: more of a value than this helps nobody to find it."""
 
 
 @dataclass(slots=True)
@@ -98,14 +100,12 @@ def read_fields(node: Node, keys: tuple[Key, ...], reading: RecordReading, table
         reading.report(kinds.WRONG_TYPE, node, *_no_mapping(table))
         return None
     children = named_children(node, reading)
-    for name, (name_node, _value) in children.items():
-        if name not in table.names:
-            _report_unknown(name, name_node, table, reading)
+    meant = _report_unknown(children, table, reading)
     values: dict[str, Any] = {}
     for entry in table.fields:
         found = children.get(entry.name)
         if found is None or is_empty(found[1]):
-            if entry.required:
+            if entry.required and entry.name not in meant:
                 _report_missing(entry, found[0] if found else node, keys, reading, table)
             continue
         value = entry.read(found[1], (*keys, entry.name), reading)
@@ -147,6 +147,12 @@ def record(
     return read
 
 
+def shown(value: str) -> str:
+    """Give a value as it is quoted in a message: on one line, and not endless."""
+    line = " ".join(value.split())
+    return line if len(line) <= _LONGEST_SHOWN else f"{line[: _LONGEST_SHOWN - 1]}…"
+
+
 def nearest(name: str, names: Iterable[str]) -> str | None:
     """Give the name most like `name`, if one is like it at all; differences of case do not count."""
     by_folded = {known.casefold(): known for known in names}
@@ -166,16 +172,28 @@ def _no_mapping(table: Table) -> tuple[str, str]:
     return message, _("Write “name: value” on lines of its own, for: {fields}.").format(fields=example)
 
 
-def _report_unknown(name: str, node: Node, table: Table, reading: RecordReading) -> None:
-    message = _("{noun} has no field `{name}`.").format(noun=table.noun, name=name)
-    names = [entry.name for entry in table.fields]
-    otherwise = _("It can have: {names}.").format(names=", ".join(names))
-    reading.report(kinds.UNKNOWN_FIELD, node, message, did_you_mean(name, names, otherwise))
+def _report_unknown(children: Mapping[str, tuple[Node, Node]], table: Table, reading: RecordReading) -> set[str]:
+    """Note the names that the table does not have; give those that were probably meant, which then do not miss."""
+    meant = set()
+    free = [entry.name for entry in table.fields if entry.name not in children]
+    for name, (node, _value) in children.items():
+        if name in table.names:
+            continue
+        message = _("{noun} has no field `{name}`.").format(noun=table.noun, name=shown(name))
+        otherwise = _("It can have: {names}.").format(names=", ".join(entry.name for entry in table.fields))
+        found = nearest(name, free) or nearest(name, table.names)
+        hint = _("Did you mean `{name}`?").format(name=found) if found else otherwise
+        reading.report(kinds.UNKNOWN_FIELD, node, message, hint)
+        if found:
+            meant.add(found)
+    return meant
 
 
 def _report_twice(node: ScalarNode, first: Node, reading: RecordReading) -> None:
     line = reading.locator.place(first.start_mark.index).line
-    message = _("`{name}` stands here a second time; it is on line {line} already.").format(name=node.value, line=line)
+    message = _("`{name}` stands here a second time; it is on line {line} already.").format(
+        name=shown(node.value), line=line
+    )
     reading.report(kinds.DUPLICATE_FIELD, node, message, _("Keep one of the two."))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factreport.language import gettext as _
 from factreport.model.claim import FigureReference
 from factreport.reading import problem_kinds as kinds
-from factreport.reading.record import did_you_mean
+from factreport.reading.record import did_you_mean, shown
 from factreport.reading.values import text
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def named_figure(written: str, node: Node, reading: RecordReading) -> FigureRefe
         message = _("There is no claim “{name}”, of which “{written}” names a figure.")
         names = reading.known.claims
         hint = did_you_mean(claim_slug, names, _("A figure of another claim is written claim.figure."))
-        reading.report(kinds.UNKNOWN_CLAIM, node, message.format(name=claim_slug, written=written), hint)
+        reading.report(kinds.UNKNOWN_CLAIM, node, message.format(name=shown(claim_slug), written=shown(written)), hint)
         return None
     figures = reading.known.figures_of(claim_slug)
     if figures is None:
@@ -103,7 +103,7 @@ def _known_figure(
         return reference
     whose = _("This claim") if reference.claim == reading.slug else _("The claim “{name}”")
     message = _("{whose} has no figure “{name}”.").format(
-        whose=whose.format(name=reference.claim), name=reference.figure
+        whose=whose.format(name=reference.claim), name=shown(reference.figure)
     )
     if figures:
         otherwise = _("Its figures are: {names}.").format(names=", ".join(figures))
@@ -126,7 +126,10 @@ def _one_of(
         return written
     message, otherwise = words
     reading.report(
-        kind, node, message.format(name=written), did_you_mean(written, names, otherwise.format(name=written))
+        kind,
+        node,
+        message.format(name=shown(written)),
+        did_you_mean(written, names, otherwise.format(name=shown(written))),
     )
     return None
 

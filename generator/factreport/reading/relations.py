@@ -11,7 +11,7 @@ from factreport.language import ngettext
 from factreport.model.claim import Expression, FigureKind, FigureReference, Operation, Relation
 from factreport.reading import problem_kinds as kinds
 from factreport.reading import references
-from factreport.reading.record import Field, Table, named_children, read_fields
+from factreport.reading.record import Field, Table, named_children, read_fields, shown
 from factreport.reading.values import SLUG, line, slug_hint, text
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _quantity(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Figu
     figure = references.find_figure(reference, reading) if reference else None
     if figure and figure.kind is not FigureKind.QUANTITY:
         message = _("“{name}” is of the kind {kind}, with which nothing can be reckoned.").format(
-            name=node.value, kind=figure.kind.value
+            name=shown(node.value), kind=figure.kind.value
         )
         reading.report(kinds.WRONG_FIGURE_KIND, node, message, _("Name figures of the kind quantity."))
         return None
@@ -131,7 +131,7 @@ def read_relations(node: Node, keys: tuple[Key, ...], reading: RecordReading) ->
 def _relation(name: str, name_node: Node, node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Relation | None:
     check_name(name, name_node, reading)
     if name in reading.figures:
-        message = _("“{name}” is the name of a figure of this claim already.").format(name=name)
+        message = _("“{name}” is the name of a figure of this claim already.").format(name=shown(name))
         reading.report(kinds.DUPLICATE_FIELD, name_node, message, _("Give the relation another name."))
     values = read_fields(node, keys, reading, RELATION)
     if values is None or not isinstance(node, MappingNode):
@@ -152,5 +152,5 @@ def _relation(name: str, name_node: Node, node: Node, keys: tuple[Key, ...], rea
 def check_name(name: str, node: Node, reading: RecordReading) -> None:
     """Note a problem where the name of a figure or relation cannot be part of an address."""
     if not SLUG.fullmatch(name):
-        message = _("“{name}” cannot name a figure.").format(name=name)
+        message = _("“{name}” cannot name a figure.").format(name=shown(name))
         reading.report(kinds.BAD_SLUG, node, message, slug_hint(name))

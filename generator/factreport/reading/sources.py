@@ -15,7 +15,7 @@ from factreport.reading import problem_kinds as kinds
 from factreport.reading import references
 from factreport.reading.claims import read_accepted
 from factreport.reading.news import read_news
-from factreport.reading.record import Field, Table, all_required, read_fields, record
+from factreport.reading.record import Field, Table, all_required, read_fields, record, shown
 from factreport.reading.values import address, choice, days, line, list_of, name_of, snapshot, text, yes_no
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _language(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str 
 
 def _report_code(node: Node, keys: tuple[Key, ...], reading: RecordReading, wanted: str) -> None:
     message = _("`{name}` is “{value}”, but it takes {wanted}.").format(
-        name=name_of(keys), value=node.value, wanted=wanted
+        name=name_of(keys), value=shown(node.value), wanted=wanted
     )
     reading.report(kinds.UNKNOWN_CHOICE, node, message, _("Write the code, or leave the field out."))
 

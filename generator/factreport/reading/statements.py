@@ -26,7 +26,7 @@ from factreport.model.value import (
 )
 from factreport.reading import problem_kinds as kinds
 from factreport.reading.days import NotADateError, find_dates, parse_days
-from factreport.reading.record import Field, Table, named_children, read_fields
+from factreport.reading.record import Field, Table, named_children, read_fields, shown
 from factreport.reading.values import choice, list_of, text
 
 if TYPE_CHECKING:
@@ -77,9 +77,10 @@ def _quantity(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Writ
     try:
         figure, conversions = parse_statement(written)
     except ValueError as error:
-        message = _("“{value}” cannot be read as one figure: {reason}").format(value=written, reason=error)
-        hint = _("Write it as it is printed, such as “over $12 billion” or “40 billion yuan ($5.5 billion)”.")
-        reading.report(kinds.UNREADABLE_FIGURE, node, message, hint)
+        hint = _(
+            "Write it as the source prints it, without other words: over $12 billion, 40 billion yuan ($5.5 billion)."
+        )
+        reading.report(kinds.UNREADABLE_FIGURE, node, str(error), hint)
         return None
     return written, Quantity(figure, tuple(conversions))
 
@@ -92,7 +93,7 @@ def _date(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Written 
     try:
         days = parse_days(found[2] if found else written)
     except NotADateError as error:
-        message = _("“{value}” is not a date: {reason}").format(value=written, reason=error)
+        message = _("“{value}” is not a date: {reason}").format(value=shown(written), reason=error)
         reading.report(kinds.NOT_A_DATE, node, message, error.hint)
         return None
     return written, DateValue(days, (found[1] if found else "") or "")
@@ -101,7 +102,7 @@ def _date(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Written 
 def _responses(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Written | None:
     if not isinstance(node, MappingNode):
         message = _("Replies are written with the name of each party.")
-        hint = _("Write: {{ByteDance: declined, Nvidia: no-immediate-response}}.").format()
+        hint = _("Write: {{one party: declined, another: no-immediate-response}}.").format()
         reading.report(kinds.WRONG_TYPE, node, message, hint)
         return None
     replies = [
@@ -144,8 +145,8 @@ def read_quoted(figure: ClaimFigure, quoted: str, node: Node, reading: RecordRea
 def _statement_hint(figure: ClaimFigure) -> str:
     examples = {
         FigureKind.DATE: "in 2025",
-        FigureKind.NAMES: "[Huawei, Cambricon]",
-        FigureKind.RESPONSES: "{ByteDance: declined}",
+        FigureKind.NAMES: "[one name, another]",
+        FigureKind.RESPONSES: "{name of the party: declined}",
         FigureKind.POSITION: "denies",
     }
     example = f"states: {{{figure.key}: {examples[figure.kind]}}}"
@@ -166,7 +167,9 @@ def _quantity_in(figure: ClaimFigure, quoted: str, node: Node, reading: RecordRe
         hint = _("Say which one is meant, in place of `figure`: {example}").format(example=example)
         reading.report(kinds.SEVERAL_FIGURES, node, message, hint)
         return None
-    message = _("No figure that fits “{figure}” can be read in “{quoted}”.").format(figure=figure.key, quoted=quoted)
+    message = _("No figure that fits “{figure}” can be read in “{quoted}”.").format(
+        figure=figure.key, quoted=shown(quoted)
+    )
     hint = _("Quote the words with the figure; if the source gives none, use `omits`.")
     reading.report(kinds.UNREADABLE_FIGURE, node, message, hint)
     return None
@@ -196,7 +199,7 @@ def read_rate(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Stat
         return None
     rate = _rate(written)
     if rate is None:
-        message = _("“{value}” cannot be read as an exchange rate.").format(value=written)
+        message = _("“{value}” cannot be read as an exchange rate.").format(value=shown(written))
         hint = _("Write it as: 7.2712 yuan per dollar.")
         reading.report(kinds.UNREADABLE_FIGURE, node, message, hint)
     return rate

@@ -11,7 +11,7 @@ from yaml.nodes import Node, ScalarNode, SequenceNode
 from factreport.language import gettext as _
 from factreport.reading import problem_kinds as kinds
 from factreport.reading.days import NotADateError, parse_day, parse_days
-from factreport.reading.record import did_you_mean, is_empty
+from factreport.reading.record import did_you_mean, is_empty, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +37,7 @@ def text(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str | Non
         if node.value in _NULL and not node.style:
             message = _("`{name}` is “{value}”, which would be printed as it stands.")
             hint = _("Leave the field out where there is nothing to say.")
-            reading.report(kinds.WRONG_TYPE, node, message.format(name=name_of(keys), value=node.value), hint)
+            reading.report(kinds.WRONG_TYPE, node, message.format(name=name_of(keys), value=shown(node.value)), hint)
             return None
         written: str = node.value
         return written.strip()
@@ -58,7 +58,9 @@ def yes_no(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> bool | 
         return None
     value = _YES_NO.get(written.lower())
     if value is None:
-        message = _("`{name}` is “{value}”, but it can only be yes or no.").format(name=name_of(keys), value=written)
+        message = _("`{name}` is “{value}”, but it can only be yes or no.").format(
+            name=name_of(keys), value=shown(written)
+        )
         reading.report(kinds.UNKNOWN_CHOICE, node, message, _("Write yes or no."))
     return value
 
@@ -70,7 +72,7 @@ def whole_number(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> i
         return None
     if re.fullmatch(r"-?[0-9]{1,9}", written):
         return int(written)
-    message = _("`{name}` is “{value}”, but it takes a whole number.").format(name=name_of(keys), value=written)
+    message = _("`{name}` is “{value}”, but it takes a whole number.").format(name=name_of(keys), value=shown(written))
     reading.report(kinds.WRONG_TYPE, node, message, _("Write it in digits, such as 5."))
     return None
 
@@ -88,7 +90,7 @@ def choice(options: type[E]) -> Callable[[Node, tuple[Key, ...], RecordReading],
         message = _("`{name}` is “{value}”, which is none of its choices.")
         otherwise = _("It is one of: {names}.").format(names=", ".join(names))
         hint = " ".join(filter(None, (did_you_mean(written, names), otherwise)))
-        reading.report(kinds.UNKNOWN_CHOICE, node, message.format(name=name_of(keys), value=written), hint)
+        reading.report(kinds.UNKNOWN_CHOICE, node, message.format(name=name_of(keys), value=shown(written)), hint)
         return None
 
     return read
@@ -114,7 +116,7 @@ def slug(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str | Non
     written = text(node, keys, reading)
     if written is None or SLUG.fullmatch(written):
         return written
-    message = _("“{value}” cannot be part of an address.").format(value=written)
+    message = _("“{value}” cannot be part of an address.").format(value=shown(written))
     reading.report(kinds.BAD_SLUG, node, message, slug_hint(written))
     return None
 
@@ -131,7 +133,9 @@ def address(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str | 
     written = text(node, keys, reading)
     if written is None or _is_web_address(written):
         return written
-    message = _("`{name}` is “{value}”, which is not a full web address.").format(name=name_of(keys), value=written)
+    message = _("`{name}` is “{value}”, which is not a full web address.").format(
+        name=name_of(keys), value=shown(written)
+    )
     hint = _("Copy the address from the browser, with https:// at its beginning and no spaces.")
     reading.report(kinds.BAD_ADDRESS, node, message, hint)
     return None
@@ -154,7 +158,7 @@ def snapshot(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str |
     found = _SHA256.fullmatch(written)
     if found or written == "none":
         return found[1] if found else ""
-    message = _("`{name}` is “{value}”: neither a SHA-256 nor none.").format(name=name_of(keys), value=written)
+    message = _("`{name}` is “{value}”: neither a SHA-256 nor none.").format(name=name_of(keys), value=shown(written))
     hint = _("Write sha256: and the 64 hexadecimal digits (0-9, a-f) of the captured text, or none.")
     reading.report(kinds.BAD_SNAPSHOT, node, message, hint)
     return None
@@ -177,7 +181,7 @@ def _date(parse: Callable[[str], T], node: Node, keys: tuple[Key, ...], reading:
     try:
         return parse(written)
     except NotADateError as error:
-        message = _("`{name}` is “{value}”: {reason}").format(name=name_of(keys), value=written, reason=error)
+        message = _("`{name}` is “{value}”: {reason}").format(name=name_of(keys), value=shown(written), reason=error)
         reading.report(kinds.NOT_A_DATE, node, message, error.hint)
         return None
 
@@ -202,7 +206,7 @@ def _report_no_text(node: Node, keys: tuple[Key, ...], reading: RecordReading) -
 def _report_no_list(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> None:
     message = _("`{name}` takes a list, even of one.").format(name=name_of(keys))
     if isinstance(node, ScalarNode):
-        hint = _("Write: {example}").format(example=f"{name_of(keys)}: [{node.value}]")
+        hint = _("Write: {example}").format(example=f"{name_of(keys)}: [{shown(node.value)}]")
     else:
         hint = _("Begin each item with “- ”.")
     reading.report(kinds.WRONG_TYPE, node, message, hint)
