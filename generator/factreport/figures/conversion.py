@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factreport.figures.comparison import Kind, Pivot, Side, Size
@@ -59,7 +60,12 @@ def quote_on(rates: Rates, day: date, unit: str, other: str) -> tuple[Quote, tup
     """
     start, end = rates.fixing(day, unit), rates.fixing(day, other)
     fixings = tuple(sorted(one for one in (start, end) if one.currency != EURO))
-    return Quote(end.value / start.value, end.interval.quotient(start.interval)), fixings
+    return _quote(start, end), fixings
+
+
+@lru_cache(maxsize=4096)
+def _quote(start: Fixing, end: Fixing) -> Quote:
+    return Quote(end.value / start.value, end.interval.quotient(start.interval))
 
 
 def exact_direction(pair: Pair, rate: Fraction) -> Side | None:

@@ -119,6 +119,8 @@ class Interval:
         """Give all products of a number of this and a number of `other`."""
         if self.is_empty or other.is_empty:
             return EMPTY
+        if self._is_positive and other._is_positive:
+            return self._product_above_zero(other)
         corners = [_corner_product(a, b) for a in _corners(self) for b in _corners(other)]
         low = min(corners, key=_product_low_order)
         high = max(corners, key=_product_high_order)
@@ -129,10 +131,22 @@ class Interval:
             high[1],
         )
 
+    @property
+    def _is_positive(self) -> bool:
+        return self.low is not None and self.low > 0
+
+    def _product_above_zero(self, other: Interval) -> Interval:
+        """Give the product the short way: above 0 low ends make the low end, and high ends the high one."""
+        low = None if self.low is None or other.low is None else self.low * other.low
+        high = None if self.high is None or other.high is None else self.high * other.high
+        return Interval(low, high, self.low_open or other.low_open, self.high_open or other.high_open)
+
     def quotient(self, other: Interval) -> Interval:
         """Give the hull of all quotients; dividing by 0 is left out, so division by {0} alone is empty."""
         if self.is_empty or other.is_empty or other == ORIGIN:
             return EMPTY
+        if other._is_positive:
+            return self.product(_reciprocal(other))
         below = self.product(_reciprocal(other.intersection(BELOW_ZERO)))
         above = self.product(_reciprocal(other.intersection(ABOVE_ZERO)))
         return below.hull(above)

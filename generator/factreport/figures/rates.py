@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 from typing import TYPE_CHECKING, TypeAlias
@@ -251,6 +251,7 @@ def _no_fixing(currency: str, day: date) -> str:
     return _("There is no exchange rate of {currency} for {day}.").format(currency=currency, day=in_words(day))
 
 
+@lru_cache(maxsize=4096)
 def in_words(day: date) -> str:
     """Give a day in words ("22 January 2025")."""
     return format_date(day, "d MMMM y", locale="en")

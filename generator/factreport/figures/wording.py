@@ -88,7 +88,21 @@ def write_plain(value: Fraction, step: Fraction, style: Style) -> str:
 
 
 def _decimals_of(step: Fraction) -> int:
-    return next((k for k in range(MOST_DECIMALS) if Fraction(10) ** -k <= step), MOST_DECIMALS)
+    """Give the decimals of a place: the fewest at which the last one is worth no more than `step`."""
+    decimals, reach = 0, step.numerator
+    while reach < step.denominator and decimals < MOST_DECIMALS:
+        decimals, reach = decimals + 1, reach * 10
+    return decimals
+
+
+def _decimals_to_end(value: Fraction) -> int:
+    """Give the decimals with which `value` ends, or more than are ever shown where it doesn't."""
+    power = 1
+    for decimals in range(MOST_DECIMALS + 1):
+        if power % value.denominator == 0:
+            return decimals
+        power *= 10
+    return MOST_DECIMALS + 1
 
 
 def write_share(value: Fraction) -> str:
@@ -155,11 +169,10 @@ def write_range(interval: Interval, style: Style, step: Fraction) -> str:
 
 def _end(value: Fraction, style: Style, step: Fraction, *, up: bool) -> str:
     """Give an end of a range, two places finer than `step` at most, rounded outwards and without idle zeros."""
-    scaled, finest = value / style.scale, step / style.scale / 100
-    decimals = next((k for k in range(MOST_DECIMALS) if (scaled * 10**k).denominator == 1), MOST_DECIMALS)
-    most = next((k for k in range(MOST_DECIMALS) if Fraction(10) ** -k <= finest), MOST_DECIMALS)
+    scaled = value / style.scale
+    decimals, most = _decimals_to_end(scaled), _decimals_of(step / style.scale / 100)
     if decimals > most:
-        decimals, unit = most, Fraction(1, 10**most)
+        unit, decimals = Fraction(1, 10**most), most
         whole = scaled / unit
         scaled = (-(-whole.numerator // whole.denominator) if up else whole.numerator // whole.denominator) * unit
     return write_amount(scaled * style.scale, style, decimals)
