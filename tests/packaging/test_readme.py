@@ -1,0 +1,100 @@
+"""The commands that the README shows work as they are written, in a copy of the repository.
+
+`make test` would start itself, so it is left out; previews are started, asked for their first page and ended.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+COMMAND = re.compile(r"^\$ (.+)$", re.MULTILINE)
+OWN_TEST = "make test"
+PATIENCE = 60.0
+KEPT_OUT = (".git", ".venv", "site", "build", "dist", "*.egg-info", "__pycache__", ".*_cache", ".hypothesis", ".site*")
+
+pytestmark = [pytest.mark.packaging, pytest.mark.xdist_group("readme")]
+
+
+def commands() -> list[str]:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    return [command for block in BLOCK.findall(text) for command in COMMAND.findall(block) if command != OWN_TEST]
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("readme") / "factreport"
+    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(*KEPT_OUT))
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as configuration:
+        configuration.write(f"dev_addr: 127.0.0.1:{_free_port()}\n")
+    return folder
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _environment() -> dict[str, str]:
+    # An environment that is active would be used in place of the one that the commands make.
+    return {name: value for name, value in os.environ.items() if name not in ("VIRTUAL_ENV", "MAKEFLAGS", "MAKELEVEL")}
+
+
+def test_readme_shows_the_commands_that_people_need() -> None:
+    shown = commands()
+    assert shown[:2] == ["make site", "make serve"]
+    assert OWN_TEST in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", commands())
+def test_command_works_as_written(copy: Path, command: str) -> None:
+    if command.startswith("uv ") and shutil.which("uv") is None:
+        return
+    if command.endswith("serve"):
+        _serves(copy, command)
+        return
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=copy, env=_environment(), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def _serves(copy: Path, command: str) -> None:
+    address = re.findall(r"^dev_addr: (\S+)$", (copy / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)[-1]
+    process = subprocess.Popen(
+        ["bash", "-c", command],
+        cwd=copy,
+        env=_environment(),
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        until = time.monotonic() + PATIENCE
+        while not _answers(f"http://{address}/"):
+            assert process.poll() is None, f"{command} ended"
+            assert time.monotonic() < until, f"{command} did not answer within {PATIENCE} seconds"
+            time.sleep(0.2)
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.wait(timeout=PATIENCE)
+
+
+def _answers(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310 - our own
+            return bool(answer.status == 200)
+    except OSError:
+        return False
