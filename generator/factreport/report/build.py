@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factreport.report.alike import group
 from factreport.report.claims import claim_reports
 from factreport.report.gatherings import claimants, topics
 from factreport.report.records import LogEntry, Report, Summary
@@ -44,6 +45,7 @@ def build_report(
         topics=topics(claims),
         claimants=claimants(claims),
         findings=findings,
+        alike=group((one for one in findings if one.differs), content.source_by_slug),
         rules=all_rules(),
         log=_log(claims),
         problems=problems,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
 from factreport.language import ngettext
+from factreport.report.alike import group
 from factreport.report.figures import FigureDesk
 from factreport.report.links import links_of
 from factreport.report.news import claim_news
@@ -70,6 +71,7 @@ class _Desk:
             figures=figures,
             relations=relations,
             findings=order(found),
+            alike=group(order(found), self.content.source_by_slug),
             provenance=provenance(
                 (one.citation for one in citations), links, self.evidence.origins, self.content.source_by_slug
             ),
@@ -115,7 +117,8 @@ class _Desk:
 
     def _relation(self, relation: Relation) -> RelationReport:
         findings = self._findings(relation.reference)
-        return RelationReport(relation, findings, _relation_summary(findings))
+        alike = group(findings, self.content.source_by_slug)
+        return RelationReport(relation, findings, _relation_summary(findings), alike)
 
     def _findings(self, reference: FigureReference) -> tuple[Finding, ...]:
         return self.judgement.findings.get(reference, ())

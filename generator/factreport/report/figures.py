@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,13 @@ from factreport.figures.wording import style_of, write_range
 from factreport.language import gettext as _
 from factreport.language import ngettext
 from factreport.model.value import DateValue, Quantity
+from factreport.report.alike import group
 from factreport.report.measures import claimed_measure, measure, overlap
 from factreport.report.origins import count_origins
 from factreport.report.records import FigureReport, Group, Row
 from factreport.rules.copy_changed import changed
 from factreport.rules.order import order
+from factreport.rules.printed import print_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -50,11 +53,12 @@ class FigureDesk:
             groups=tuple(self._groups(rows)),
             count=count_origins(speaking, self.origins, self.content.source_by_slug),
             findings=order(findings),
+            alike=group(order(findings), self.content.source_by_slug),
             summary=_summary(case, findings, rows),
             chart_unit=unit,
             claimed=claimed_measure(case.figure, unit, self.settings),
             overlap=overlap(rows),
-            differs=len({row.printed for row in rows if row.stated}) > 1,
+            differs=len({print_key(row.statement.value) for row in rows if row.stated}) > 1,
         )
 
     def _rows(self, case: FigureCase, findings: tuple[Finding, ...], unit: str) -> tuple[Row, ...]:
@@ -92,14 +96,16 @@ class FigureDesk:
         return _("“{text}” can mean {range}").format(text=_text(value.figure), range=shown)
 
     def _groups(self, rows: tuple[Row, ...]) -> Iterator[Group]:
-        by_print: dict[str, list[Row]] = {}
+        """Give the rows that print the same together, in whatever spelling; named as most of them print it."""
+        alike: dict[object, list[Row]] = {}
         for row in rows:
             if row.stated:
-                by_print.setdefault(row.printed, []).append(row)
-        for printed, members in by_print.items():
+                alike.setdefault(print_key(row.statement.value), []).append(row)
+        for members in alike.values():
+            spelling = Counter(row.printed for row in members).most_common(1)[0][0]
             said = [row.citation.citation for row in members]
             count = count_origins(said, self.origins, self.content.source_by_slug)
-            yield Group(printed, tuple(members), count.sentence)
+            yield Group(spelling, tuple(members), count.sentence)
 
 
 def chart_unit(case: FigureCase) -> str:

@@ -101,6 +101,26 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingGroup:
+    """Findings that say the same of different sources, to be shown as one."""
+
+    findings: tuple[Finding, ...]
+    """In the order in which findings are shown; at least one."""
+    sentence: str
+    """The first one's sentence, or one for all where there are several."""
+
+    @property
+    def first(self) -> Finding:
+        """The finding that stands for the others."""
+        return self.findings[0]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Slugs of the sources compared, each once, without the reference they share."""
+        return tuple(dict.fromkeys(finding.sides[-1].source for finding in self.findings))
+
+
+@dataclass(frozen=True, slots=True)
 class OriginCount:
     """How many reports and how many origins."""
 
@@ -133,6 +153,8 @@ class FigureReport:
     """Where the ranges of all independent origins meet; None where they do not, or there is one origin only."""
     differs: bool = False
     """Whether sources print different values; without that no chart is drawn."""
+    alike: tuple[FindingGroup, ...] = ()
+    """The same, those that say the same of different sources together."""
 
     @property
     def anchor(self) -> str:
@@ -147,6 +169,8 @@ class RelationReport:
     relation: Relation
     findings: tuple[Finding, ...]
     summary: str
+    alike: tuple[FindingGroup, ...] = ()
+    """The same, those with the same result together."""
 
     @property
     def anchor(self) -> str:
@@ -212,6 +236,8 @@ class ClaimReport:
     """Problems in its file, for the preview."""
     modified: date
     """Latest of checked, updates and corrections."""
+    alike: tuple[FindingGroup, ...] = ()
+    """The same, those that say the same of different sources together."""
 
     @property
     def address(self) -> str:
@@ -330,6 +356,8 @@ class Report:
     problems: tuple[Problem, ...]
     """Of all files, sorted by place."""
     summary: Summary
+    alike: tuple[FindingGroup, ...] = ()
+    """Those that differ, and say the same of different sources, together."""
 
     @cached_property
     def claim_by_slug(self) -> Mapping[str, ClaimReport]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factreport.figures.comparison import Comparison, Size
     from factreport.model.claim import Explanation, FigureReference
+    from factreport.model.value import Value
 
 _NOT_IN_ANCHORS = re.compile(r"[^a-z0-9-]")
 
@@ -37,6 +38,8 @@ class Side:
     """The statement as the source prints it, or as it was noted."""
     quote: str
     """The quoted words; empty where the wording was not kept."""
+    value: Value = field(compare=False)
+    """What it says."""
 
 
 @dataclass(frozen=True, slots=True)

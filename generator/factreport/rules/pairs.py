@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 def side(stated: Stated) -> Side:
     """Give a statement as one side of a finding."""
     citation = stated.citation
-    return Side(stated.source.slug, citation.claim, citation.identity, stated.printed, citation.quote or "")
+    return Side(
+        stated.source.slug, citation.claim, citation.identity, stated.printed, citation.quote or "", stated.value
+    )
 
 
 def fill(sentence: str, pair: Pair) -> str:

@@ -34,19 +34,31 @@ def printed(statement: Statement) -> str:  # noqa: PLR0911 - one line for each k
             return _("says nothing about this")
 
 
+def print_key(value: Value) -> object:
+    """Give what two values share that print the same, in whatever spelling: "$12bn" and "$12 billion"."""
+    match value:
+        case Quantity(figure=figure):
+            upper = figure.upper.value if figure.upper else None
+            return (figure.numeral.value, upper, figure.units, figure.qualifier)
+        case Names():
+            return frozenset(name.casefold() for name in value.names)
+        case Responses():
+            return frozenset(value.replies)
+        case Wording():
+            return value.words.casefold()
+        case DateValue():
+            return (value.days.first, value.days.last, value.preposition)
+        case _:
+            return value
+
+
 def says_the_same(first: Value, second: Value) -> bool:
     """Tell whether two values that are not both quantities say the same, whatever their order, case and place."""
     match first, second:
-        case Names(), Names():
-            return {name.casefold() for name in first.names} == {name.casefold() for name in second.names}
-        case Responses(), Responses():
-            return dict(first.replies) == dict(second.replies)
-        case Wording(), Wording():
-            return first.words.casefold() == second.words.casefold()
         case DateValue(), DateValue():
             return (first.days.first, first.days.last) == (second.days.first, second.days.last)
         case _:
-            return first == second
+            return print_key(first) == print_key(second)
 
 
 def _quantity(value: Quantity, text: str) -> str:
