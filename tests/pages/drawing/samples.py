@@ -61,15 +61,15 @@ def figure_of(case: dict[str, Any], name: str = "example") -> FigureReport:
         claimed=DateValue(_days(case["claimed_days"])) if "claimed_days" in case else None,
     )
     return FigureReport(
-        figure,
-        rows,
-        (),
-        OriginCount(len(rows), len(rows), 0, ""),
-        (),
-        case["summary"],
-        case.get("unit", ""),
-        _measure(claimed, case["unit"]) if claimed else None,
-        interval(case["overlap"]) if "overlap" in case else None,
+        figure=figure,
+        rows=rows,
+        groups=(),
+        count=OriginCount(len(rows), len(rows), 0, ""),
+        findings=(),
+        summary=case["summary"],
+        chart_unit=case.get("unit", ""),
+        claimed=_measure(claimed, case["unit"]) if claimed else None,
+        overlap=interval(case["overlap"]) if "overlap" in case else None,
         differs=case.get("differs", True),
     )
 
@@ -111,18 +111,17 @@ def _row(given: dict[str, Any], reference: FigureReference, unit: str) -> Row:
     source = source_of(given["source"])
     citation = Citation(reference.claim, f"{source.slug}-cost", source.slug, ())
     statement = Statement(reference, given.get("printed", ""), _value(given, unit))
-    drawn = "range" in given
     return Row(
-        statement,
-        CitationReport(1, citation, source, cast("Proof", None)),
-        given.get("printed", "not stated"),
-        "",
-        _measure(given, unit) if drawn else None,
-        (),
-        "",
-        (),
-        tuple(source_of(name).slug for name in given.get("copies", ())),
-        tuple(source_of(name).slug for name in given.get("inferred", ())),
+        statement=statement,
+        citation=CitationReport(1, citation, source, cast("Proof", None)),
+        printed=given.get("printed", "not stated"),
+        means="",
+        measure=_measure(given, unit) if "range" in given else None,
+        own_conversions=(),
+        own_rate="",
+        origins=(),
+        copies=tuple(source_of(name).slug for name in given.get("copies", ())),
+        inferred=tuple(source_of(name).slug for name in given.get("inferred", ())),
         is_reference=False,
         findings=(),
         changed=given.get("changed", False),

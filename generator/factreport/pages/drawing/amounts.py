@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from factreport.figures.interval import Interval
 
-DAY = "day"
+DAY = "date"
 """Unit of charts of dates: values are days as `date.toordinal` counts them."""
 SPOKEN_FROM = 6
 """Power of ten from which scale words are used: "1.2 million", but "46,000"."""

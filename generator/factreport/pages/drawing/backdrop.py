@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from factreport.pages.drawing.scale import Scale
     from factreport.report.records import FigureReport, Measure
 
+NARROW = Fraction(7, 1000)
+"""Share of a strip that may be less than 2 pixels on a phone: a narrower column is drawn as a line."""
 CHARACTER = Fraction(1, 80)
 """Half the width of a character on the narrowest strip: labels that would reach over an edge are set inwards."""
 
@@ -112,6 +114,8 @@ class Backdrop:
     def _column(self, interval: Interval, kind: str, top: str, height: str) -> Markup:
         left = Fraction(0) if interval.low is None else self.scale.place(interval.low)
         right = Fraction(1) if interval.high is None else self.scale.place(interval.high)
+        if right - left < NARROW:
+            return self._line(self.across.x((left + right) / 2), f"{kind}-line", top, _bottom(top, height))
         fill = f"url(#hatch-{self.name})" if kind == "claimed-range" else None
         return element(
             "rect", class_=kind, x=self.across.x(left), y=top, width=self.across.width(right - left), height=height,
@@ -125,6 +129,10 @@ class Backdrop:
         place = self.scale.place(value)
         anchor = "start" if place < near else "end" if place > 1 - near else "middle"
         return element("text", label, class_=kind, x=self.across.x(place), y=y, text_anchor=anchor)
+
+
+def _bottom(top: str, height: str) -> str:
+    return height if height.endswith("%") else str(int(top) + int(height))
 
 
 def _kept(labels: tuple[str, ...]) -> set[int]:

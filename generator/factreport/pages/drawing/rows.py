@@ -124,14 +124,14 @@ def chart_rows(figure: FigureReport, amounts: Amounts) -> tuple[ChartRow, ...]:
 
 
 def measure_of(row: Row) -> Measure | None:
-    """Give what a row can mean on the chart's scale; for dates that carry no measure, the days they name."""
-    if row.measure is not None or not row.stated:
-        return row.measure
-    return date_measure(row.statement.value)
+    """Give what a row can mean on the chart's scale; None where it states nothing that can be compared."""
+    if not row.stated:
+        return None
+    return date_measure(row.statement.value) or row.measure
 
 
 def date_measure(value: Value | None) -> Measure | None:
-    """Give a date as a measure in days, as `date.toordinal` counts them; None for other values and unknown days."""
+    """Give a date in days, as `date.toordinal` counts, with its "before" or "since"; None for what is no known date."""
     if not isinstance(value, DateValue) or not value.days.is_known:
         return None
     first = None if value.days.first is None else Fraction(value.days.first.toordinal())
@@ -153,7 +153,7 @@ def chart_unit(figure: FigureReport) -> str:
 
 def claimed_measure(figure: FigureReport) -> Measure | None:
     """Give what the claim says, as a measure."""
-    return figure.claimed or date_measure(figure.figure.claimed)
+    return date_measure(figure.figure.claimed) or figure.claimed
 
 
 def _runs(rows: tuple[Row, ...]) -> list[tuple[Row, ...]]:
@@ -173,11 +173,11 @@ def _chart_row(run: tuple[Row, ...], figure: FigureReport, amounts: Amounts) -> 
     shape = _shape(row, measure, printed)
     qualifier = Qualifier.NONE if printed is None else printed.qualifier
     words = [_statement_words(row, shape, measure, amounts), _credit_words(row, figure)]
+    text = "; ".join(word for word in words if word)
     if len(run) > 1:
-        words.append(", ".join(each.citation.source.publisher for each in run))
-    chart_row = ChartRow(
-        _name(run, figure), "; ".join(word for word in words if word), shape, row.anchor, copy=bool(row.copies)
-    )
+        names = ", ".join(each.citation.source.name for each in run)
+        text = _("{statement}: {names}").format(statement=text, names=names)
+    chart_row = ChartRow(_name(run, figure), text, shape, row.anchor, copy=bool(row.copies))
     if measure is None:
         return chart_row
     return replace(
@@ -199,9 +199,9 @@ def _name(run: tuple[Row, ...], figure: FigureReport) -> str:
         return ngettext("{n} copy", "{n} copies", len(run)).format(n=len(run))
     source = row.citation.source
     if sum(each.citation.source.slug == source.slug for each in figure.rows) == 1:
-        return source.publisher
+        return source.name
     part = part_words(row.citation.citation.part)
-    return _("{publisher}, {part}").format(publisher=source.publisher, part=part)
+    return _("{publisher}, {part}").format(publisher=source.name, part=part)
 
 
 def _charted(row: Row, unit: str) -> Figure | None:
@@ -247,12 +247,19 @@ def _statement_words(row: Row, shape: Shape, measure: Measure | None, amounts: A
         words.append(_("converted by us: {range}").format(range=_suiting(amounts, shown).range(shown)))
     elif shape in {Shape.NUMBER, Shape.SPAN} and measure.range.low != measure.range.high and not _says_its_days(row):
         shown = measure.range
-        words.append(_("can mean {range}").format(range=_suiting(amounts, shown).range(shown, named=False)))
+        can_mean = _suiting(amounts, shown).range(shown, named=not _prints_unit(row, measure.unit))
+        words.append(_("can mean {range}").format(range=can_mean))
     return "; ".join(words)
 
 
 def _suiting(amounts: Amounts, interval: Interval) -> Amounts:
     return amounts.suiting(*(end for end in (interval.low, interval.high) if end is not None))
+
+
+def _prints_unit(row: Row, unit: str) -> bool:
+    """Tell whether the first number printed is in that unit, so that a range beside it needs no unit again."""
+    value = row.statement.value
+    return not isinstance(value, Quantity) or unit in value.figure.units
 
 
 def _says_its_days(row: Row) -> bool:
@@ -267,7 +274,7 @@ def _shown(shape: Shape, interval: Interval) -> Interval:
 
 
 def _credit_words(row: Row, figure: FigureReport) -> str:
-    names = {each.citation.source.slug: each.citation.source.publisher for each in figure.rows}
+    names = {each.citation.source.slug: each.citation.source.name for each in figure.rows}
     declared = ", ".join(names[slug] for slug in row.copies if slug in names)
     inferred = ", ".join(names[slug] for slug in row.inferred if slug in names)
     if declared and row.changed:

@@ -21,7 +21,8 @@ LOGARITHMIC_FROM = 20
 """A largest value more than this many times the smallest asks for a logarithmic scale."""
 CALENDAR_STEPS = (1, 2, 5, 10, 15)
 """Days between ticks; beyond these, ticks stand on the first of a month."""
-MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000)
+FIRST_DAY, LAST_DAY = Fraction(date.min.toordinal()), Fraction(date.max.toordinal())
 LOG_DIGITS = 20
 """Digits of the logarithms: far finer than a pixel, and the same on every machine."""
 
@@ -76,16 +77,14 @@ def logarithmic_scale(values: Iterable[Fraction]) -> Scale:
 def time_scale(values: Iterable[Fraction]) -> Scale:
     """Give a scale of days with two to six ticks: days, else firsts of months."""
     low, high = _padded(values, least=Fraction(2))
-    low, high = Fraction(low.__floor__()), Fraction(high.__ceil__())
+    low, high = max(Fraction(low.__floor__()), FIRST_DAY), min(Fraction(high.__ceil__()), LAST_DAY)
     for step in CALENDAR_STEPS:
-        ticks = _within(low, high, _days_every(low, high, step))
-        if len(ticks) <= 6:
+        if high - low <= 7 * step and len(ticks := _within(low, high, _days_every(low, high, step))) <= 6:
             return Scale(low, high, ticks)
     for months in MONTH_STEPS:
-        ticks = _within(low, high, _months_every(low, high, months))
-        if len(ticks) <= 6:
-            break
-    return Scale(low, high, ticks)
+        if high - low <= 7 * 31 * months and len(ticks := _within(low, high, _months_every(low, high, months))) <= 6:
+            return Scale(low, high, ticks)
+    return Scale(low, high, (low, high))
 
 
 def needs_logarithm(values: Sequence[Fraction]) -> bool:
@@ -149,14 +148,14 @@ def _log_share(value: Fraction, low: Fraction, high: Fraction) -> Fraction:
 
 def _days_every(low: Fraction, high: Fraction, step: int) -> Iterable[Fraction]:
     """Count on within each month (1, 6, 11... for 5), so that ticks stand on days people name; skip a lone last day."""
-    for ordinal in range(max(int(low), 1), int(high) + 1):
+    for ordinal in range(int(low), int(high) + 1):
         day = date.fromordinal(ordinal).day
         if step == 1 or ((day - 1) % step == 0 and day + step // 2 <= 31):
             yield Fraction(ordinal)
 
 
 def _months_every(low: Fraction, high: Fraction, months: int) -> Iterable[Fraction]:
-    first, last = date.fromordinal(max(int(low), 1)), date.fromordinal(int(high))
+    first, last = date.fromordinal(int(low)), date.fromordinal(int(high))
     for month in range(first.year * 12 // months * months, (last.year + 1) * 12, months):
-        if month >= 12:
+        if 12 <= month < 12 * 10_000:
             yield Fraction(date(month // 12, month % 12 + 1, 1).toordinal())

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factreport.pages.drawing.backdrop import NARROW
 from factreport.pages.drawing.markup import classes, element, join
 from factreport.pages.drawing.rows import Shape
 
@@ -24,8 +25,6 @@ HEIGHT = 28
 """Pixels of a strip; a page may stretch it, the marks stay in its middle."""
 LEFT, RIGHT = Fraction(0), Fraction(1)
 FADE_STEPS = 3
-NARROW = Fraction(7, 1000)
-"""Share of a strip that may be less than 2 pixels on a phone: a band so narrow is drawn as a line of that width."""
 
 
 @dataclass(frozen=True, slots=True)

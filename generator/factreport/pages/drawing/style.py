@@ -55,7 +55,7 @@ COLOURS = """\
 text{{fill:{ink}}}
 .words,.note,.credit,.unit,.tick,.small{{fill:{muted}}}
 .grid{{stroke:{grid}}}.rule,.spine,.silent,.lane-rule{{stroke:{rule}}}
-.overlap{{fill:{column}}}
+.overlap{{fill:{column}}}.overlap-line{{stroke:{column};stroke-width:8px}}.claimed-range{{stroke:{verdict};stroke-opacity:.4}}.claimed-range-line{{stroke:{verdict};stroke-width:2px}}
 .hairline,.whisker,.confidence,.bracket,.slash,.soft,.sliver,.beyond,.outlier,.moved{{stroke:{mark}}}
 .band{{fill:{mark};stroke:{mark}}}.fade,.dot,.own{{fill:{mark}}}
 .dot.hollow,.diamond{{fill:{paper};stroke:{mark}}}

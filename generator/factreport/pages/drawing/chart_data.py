@@ -1,0 +1,127 @@
+"""The figures of an interval chart as data: for each source a range, never a bare point.
+
+Numbers are decimal text in base units (1.5 billion is 1500000000), rounded outwards where six decimals cannot say them.
+Days are ISO 8601.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import asdict, dataclass, fields
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factreport.pages.drawing.amounts import DAY
+from factreport.pages.drawing.rows import chart_unit, measure_of
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from factreport.figures.interval import Interval
+    from factreport.report.records import FigureReport, Measure, Row
+
+DECIMALS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class DataRow:
+    """What one source prints and what that can mean."""
+
+    source: str
+    """Slug of the source."""
+    publisher: str
+    printed: str
+    """As printed; empty where no figure is stated."""
+    stated: bool
+    unit: str
+    """Currency code, "%", "count", or "date"; empty where the statement cannot be compared."""
+    low: str | None
+    """Least that the digits can mean; None where nothing bounds it, or nothing is comparable."""
+    low_included: bool
+    high: str | None
+    """Most that the digits can mean."""
+    high_included: bool
+    widest_low: str | None
+    """Least that it can mean with looser rounding."""
+    widest_high: str | None
+    """Most that it can mean with looser rounding."""
+    converted: bool
+    """Whether we converted it."""
+    copies: str
+    """Slugs of the sources that it credits, separated by blanks."""
+    probably_used: str
+    """Slugs of the sources that we think it used, separated by blanks."""
+
+
+def chart_data(figure: FigureReport) -> tuple[DataRow, ...]:
+    """Give a row for each statement, in the figure's order."""
+    return tuple(_data_row(row, chart_unit(figure)) for row in figure.rows)
+
+
+def chart_csv(figure: FigureReport) -> str:
+    """Give the data as CSV (RFC 4180) with a header line; an absent end is an empty cell."""
+    file = io.StringIO()
+    writer = csv.DictWriter(file, [field.name for field in fields(DataRow)], lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows({key: _cell(value) for key, value in asdict(row).items()} for row in chart_data(figure))
+    return file.getvalue()
+
+
+def chart_json(figure: FigureReport) -> str:
+    """Give the data as JSON: the figure's label, the finding, and the rows."""
+    data = {
+        "figure": figure.figure.label,
+        "finding": figure.summary,
+        "rows": [asdict(row) for row in chart_data(figure)],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _data_row(row: Row, unit: str) -> DataRow:
+    measure = measure_of(row)
+    ends = _ends(measure)
+    return DataRow(
+        source=row.citation.source.slug,
+        publisher=row.citation.source.publisher,
+        printed=row.printed if row.stated else "",
+        stated=row.stated,
+        unit="" if measure is None else unit,
+        low=ends[0],
+        low_included=measure is not None and not measure.range.low_open,
+        high=ends[1],
+        high_included=measure is not None and not measure.range.high_open,
+        widest_low=ends[2],
+        widest_high=ends[3],
+        converted=measure is not None and measure.converted,
+        copies=" ".join(row.copies),
+        probably_used=" ".join(row.inferred),
+    )
+
+
+def _ends(measure: Measure | None) -> tuple[str | None, str | None, str | None, str | None]:
+    if measure is None:
+        return None, None, None, None
+    return (*_written_ends(measure.range, measure.unit), *_written_ends(measure.outer, measure.unit))
+
+
+def _written_ends(interval: Interval, unit: str) -> tuple[str | None, str | None]:
+    low = None if interval.low is None else _written(interval.low, unit, upwards=False)
+    high = None if interval.high is None else _written(interval.high, unit, upwards=True)
+    return low, high
+
+
+def _written(value: Fraction, unit: str, *, upwards: bool) -> str:
+    if unit == DAY:
+        return date.fromordinal(round(value)).isoformat()
+    scaled = value * 10**DECIMALS
+    whole, rest = divmod(abs(outward := scaled.__ceil__() if upwards else scaled.__floor__()), 10**DECIMALS)
+    text = f"{whole}.{rest:0{DECIMALS}d}".rstrip("0").rstrip(".")
+    return f"-{text}" if outward < 0 else text
+
+
+def _cell(value: str | bool | None) -> str:  # noqa: FBT001 - any value of a row
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else "yes" if value else "no"
