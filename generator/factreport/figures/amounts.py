@@ -19,7 +19,7 @@ from factreport.figures.numbers import (
     Number,
     read_number,
 )
-from factreport.figures.phrases import Phrases
+from factreport.figures.phrases import Phrases, words
 from factreport.figures.tokens import NUMBER, WORD
 
 if TYPE_CHECKING:
@@ -68,30 +68,33 @@ class Amount:
         return -value if self.negative else value
 
 
-_SHARES = Phrases({
-    "%": "%", "％": "%", "percent": "%", "per cent": "%", "per cents": "%", "pct": "%", "percents": "%", "pc": "%",
-    "percentage point": "pp", "percentage points": "pp", "percentage pts": "pp", "percent point": "pp", "percent points": "pp",
-    "per cent point": "pp", "per cent points": "pp", "% points": "pp", "% point": "pp", "pp": "pp", "ppt": "pp",
-    "ppts": "pp", "pps": "pp", "p.p.": "pp", "pct point": "pp", "pct points": "pp", "% pts": "pp", "pct pts": "pp",
-    "basis point": "bp", "basis points": "bp", "bps": "bp", "bp": "bp", "bips": "bp", "percentage": "",
-})  # fmt: skip
+_PERCENTAGE = ("percentage", "percent", "per cent", "%", "pct")
+_SHARES = Phrases(
+    dict.fromkeys(("%", "％", "percent", "per cent", "pct", "percents", "pc"), "%")
+    | {f"{share} {point}": "pp" for share in _PERCENTAGE for point in ("point", "points", "pts", "pt")}
+    | dict.fromkeys(("pp", "ppt", "ppts", "pps", "p.p."), "pp")
+    | dict.fromkeys(("basis point", "basis points", "bps", "bp", "bips"), "bp")
+)
 
 MINUS = frozenset("-−–‑")
 _OPENERS = frozenset("([{\"'“‘/=:") | {""}
-_METRES_AFTER = frozenset(
-    "tall high long wide deep away thick race sprint final freestyle butterfly breaststroke backstroke relay hurdles dash "
-    "pool swim record medley runner sprinter champion above below below-ground waves drop fence wall tower".split()
-)
-_SCREEN_LINES = frozenset("240 360 480 576 720 1080 1440 2160 4320".split())
-_SCREENS_AFTER = frozenset("tv tvs television televisions video videos resolution display displays monitor monitors screen screens uhd "
-    "camera cameras footage ultra gaming streaming run race filing filings form".split())  # fmt: skip
-_WEIGHED = frozenset("weigh weighs weighed weighing weight weights heavier lighter bodyweight thrust".split())
-_WEIGHED_GOODS = frozenset(
-    "cocaine heroin meth methamphetamine fentanyl marijuana cannabis meat beef pork chicken turkey fish salmon cod lobster crab "
-    "fruit sugar flour rice potatoes apples grapes coffee cocoa cotton copper aluminium aluminum gold silver steel lithium "
-    "uranium plutonium explosives tnt muscle fat body force thrust pressure food cheese butter luggage cargo ice seed fertiliser "
-    "fertilizer honey wool rubbish trash garbage waste plastic".split()
-)
+_METRES_AFTER = words("""
+    tall high long wide deep away thick race sprint final freestyle butterfly breaststroke backstroke relay
+    hurdles dash pool swim record medley runner sprinter champion above below below-ground waves drop fence wall
+    tower
+""")
+_SCREEN_LINES = words("240 360 480 576 720 1080 1440 2160 4320")
+_SCREENS_AFTER = words("""
+    tv tvs television televisions video videos resolution display displays monitor monitors screen screens uhd
+    camera cameras footage ultra gaming streaming run race filing filings form
+""")  # fmt: skip
+_WEIGHED = words("weigh weighs weighed weighing weight weights heavier lighter bodyweight thrust")
+_WEIGHED_GOODS = words("""
+    cocaine heroin meth methamphetamine fentanyl marijuana cannabis meat beef pork chicken turkey fish salmon cod
+    lobster crab fruit sugar flour rice potatoes apples grapes coffee cocoa cotton copper aluminium aluminum gold
+    silver steel lithium uranium plutonium explosives tnt muscle fat body force thrust pressure food cheese butter
+    luggage cargo ice seed fertiliser fertilizer honey wool rubbish trash garbage waste plastic
+""")
 
 
 def read_amount(tokens: Tokens, index: int) -> Amount | None:
@@ -133,7 +136,7 @@ def _sign(tokens: Tokens, index: int) -> tuple[int, bool]:
 
 
 def read_prefix(tokens: Tokens, index: int) -> tuple[tuple[str, ...], int, bool] | None:
-    """Return the codes of the currency printed before a number, the index of the number, and whether it is surely money."""
+    """Return the codes of the currency printed before a number, the index of the number, and whether it is sure."""
     raw = tokens.raws[index]
     symbols = currencies.symbols()
     if raw in symbols:
@@ -168,7 +171,9 @@ def _lettered(tokens: Tokens, index: int, symbol: str) -> tuple[str, ...] | None
     raw, joined = tokens.raws[index], tokens.joined(index + 1)
     if symbol in {"$", "＄"}:
         apart = (
-            len(raw) > 1 and raw.isupper() or raw in {"hk", "nz", "nt"} or raw == "c" and not tokens.joined(index + 2)
+            (len(raw) > 1 and raw.isupper())
+            or raw in {"hk", "nz", "nt"}
+            or (raw == "c" and not tokens.joined(index + 2))
         )
         code = currencies.DOLLARS.get(raw.upper()) if joined or apart else None
     else:
@@ -234,7 +239,7 @@ def with_unit(tokens: Tokens, amount: Amount) -> Amount:
         at += 1
     found = _money_after(tokens, at, amount)
     if found is None and not amount.prefixed:
-        found = _share_after(tokens, at) or _times_after(tokens, at, amount) or _measure_after(tokens, at, amount)
+        found = _share_after(tokens, at) or _times_after(tokens, at, amount) or _measure_after(tokens, at)
     if found is None:
         return amount
     return replace(amount, unit=found[0], end=found[1], joined=amount.joined or tokens.joined(amount.end))
@@ -278,7 +283,8 @@ def _surer(tokens: Tokens, index: int, amount: Amount) -> tuple[Unit, int] | Non
     """Return the currency said again after the amount, where it can be the one before ("$500 CAD", "€5m euros")."""
     raw = tokens.raws[index]
     if raw in currencies.codes_in_use() and raw not in currencies.CODES_LIKE_WORDS:
-        codes, end = (raw,), index + 1
+        codes: tuple[str, ...] = (raw,)
+        end = index + 1
     else:
         named = currencies.names().after(tokens, index)
         if named is None or named[0].part != 1:
@@ -373,10 +379,10 @@ def _is_multiple(tokens: Tokens, index: int, amount: Amount) -> bool:
     }
 
 
-def _measure_after(tokens: Tokens, index: int, amount: Amount) -> tuple[Unit, int] | None:
+def _measure_after(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
     raw, low = tokens.raws[index], tokens.lows[index]
-    unit = units.exact().get(raw)
-    longer = units.words().after(tokens, index)
+    unit = units.abbreviated().get(raw)
+    longer = units.spelled().after(tokens, index)
     if longer and (not unit or longer[1] > index + 1):
         return _measured(tokens, index, *longer)
     if unit:

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-_NAMES = "january february march april may june july august september october november december".split()
+from factreport.figures.phrases import words
+
+_NAMES = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 
 MONTHS = {name: number for number, name in enumerate(_NAMES, 1)}
 MONTHS |= {name[:3]: number for number, name in enumerate(_NAMES, 1)}
@@ -14,6 +29,6 @@ CAPITAL_ONLY = frozenset(
 )
 """Month words that are months only with a capital letter."""
 
-WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
-)
+WEEKDAYS = words("""
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+""")

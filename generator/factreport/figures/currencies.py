@@ -15,7 +15,7 @@ from typing import NamedTuple
 from babel import Locale
 from babel.core import get_global
 
-from factreport.figures.phrases import Phrases
+from factreport.figures.phrases import Phrases, words
 
 
 class Money(NamedTuple):
@@ -79,9 +79,9 @@ NEEDS_SCALE = frozenset(
 )
 """Prefixes so short, or so like initials, that only a scale, a decimal or a joined number makes them money."""
 
-CODES_LIKE_WORDS = frozenset(
-    "ALL TOP TRY CUP MAD COP PEN SOS BAM MOP GEL RON LAK PAB ANG BOB ERN SHP SLE STN AMD MRU".split()
-)
+CODES_LIKE_WORDS = words("""
+    ALL TOP TRY CUP MAD COP PEN SOS BAM MOP GEL RON LAK PAB ANG BOB ERN SHP SLE STN AMD MRU
+""")
 """Codes that are English words or other acronyms in capitals ("ALL 50 states", "COP 28")."""
 
 NAMES = {
@@ -91,7 +91,8 @@ NAMES = {
     "offshore yuan": "CNY", "yen": "JPY", "won": "KRW", "korean won": "KRW", "rupee": "INR", "rs": "INR",
     "ringgit": "MYR", "malaysia ringgit": "MYR", "malaysian ringgit": "MYR", "rouble": "RUB", "ruble": "RUB",
     "russian rouble": "RUB", "belarusian rouble": "BYN", "belarusian ruble": "BYN", "rand": "ZAR",
-    "south african rand": "ZAR", "real": "BRL", "brazilian real": "BRL", "reai": "BRL", "brazilian reai": "BRL", "lira": "TRY", "turkish lira": "TRY",
+    "south african rand": "ZAR", "real": "BRL", "brazilian real": "BRL", "reai": "BRL", "brazilian reai": "BRL",
+    "lira": "TRY", "turkish lira": "TRY",
     "kroner": "DKK|NOK", "krone": "DKK|NOK", "kronor": "SEK", "krona": "ISK|SEK", "kronur": "ISK", "kr":
     "DKK|ISK|NOK|SEK",
     "crown": "CZK|DKK|ISK|NOK|SEK", "czech crown": "CZK", "swedish crown": "SEK", "norwegian crown": "NOK",
@@ -110,14 +111,17 @@ NAMES = {
     "canada dollar": "CAD", "jamaica dollar": "JMD", "zimbabwe dollar": "ZWL", "argentinian peso": "ARS",
     "argentinean peso": "ARS", "argentina peso": "ARS", "philippines peso": "PHP", "chile peso": "CLP",
     "mexico peso": "MXN", "uk pound": "GBP", "u.k. pound": "GBP", "gb pound": "GBP", "english pound": "GBP",
-    "tk": "BDT", "rm": "MYR", "tl": "TRY", "ft": "", "zł": "PLN", "kč": "CZK", "din": "RSD", "dhs": "AED", "dh": "AED",
-    "euro dollar": "", "pa'anga": "TOP", "kuna": "HRK", "deutsche mark": "DEM", "deutschmark": "DEM",
+    "tk": "BDT", "rm": "MYR", "tl": "TRY", "zł": "PLN", "kč": "CZK", "din": "RSD", "dhs": "AED", "dh": "AED",
+    "pa'anga": "TOP", "kuna": "HRK", "deutsche mark": "DEM", "deutschmark": "DEM",
     "finnish markka": "FIM", "french franc": "FRF", "italian lira": "ITL", "spanish peseta": "ESP", "peseta": "ESP",
     "kuwait dinar": "KWD", "iraq dinar": "IQD", "bahrain dinar": "BHD", "oman rial": "OMR", "qatar riyal": "QAR",
     "saudi arabian riyal": "SAR", "thailand baht": "THB", "vietnam dong": "VND", "indonesia rupiah": "IDR",
     "kenya shilling": "KES", "tanzania shilling": "TZS", "uganda shilling": "UGX", "egypt pound": "EGP",
 }  # fmt: skip
 """Names in lower case, singular; an `s` may follow. The words without an adjective mean the best-known country."""
+
+NOT_NAMES = frozenset({"gold", "ft"})
+"""Last words of names that mean something else."""
 
 MINOR = {
     "pence": "GBP", "penny": "GBP", "pennies": "GBP", "cent": "USD", "cents": "USD", "¢": "USD", "us cents": "USD",
@@ -128,7 +132,7 @@ MINOR = {
     "centimes": "EUR|CHF", "rappen": "CHF",
 }  # fmt: skip
 
-DEFAULTS = {("KPW", "KRW"): ("KRW",)}
+DEFAULTS: dict[tuple[str, ...], tuple[str, ...]] = {("KPW", "KRW"): ("KRW",)}
 """Candidates that News English does not leave open."""
 
 
@@ -169,35 +173,35 @@ def _with_nouns(names: dict[str, set[str]]) -> dict[str, set[str]]:
     nouns: dict[str, set[str]] = defaultdict(set)
     for name, codes in names.items():
         words = name.split(" ")
-        if len(words) > 1 and words[-1] not in {"dollar", "dollars", "gold", "mark", "marks"}:
+        if len(words) > 1 and words[-1] not in {"dollar", "dollars", "mark", "marks"}:
             nouns[words[-1]] |= codes
     return nouns | names
 
 
-def _plural(name: str) -> str:
-    return name + "s"
+@cache
+def name_table() -> dict[str, Money]:
+    """Return the names of currencies and of their hundredths, in lower case."""
+    table = {name: Money(split_codes("|".join(codes))) for name, codes in _with_nouns(_cldr_names()).items()}
+    for name, codes in NAMES.items():
+        for form in (name, name + "s"):
+            table[form] = Money(split_codes(codes))
+    for name, code in MINOR.items():
+        table[name] = Money(split_codes(code), CENT)
+    for word in NOT_NAMES:
+        table.pop(word, None)
+    return table
 
 
 @cache
 def names() -> Phrases[Money]:
     """Return the names of currencies and of their hundredths, as they stand after a number."""
-    table = {name: Money(tuple(sorted(codes))) for name, codes in _with_nouns(_cldr_names()).items()}
-    for name, codes in NAMES.items():
-        money = Money(split_codes(codes)) if codes else None
-        for form in (name, _plural(name)):
-            if money:
-                table[form] = money
-            else:
-                table.pop(form, None)
-    for name, code in MINOR.items():
-        table[name] = Money(split_codes(code), CENT)
-    return Phrases(table)
+    return Phrases(name_table())
 
 
 @cache
 def prefix_codes() -> dict[str, tuple[str, ...]]:
     """Return what may stand before a number in letters: codes in use and the short forms of newspapers."""
-    table = {code: (code,) for code in codes_in_use()}
+    table: dict[str, tuple[str, ...]] = {code: (code,) for code in codes_in_use()}
     table |= {prefix: split_codes(codes) for prefix, codes in PREFIXES.items()}
     return table
 

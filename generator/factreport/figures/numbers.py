@@ -32,13 +32,34 @@ class Number(NamedTuple):
 UNITS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
     if number
 }
 TENS = {
-    word: number * 10 for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    word: number * 10
+    for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 } | {"fourty": 40}
 SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15,
@@ -182,7 +203,7 @@ def read_words(tokens: Tokens, index: int) -> Number | None:
     """
     lows = tokens.lows
     if lows[index] in {"a", "an"}:
-        if lows[index + 1] not in SCALES or lows[index + 1] in {"lakh", "crore", "lac"} and lows[index] == "an":
+        if lows[index + 1] not in SCALES or (lows[index + 1] in {"lakh", "crore", "lac"} and lows[index] == "an"):
             return None
         value, index, scales = _sum(tokens, index + 1, 1)
     else:
@@ -199,7 +220,7 @@ def read_words(tokens: Tokens, index: int) -> Number | None:
 
 def _spoken_decimals(tokens: Tokens, number: Number) -> Number:
     index, decimals = number.end + 1, ""
-    while tokens.lows[index] in UNITS and UNITS[tokens.lows[index]] < 10 or tokens.lows[index] in {"zero", "oh"}:
+    while (tokens.lows[index] in UNITS and UNITS[tokens.lows[index]] < 10) or tokens.lows[index] in {"zero", "oh"}:
         decimals += str(UNITS.get(tokens.lows[index], 0))
         index += 1
         if len(decimals) == _DIGITS_AT_MOST:
@@ -221,11 +242,11 @@ def _from_words(value: int, end: int, *, scaled: bool) -> Number:
 def _word_step(value: int, zeros: int) -> int:
     if value < 1000:
         return 1
-    scale = 10 ** (3 * ((len(str(value)) - 1) // 3))
-    place = 10**zeros
+    scale: int = 10 ** (3 * ((len(str(value)) - 1) // 3))
+    place: int = 10**zeros
     if place < scale or len(str(value)) - zeros > 1:
         return place
-    return 10 ** (len(str(value)) - 2) if value // scale >= 100 else scale
+    return int(10 ** (len(str(value)) - 2)) if value // scale >= 100 else scale
 
 
 def _below_hundred(tokens: Tokens, index: int) -> tuple[int, int] | None:

@@ -16,6 +16,11 @@ _MEANING = " "
 """Key of a node that ends a phrase; no word of a phrase is a space."""
 
 
+def words(listing: str) -> frozenset[str]:
+    """Return the words of a listing set apart by spaces and line ends."""
+    return frozenset(listing.split())
+
+
 class Phrases(Generic[Meaning]):
     """Phrases in lower case, words set apart by one space, each with a meaning."""
 
@@ -33,7 +38,7 @@ class Phrases(Generic[Meaning]):
         return self._walk(self._forward, tokens, index, 1)
 
     def before(self, tokens: Tokens, index: int) -> tuple[Meaning, int] | None:
-        """Return the meaning of the longest phrase that ends just before the token, and the index of its first token."""
+        """Return the meaning of the longest phrase that ends before the token, and the index of its first token."""
         found = self._walk(self._backward, tokens, index - 1, -1)
         return (found[0], found[1] + 1) if found else None
 
@@ -43,7 +48,7 @@ class Phrases(Generic[Meaning]):
         while True:
             following = node.get(lows[index])
             if following is None:
-                if not self._hyphens or lows[index] not in _HYPHENS or found is None and node is self._start(step):
+                if not self._hyphens or lows[index] not in _HYPHENS or (found is None and node is self._start(step)):
                     return found
                 following = node.get(lows[index + step])
                 if following is None:

@@ -5,69 +5,82 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.figures.figure import Qualifier
-from factreport.figures.phrases import Phrases
+from factreport.figures.phrases import Phrases, words
 
 if TYPE_CHECKING:
     from factreport.figures.tokens import Tokens
 
-_OVER = (
-    "over,more than,above,exceed,exceeds,exceeding,exceeded,in excess of,topped,topping,top,tops,surpass,surpassed,"
-    "surpasses,surpassing,north of,upwards of,upward of,just over,well over,greater than,higher than,larger than,"
-    "bigger than,longer than,beyond,> ,just above,well above,slightly over,slightly above,a little over,"
-    "slightly more than,just more than,a little more than,little more than,comfortably over,comfortably more than,"
-    "far more than,well more than,much more than,way more than,a bit over,a touch over,a shade over,a fraction over,"
-    "marginally over,heavier than,older than,outstripped,eclipsed,faster than,taller than,"
-    "well in excess of,to the north of"
-)
-_AT_LEAST = (
-    "at least,no less than,not less than,no fewer than,not fewer than,a minimum of,the minimum of,minimum of,a minimum,"
-    "as few as,as little as,≥,>=,greater than or equal to,more than or equal to,at or above,equal to or more than,"
-    "equal to or greater than,no lower than,not below,no smaller than,no shorter than,no earlier than,a floor of,at the very least,"
-    "at a minimum,a guaranteed minimum of,not under,minimum,no under"
-)
-_UNDER = (
-    "under,less than,fewer than,below,lower than,smaller than,shorter than,well under,well below,<,lesser than,"
-    "far less than,far fewer than,much less than,well short of,younger than,lighter than,cheaper than,south of,"
-    "substantially less than,significantly less than,considerably less than,short of"
-)
-_AT_MOST = (
-    "up to,at most,at the most,no more than,not more than,as much as,as many as,a maximum of,the maximum of,maximum of,"
-    "a maximum,capped at,not exceed,not exceeding,not to exceed,never exceed,not exceeded,not be more than,cannot exceed,can not exceed,"
-    "limited to,restricted to,a cap of,a ceiling of,a limit of,at or below,≤,<=,less than or equal to,no higher than,no greater than,no longer than,no larger "
-    "than,no bigger than,not above,not over,no above,nothing more than,not greater than,not higher than,not exceeds,as high as,"
-    "maximum,max,max of,a max of,upto,up-to,no over,won't exceed,didn't exceed,doesn't exceed,don't exceed,equal to or less than,"
-    "fewer than or equal to,not surpass,not top,neither more than,isn't more than,can't exceed,within,up to a maximum of,not any more than"
-)
-_ABOUT = (
-    "about,around,roughly,approximately,approx,approx.,some,an estimated,the estimated,its estimated,their estimated,estimated,"
-    "c,c.,ca,ca.,circa,~,≈,∼,in the region of,in the order of,on the order of,of the order of,close to,near,"
-    "in the neighbourhood of,in the neighborhood of,in the vicinity of,somewhere around,something like,"
-    "somewhere in the region of,more or less,very roughly,somewhere near,an approximate,approximating,give or take,"
-    "just about,right around,at around,at about,at roughly,at approximately,or about,in or around"
-)
-_NEARLY = (
-    "nearly,almost,just under,just short of,just shy of,shy of,a shade under,a shade below,approaching,nearing,just below,just less "
-    "than,just fewer than,slightly under,slightly below,slightly less than,slightly fewer than,a little under,a little less than,"
-    "a little below,a touch under,a touch below,a touch less than,a bit under,a bit less than,a whisker under,a whisker below,"
-    "a fraction under,a fraction below,a hair under,a fraction less than,marginally below,marginally under,marginally less than,"
-    "fractionally below,fractionally under,a little short of,a shade less than,little short of,not quite,close on,close upon,"
-    "nigh on,virtually,practically,only just under,little less than,well nigh,a tad under,a tad below,a shade shy of,"
-    "a little shy of,narrowly under,narrowly below,verging on,getting on for,pushing,the best part of"
-)
+_OVER = """
+    over, more than, above, exceed, exceeds, exceeding, exceeded, in excess of, topped, topping, top, tops,
+    surpass, surpassed, surpasses, surpassing, north of, upwards of, upward of, just over, well over, greater
+    than, higher than, larger than, bigger than, longer than, beyond, >, just above, well above, slightly over,
+    slightly above, a little over, slightly more than, just more than, a little more than, little more than,
+    comfortably over, comfortably more than, far more than, well more than, much more than, way more than, a bit
+    over, a touch over, a shade over, a fraction over, marginally over, heavier than, older than, outstripped,
+    eclipsed, faster than, taller than, well in excess of, to the north of
+"""
+_AT_LEAST = """
+    at least, no less than, not less than, no fewer than, not fewer than, a minimum of, the minimum of, minimum
+    of, a minimum, as few as, as little as, ≥, >=, greater than or equal to, more than or equal to, at or above,
+    equal to or more than, equal to or greater than, no lower than, not below, no smaller than, no shorter than,
+    no earlier than, a floor of, at the very least, at a minimum, a guaranteed minimum of, not under, minimum, no
+    under
+"""
+_UNDER = """
+    under, less than, fewer than, below, lower than, smaller than, shorter than, well under, well below, <, lesser
+    than, far less than, far fewer than, much less than, well short of, younger than, lighter than, cheaper than,
+    south of, substantially less than, significantly less than, considerably less than, short of
+"""
+_AT_MOST = """
+    up to, at most, at the most, no more than, not more than, as much as, as many as, a maximum of, the maximum
+    of, maximum of, a maximum, capped at, not exceed, not exceeding, not to exceed, never exceed, not exceeded,
+    not be more than, cannot exceed, can not exceed, limited to, restricted to, a cap of, a ceiling of, a limit
+    of, at or below, ≤, <=, less than or equal to, no higher than, no greater than, no longer than, no larger
+    than, no bigger than, not above, not over, no above, nothing more than, not greater than, not higher than, not
+    exceeds, as high as, maximum, max, max of, a max of, upto, up-to, no over, won't exceed, didn't exceed,
+    doesn't exceed, don't exceed, equal to or less than, fewer than or equal to, not surpass, not top, neither
+    more than, isn't more than, can't exceed, within, up to a maximum of, not any more than
+"""
+_ABOUT = """
+    about, around, roughly, approximately, approx, approx., some, an estimated, the estimated, its estimated,
+    their estimated, estimated, c, c., ca, ca., circa, ~, ≈, ∼, in the region of, in the order of, on the order
+    of, of the order of, close to, near, in the neighbourhood of, in the neighborhood of, in the vicinity of,
+    somewhere around, something like, somewhere in the region of, more or less, very roughly, somewhere near, an
+    approximate, approximating, give or take, just about, right around, at around, at about, at roughly, at
+    approximately, or about, in or around
+"""
+_NEARLY = """
+    nearly, almost, just under, just short of, just shy of, shy of, a shade under, a shade below, approaching,
+    nearing, just below, just less than, just fewer than, slightly under, slightly below, slightly less than,
+    slightly fewer than, a little under, a little less than, a little below, a touch under, a touch below, a touch
+    less than, a bit under, a bit less than, a whisker under, a whisker below, a fraction under, a fraction below,
+    a hair under, a fraction less than, marginally below, marginally under, marginally less than, fractionally
+    below, fractionally under, a little short of, a shade less than, little short of, not quite, close on, close
+    upon, nigh on, virtually, practically, only just under, little less than, well nigh, a tad under, a tad below,
+    a shade shy of, a little shy of, narrowly under, narrowly below, verging on, getting on for, pushing, the best
+    part of
+"""
 _BEFORE_LISTS = {
     Qualifier.OVER: _OVER, Qualifier.AT_LEAST: _AT_LEAST, Qualifier.UNDER: _UNDER, Qualifier.AT_MOST: _AT_MOST,
     Qualifier.ABOUT: _ABOUT, Qualifier.NEARLY: _NEARLY,
 }  # fmt: skip
 
 _AFTER_LISTS = {
-    Qualifier.AT_LEAST: "or more,or greater,or higher,or above,or over,or better,or longer,or older,or larger,and above,and over,and up,"
-    "and upwards,and upward,upwards,plus,+,at least,at the least,at the very least,minimum,or upwards,and more,and older",
-    Qualifier.AT_MOST: "or less,or fewer,or under,or below,or lower,or smaller,or shorter,and under,and below,or younger,at most,at the most,"
-    "tops,maximum,max,and less,and younger",
-    Qualifier.ABOUT: "or so,or thereabouts,odd,ish,more or less,give or take,approximately,approx",
+    Qualifier.AT_LEAST: """
+    or more, or greater, or higher, or above, or over, or better, or longer, or older, or larger, and above, and
+    over, and up, and upwards, and upward, upwards, plus, +, at least, at the least, at the very least, minimum,
+    or upwards, and more, and older
+""",
+    Qualifier.AT_MOST: """
+    or less, or fewer, or under, or below, or lower, or smaller, or shorter, and under, and below, or younger, at
+    most, at the most, tops, maximum, max, and less, and younger
+""",
+    Qualifier.ABOUT: """
+    or so, or thereabouts, odd, ish, more or less, give or take, approximately, approx
+""",
 }
 
-FILLERS = frozenset("another further additional extra combined record whopping total staggering".split())
+FILLERS = words("another further additional extra combined record whopping total staggering")
 """Words that may stand between a qualifier and its figure ("more than another 40")."""
 
 _TAIL_NEEDS_PAUSE = frozenset(
@@ -76,10 +89,11 @@ _TAIL_NEEDS_PAUSE = frozenset(
 """Qualifiers that follow a figure only where a clause ends; else they belong to what comes next."""
 
 DURATIONS = frozenset({"s", "min", "h", "d", "wk", "mo", "yr", "decade", "century"})
-_LASTING = frozenset(
-    "for last lasts lasted lasting take takes took taking taken well just of after spent serve served waited with aged is was been be "
-    "than in wait waits waiting delay delays or and to lasted, by within needs need runs ran run has have had".split()
-)
+_LASTING = words("""
+    for last lasts lasted lasting take takes took taking taken well just of after spent serve served waited with
+    aged is was been be than in wait waits waiting delay delays or and to lasted, by within needs need runs ran
+    run has have had
+""")
 """Before "over" and a length of time, what makes it "more than" and not "in the course of"."""
 
 
@@ -128,12 +142,14 @@ def _belongs(tokens: Tokens, first: int, index: int, units: tuple[str, ...]) -> 
     words = lows[first:index]
     before = lows[first - 1]
     if words == ["over"] and units[0] in DURATIONS:
-        return before in _LASTING or before == "" or tokens.kinds[first - 1] == "mark" and before not in {",", ")", "%"}
+        return (
+            before in _LASTING or before == "" or (tokens.kinds[first - 1] == "mark" and before not in {",", ")", "%"})
+        )
     if words == ["within"] and units[0] not in DURATIONS:
         return False
     if words == ["top"]:
         return before not in {"the", "its", "a", "their", "our", "world's", "of", "in", ""} and units != ("count",)
-    if words == ["c"] and tokens.kinds[first + 1] != "number" or words == ["near"] and units == ("count",):
+    if (words == ["c"] and tokens.kinds[first + 1] != "number") or (words == ["near"] and units == ("count",)):
         return False
     if words == ["up", "to"]:
         return before not in {"moved", "went", "stepped", "add", "adds", "added"}
@@ -148,10 +164,10 @@ def qualifier_after(tokens: Tokens, index: int) -> tuple[Qualifier, int] | None:
         return None
     words = " ".join(tokens.lows[at : found[1]])
     following = found[1]
-    if words == "+" and not tokens.joined(at) or words in {"odd", "ish"} and at == index and words == "ish":
+    if (words == "+" and not tokens.joined(at)) or (words in {"odd", "ish"} and at == index and words == "ish"):
         return None
     if words in {"plus", "+"} and (
-        tokens.kinds[following] == "number" or at == index and words == "plus" and _more_follows(tokens, following)
+        tokens.kinds[following] == "number" or (at == index and words == "plus" and _more_follows(tokens, following))
     ):
         return None
     if words in _TAIL_NEEDS_PAUSE and tokens.kinds[following] not in {"mark", ""}:

@@ -6,37 +6,42 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factreport.figures import units
 from factreport.figures.amounts import ONE, Amount, Unit
 from factreport.figures.numbers import HYPHENS
+from factreport.figures.phrases import words
+from factreport.figures.unit_factors import factor_between
 
 if TYPE_CHECKING:
     from factreport.figures.tokens import Tokens
 
 DASHES = HYPHENS | frozenset("–—−~")
 
-_CHANGE = frozenset(
-    "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing growth climb climbs climbed "
-    "climbing drop drops dropped dropping jump jumps jumped jumping increase increases increased increasing decrease decreases "
-    "decreased decreasing decline declines declined declining surge surges surged surging soar soars soared soaring slip slips "
-    "slipped slipping slump slumps slumped slumping slide slides slid sliding plunge plunges plunged plunging tumble tumbles "
-    "tumbled tumbling shrink shrinks shrank shrunk shrinking swell swells swelled swollen swelling expand expands expanded "
-    "expanding widen widens widened widening narrow narrows narrowed narrowing cut cuts cutting raise raises raised raising "
-    "lower lowers lowered lowering lift lifts lifted lifting upgrade upgraded downgrade downgraded revise revised revises revision "
-    "move moves moved moving went go goes going reduce reduces reduced reducing reduction boost boosts boosted boosting improve "
-    "improves improved improving improvement advance advances advanced advancing gain gains gained gaining ease eases eased easing "
-    "edge edges edged edging dip dips dipped dipping creep creeps crept creeping push pushed pushes pushing bring brings brought "
-    "take takes took taking taken up down trim trims trimmed trimming scale scaled change changes changed changing accelerate "
-    "accelerates accelerated accelerating acceleration slow slows slowed slowing quicken quickened rebound rebounded recover recovered "
-    "leap leaps leapt leaped leaping rocket rocketed balloon ballooned double doubled doubling triple tripled halve halved sink sinks sank sunk "
-    "sinking shift shifted switch switched deepen deepened strengthen strengthened weaken weakened worsen worsened contract contracted "
-    "ramp ramped hike hiked hikes hiking slash slashed slashes slashing extend extended extends spike spiked dwindle dwindled bumped "
-    "bump turn turned swing swung escalate escalated skyrocketed mushroomed multiply multiplied downgrading upgrading drive drove driven "
-    "nudge nudged tick ticked crashed crash collapse collapsed retreat retreated bounced inched evolve evolved evolves jumped".split()
-)
-_SPREAD = frozenset(
-    "range ranges ranged ranging vary varies varied varying anywhere span spans spanned spanning run runs priced prices".split()
-)
+_CHANGE = words("""
+    rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing growth climb climbs
+    climbed climbing drop drops dropped dropping jump jumps jumped jumping increase increases increased increasing
+    decrease decreases decreased decreasing decline declines declined declining surge surges surged surging soar
+    soars soared soaring slip slips slipped slipping slump slumps slumped slumping slide slides slid sliding
+    plunge plunges plunged plunging tumble tumbles tumbled tumbling shrink shrinks shrank shrunk shrinking swell
+    swells swelled swollen swelling expand expands expanded expanding widen widens widened widening narrow narrows
+    narrowed narrowing cut cuts cutting raise raises raised raising lower lowers lowered lowering lift lifts
+    lifted lifting upgrade upgraded downgrade downgraded revise revised revises revision move moves moved moving
+    went go goes going reduce reduces reduced reducing reduction boost boosts boosted boosting improve improves
+    improved improving improvement advance advances advanced advancing gain gains gained gaining ease eases eased
+    easing edge edges edged edging dip dips dipped dipping creep creeps crept creeping push pushed pushes pushing
+    bring brings brought take takes took taking taken up down trim trims trimmed trimming scale scaled change
+    changes changed changing accelerate accelerates accelerated accelerating acceleration slow slows slowed
+    slowing quicken quickened rebound rebounded recover recovered leap leaps leapt leaped leaping rocket rocketed
+    balloon ballooned double doubled doubling triple tripled halve halved sink sinks sank sunk sinking shift
+    shifted switch switched deepen deepened strengthen strengthened weaken weakened worsen worsened contract
+    contracted ramp ramped hike hiked hikes hiking slash slashed slashes slashing extend extended extends spike
+    spiked dwindle dwindled bumped bump turn turned swing swung escalate escalated skyrocketed mushroomed multiply
+    multiplied downgrading upgrading drive drove driven nudge nudged tick ticked crashed crash collapse collapsed
+    retreat retreated bounced inched evolve evolved evolves
+""")
+_SPREAD = words("""
+    range ranges ranged ranging vary varies varied varying anywhere span spans spanned spanning run runs priced
+    prices
+""")
 _CLAUSE_ENDS = frozenset(".;:()") | {""}
 _LOOK_BACK = 12
 """Words before "from" among which a verb of change is sought; a longer clause has another subject by then."""
@@ -85,7 +90,7 @@ def _in_one_unit(low: Amount, high: Amount) -> tuple[Amount, Amount] | None:
         if not shared:
             return None
         return replace(low, unit=low.unit._replace(units=shared)), replace(high, unit=high.unit._replace(units=shared))
-    factor = units.ratio(high.unit.units[0], low.unit.units[0])
+    factor = factor_between(high.unit.units[0], low.unit.units[0])
     if factor is None:
         return None
     return low, replace(high, unit=Unit(low.unit.units, factor))
@@ -99,7 +104,7 @@ def _lend_scale(low: Amount, high: Amount) -> tuple[Amount, Amount]:
         scale = _scale_in_words(high.number.mantissa)
         mantissa = high.number.mantissa / scale
     money_first = low.unit is not None and low.unit.money and not low.prefixed
-    if scale == 1 or low.number.mantissa > mantissa or money_first or low.unit is not None and not low.unit.money:
+    if scale == 1 or low.number.mantissa > mantissa or money_first or (low.unit is not None and not low.unit.money):
         return low, high
     return replace(low, scale=scale), high
 

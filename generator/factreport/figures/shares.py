@@ -7,26 +7,29 @@ from typing import TYPE_CHECKING
 
 from factreport.figures.amounts import Amount, Unit, with_unit
 from factreport.figures.numbers import DENOMINATORS, HYPHENS, PLURAL_DENOMINATORS, SCALES, UNITS, Number
+from factreport.figures.phrases import words
 from factreport.figures.qualifiers import qualifier_before
 from factreport.figures.tokens import NUMBER
 
 if TYPE_CHECKING:
     from factreport.figures.tokens import Tokens
 
-_DETERMINERS = frozenset("the its their his her our my your this that these those all of".split())
-_NOT_BEFORE_HALF = frozenset(
-    "first second latter other final top bottom each either opening previous last next early late".split()
-)
-_NOT_A_PART = frozenset(
-    "century day night time year term party person round title win place season straight consecutive week month point hour "
-    "generation world class country reading wave attempt quarter party-style finalist finals final seed row set base".split()
-)
+_DETERMINERS = words("the its their his her our my your this that these those all of")
+_NOT_BEFORE_HALF = words("""
+    first second latter other final top bottom each either opening previous last next early late
+""")
+_NOT_A_PART = words("""
+    century day night time year term party person round title win place season straight consecutive week month
+    point hour generation world class country reading wave attempt quarter party-style finalist finals final seed
+    row set base
+""")
 """Nouns after "a third" or "a fifth" that make it an ordinal."""
 
-_ENDS_A_SHARE = frozenset(
-    "of to in from since over this last compared on as and or but by , . ; : ) ? ! – — to than more less fewer higher lower "
-    "were was is are had have said say will would who that which cheaper bigger smaller larger at with for after before between".split()
-) | {""}
+_ENDS_A_SHARE = words("""
+    of to in from since over this last compared on as and or but by , . ; : ) ? ! – — than more less fewer higher
+    lower were was is are had have said say will would who that which cheaper bigger smaller larger at with for
+    after before between
+""") | {""}
 _SHARE_UNIT_WORDS = frozenset({"%", "pp", "bp"})
 
 
@@ -38,14 +41,14 @@ def read_share(tokens: Tokens, index: int) -> Amount | None:
     return _ratio_in(tokens, index) or _numerator_and_part(tokens, index)
 
 
-def _percent(tokens: Tokens, index: int, end: int, part: Fraction) -> Amount:
+def _percent(index: int, end: int, part: Fraction) -> Amount:
     value = part * 100
     return Amount(index, end, Number(value, value / 10, None, end, is_words=True, scaled=True), unit=Unit(("%",)))
 
 
 def _half(tokens: Tokens, index: int) -> Amount | None:
     lows = tokens.lows
-    if lows[index - 1] in _NOT_BEFORE_HALF or tokens.raws[index - 1] in HYPHENS and tokens.joined(index):
+    if lows[index - 1] in _NOT_BEFORE_HALF or (tokens.raws[index - 1] in HYPHENS and tokens.joined(index)):
         return None
     scaled = _part_of_scale(tokens, index, index + 1, Fraction(1, 2))
     if scaled:
@@ -54,11 +57,11 @@ def _half(tokens: Tokens, index: int) -> Amount | None:
     if tokens.raws[index + 1] in HYPHENS:
         return None
     if after in _DETERMINERS:
-        return _percent(tokens, index, index + 1, Fraction(1, 2))
-    if lows[index - 1] == "by" and after in _ENDS_A_SHARE or qualifier_before(tokens, index, ("%",)):
-        return _percent(tokens, index, index + 1, Fraction(1, 2)) if after not in {"a", "an"} else None
+        return _percent(index, index + 1, Fraction(1, 2))
+    if (lows[index - 1] == "by" and after in _ENDS_A_SHARE) or qualifier_before(tokens, index, ("%",)):
+        return _percent(index, index + 1, Fraction(1, 2)) if after not in {"a", "an"} else None
     if lows[index - 1] == "one" and after == "of":
-        return _percent(tokens, index, index + 1, Fraction(1, 2))
+        return _percent(index, index + 1, Fraction(1, 2))
     return None
 
 
@@ -101,17 +104,16 @@ def _ratio_in(tokens: Tokens, index: int) -> Amount | None:
     if bottom is None or not 0 < top < bottom or not _is_usual(top, bottom, out=out) or lows[at - 1] == "a":
         return None
     tail = with_unit(tokens, Amount(at, at + 1, Number(Fraction(bottom), Fraction(1), 1, at + 1, is_words=False)))
-    if tail.unit is not None or lows[at + 1] in SCALES and lows[at] != "a" or tokens.raws[at + 1] in {"-", "/", ":"}:
+    if tail.unit is not None or (lows[at + 1] in SCALES and lows[at] != "a") or tokens.raws[at + 1] in {"-", "/", ":"}:
         return None
-    return _percent(tokens, index, at + 1, Fraction(top, bottom))
+    return _percent(index, at + 1, Fraction(top, bottom))
 
 
 def _is_usual(top: int, bottom: int, *, out: bool) -> bool:
     return (
         bottom in {3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000}
         or (bottom == 2 and top == 1)
-        or out
-        and bottom < 10
+        or (out and bottom < 10)
     )
 
 
@@ -133,21 +135,21 @@ def _numerator_and_part(tokens: Tokens, index: int) -> Amount | None:
     hyphen = tokens.raws[index + 1] in HYPHENS
     at = index + 2 if hyphen else index + 1
     bottom = DENOMINATORS.get(lows[at]) if top == 1 else PLURAL_DENOMINATORS.get(lows[at])
-    if not top or not bottom or top >= bottom or bottom == 2 and lows[index] != "one":
+    if not top or not bottom or top >= bottom or (bottom == 2 and lows[index] != "one"):
         return None
     scaled = _part_of_scale(tokens, index, at + 1, Fraction(top, bottom)) if lows[at + 1] in {"of", "-"} else None
     if scaled:
         return scaled
     if not _is_share(tokens, index, at, top):
         return None
-    return _percent(tokens, index, at + 1, Fraction(top, bottom))
+    return _percent(index, at + 1, Fraction(top, bottom))
 
 
 def _is_share(tokens: Tokens, index: int, at: int, top: int) -> bool:
     """Whether "a third", "two quarters" is a share here and not an ordinal or a stretch of the year."""
     lows = tokens.lows
     after, quarter = lows[at + 1], lows[at].startswith("quarter")
-    if after == "of" or after in {"the", "its", "their"} and top > 1:
+    if after == "of" or (after in {"the", "its", "their"} and top > 1):
         return not (quarter and lows[at + 2].isdigit() and len(lows[at + 2]) == 4)
     if tokens.raws[at + 1] in HYPHENS or after in _NOT_A_PART:
         return False

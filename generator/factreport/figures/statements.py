@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factreport.figures.phrases import words
 from factreport.figures.read import read_figures
 from factreport.language import gettext as _
 
@@ -12,14 +13,16 @@ if TYPE_CHECKING:
     from factreport.figures.figure import Figure
 
 _LEFT_OVER = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*|[^\s\w()\[\],;.:–—-]")
-_HARMLESS = frozenset("or and a an the from between to about in per cent".split())
+_HARMLESS = words("or and a an the from between to about in per cent of")
+_WHOLE = " of it"
+"""Said after a share, so that "a third" by itself is read as one."""
 
 
 def parse_figure(text: str) -> Figure:
     """Return the one figure that the text holds.
 
-    A conversion in brackets after it is allowed and left out. Raises ValueError, with a sentence for the editor, when the
-    text holds no figure or several, or words that are no part of it.
+    A conversion in brackets after it is allowed and left out. Raises ValueError, with a sentence for the editor, when
+    the text holds no figure or several, or words that are no part of it.
     """
     return parse_statement(text)[0]
 
@@ -29,26 +32,19 @@ def parse_statement(text: str) -> tuple[Figure, tuple[Figure, ...]]:
 
     Raises ValueError, with a sentence for the editor, as `parse_figure` does.
     """
-    figures = read_figures(text)
+    figures = read_figures(text) or read_figures(text.rstrip() + _WHOLE)
     if not figures:
-        raise ValueError(
-            _("No figure found in “{text}”. Write one such as “$5.5 billion” or “60%”.").format(text=_short(text))
-        )
+        message = _("No figure found in “{text}”. Write one such as “$5.5 billion” or “60%”.")
+        raise ValueError(message.format(text=_short(text)))
     first, *others = figures
     for other in others:
         if other.conversion_of is None:
-            raise ValueError(
-                _(
-                    "Several figures found in “{text}”: “{first}” and “{second}”. Write one, with its conversions in brackets."
-                ).format(text=_short(text), first=first.text, second=other.text)
-            )
-    words = _unread(text, figures)
-    if words:
-        raise ValueError(
-            _("“{word}” in “{text}” is no part of a figure that can be read. Read so far: “{figure}”.").format(
-                word=words[0], text=_short(text), figure=first.text
-            )
-        )
+            message = _("Several figures in “{text}”: “{first}” and “{second}”. Write one; conversions go in brackets.")
+            raise ValueError(message.format(text=_short(text), first=first.text, second=other.text))
+    unread = _unread(text, figures)
+    if unread:
+        message = _("“{word}” in “{text}” is no part of a figure that can be read. Read so far: “{figure}”.")
+        raise ValueError(message.format(word=unread[0], text=_short(text), figure=first.text))
     return first, tuple(others)
 
 

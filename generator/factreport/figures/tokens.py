@@ -32,7 +32,7 @@ TOKEN = re.compile(
     r"|(?P<word>(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![A-Za-z]))?|[^\W\d_½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞]+(?:['’][^\W\d_]+)*)"
     r"|(?P<mark>\S)"
 )
-"""Versions and addresses of machines ("14.2.1") are a kind of their own, so that no part of them is taken for a number."""
+"""Versions and addresses of machines ("14.2.1") are a kind of their own, so that no part is taken for a number."""
 
 NUMBER, WORD, MARK, VERSION, EDGE = "number", "word", "mark", "version", ""
 

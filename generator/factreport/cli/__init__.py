@@ -1,0 +1,42 @@
+"""The command line: one module per command, each with `add_parser` and `run`.
+
+A new command is a new module here and its name in `COMMANDS`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from factreport import __version__
+from factreport.cli import check, compare, figures, verify
+from factreport.language import gettext as _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+COMMANDS = (
+    check,
+    verify,
+    figures,
+    compare,
+)
+"""In the order in which the help lists them."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command that the arguments name and return its exit code; 2 for arguments that fit none."""
+    parser = argparse.ArgumentParser(prog="factreport", description=_("Fact-checks of numbers, as a static site."))
+    parser.add_argument("--version", action="version", version=f"factreport {__version__}")
+    commands = parser.add_subparsers(metavar=_("command"), required=True)
+    for command in COMMANDS:
+        command.add_parser(commands)
+    arguments = parser.parse_args(argv)
+    run: Callable[[argparse.Namespace], int] = arguments.run
+    try:
+        return run(arguments)
+    except BrokenPipeError:
+        # A reader such as `head` has seen enough; closing quietly is what every filter does.
+        sys.stderr.close()
+        return 0

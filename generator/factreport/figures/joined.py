@@ -1,0 +1,187 @@
+"""One amount, or two that belong together: a range, or the two ends of a change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factreport.figures import names, traps
+from factreport.figures.amounts import ONE, Amount, Unit, is_unit_of_one, read_amount
+from factreport.figures.numbers import Number
+from factreport.figures.phrases import words
+from factreport.figures.qualifiers import qualifier_before
+from factreport.figures.ranges import DASHES, changes_right_before, is_change, lend
+from factreport.figures.shares import read_share
+from factreport.figures.tokens import NUMBER, WORD
+
+if TYPE_CHECKING:
+    from factreport.figures.tokens import Tokens
+
+FOLDS = {
+    f"{word}fold": number
+    for word, number in {
+        "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+        "twenty": 20, "hundred": 100, "thousand": 1000,
+    }.items()
+}  # fmt: skip
+"""Multiples that are one word ("threefold")."""
+
+_HEDGES_INSIDE = words("about around nearly almost roughly approximately over perhaps maybe even as")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One amount, or two that make a range, before its qualifier is known."""
+
+    low: Amount
+    high: Amount | None
+    end: int
+    """Index after its last token."""
+    lead: int
+    """Index of the first token of the words that make it a range ("between"), else of the amount."""
+
+
+Readings = tuple[Reading, ...]
+
+
+def read_joined(tokens: Tokens, index: int) -> Readings | None:
+    """Return the figure that starts at the token, or the two of a change; None where there is none."""
+    low = _amount(tokens, index)
+    if low is None:
+        return None
+    joined = _second(tokens, low)
+    if joined is not None:
+        return joined
+    if low.bare and names.names_something(tokens, low):
+        return None
+    if _is_one(low) and not is_unit_of_one(low):
+        return None
+    return (Reading(low, None, low.end, index),)
+
+
+def _amount(tokens: Tokens, index: int) -> Amount | None:
+    low = tokens.lows[index]
+    if low in FOLDS:
+        number = Number(Fraction(FOLDS[low]), ONE, len(str(FOLDS[low]).rstrip("0")), index + 1, is_words=True)
+        return Amount(index, index + 1, number, unit=Unit(("x",)))
+    if tokens.kinds[index] in {NUMBER, WORD}:
+        share = read_share(tokens, index)
+        if share is not None or low == "half":
+            return share
+    return read_amount(tokens, index)
+
+
+def _is_one(amount: Amount) -> bool:
+    return amount.number.is_words and amount.value == 1 and amount.scale == 1
+
+
+def _second(tokens: Tokens, low: Amount) -> Readings | None:
+    """Return the range, or the change, that the amount begins; None where it stands alone."""
+    joiner = tokens.lows[low.end]
+    if joiner in DASHES:
+        return _dashed(tokens, low)
+    read = {"to": _to, "and": _and, "or": _or, "from": _from}.get(joiner)
+    if read is None:
+        return None
+    high = _following(tokens, low.end + 1)
+    return read(tokens, low, high) if high else None
+
+
+def _following(tokens: Tokens, index: int) -> Amount | None:
+    """Return the amount at the token, past a hedge of its own ("between 3 and about 5"), if it is no date or name."""
+    if tokens.lows[index] in _HEDGES_INSIDE:
+        index += 1
+    if tokens.kinds[index] == NUMBER and traps.skip_trap(tokens, index) is not None:
+        return None
+    amount = _amount(tokens, index)
+    return None if amount is None or _is_one(amount) else amount
+
+
+def _lead(tokens: Tokens, low: Amount) -> tuple[str, int]:
+    """Return the word before the amount and its hedge, and the index of the first token of the hedge."""
+    hedge = None if tokens.lows[low.first - 1] in {"between", "from", "to"} else qualifier_before(tokens, low.first)
+    lead = hedge[1] if hedge else low.first
+    return tokens.lows[lead - 1], lead
+
+
+def _and(tokens: Tokens, low: Amount, high: Amount) -> Readings | None:
+    word, lead = _lead(tokens, low)
+    return _range(tokens, low, high, lead - 1, to_high=True) if word in {"between", "betweeen"} else None
+
+
+def _from(tokens: Tokens, low: Amount, high: Amount) -> Readings | None:
+    """Read "to 4 from 5 per cent", where the first borrows the unit of the second."""
+    return _change(tokens, low, high) if tokens.lows[low.first - 1] == "to" and low.bare else None
+
+
+def _to(tokens: Tokens, low: Amount, high: Amount) -> Readings | None:
+    """Read "3 to 4 per cent", "from $4 to $5bn" and, after a word of change, the two ends apart."""
+    word, lead = _lead(tokens, low)
+    if word == "from":
+        if is_change(tokens, lead - 1):
+            return _change(tokens, low, high)
+        return _range(tokens, low, high, lead - 1, to_high=low.prefixed) or _change(tokens, low, high)
+    whole = low.unit is not None and high.unit is not None and (low.scale == high.scale or low.scale != 1)
+    if whole and changes_right_before(tokens, lead):
+        return None
+    if low.bare and high.bare and names.names_something(tokens, low):
+        return None
+    return _range(tokens, low, high, low.first, to_high=low.prefixed)
+
+
+def _or(tokens: Tokens, low: Amount, high: Amount) -> Readings | None:
+    """Read "three or four years": neighbouring numbers, the first without a unit of its own."""
+    if not low.bare or high.prefixed or low.number.step != 1 or high.number.step != 1 or high.number.digits is None:
+        return None
+    first, second = low.number.mantissa, high.number.mantissa
+    tens = first % 10 == 0 and second % 10 == 0
+    if second - first != (10 if tens else 1) or names.names_something(tokens, replace(low, end=high.end)):
+        return None
+    return _range(tokens, low, high, low.first, to_high=False)
+
+
+def _dashed(tokens: Tokens, low: Amount) -> Readings | None:
+    """Read "4-5", "$4bn–$5bn", "8- to 16-metre"; a dash with spaces around needs the units on one side to be enough."""
+    at = low.end + 1
+    suspended = tokens.lows[at] == "to"
+    if suspended:
+        at += 2 if tokens.raws[at + 1] in DASHES else 1
+    high = read_amount(tokens, at)
+    if high is None or (not suspended and _is_pause(tokens, low, high, at)):
+        return None
+    if low.bare and high.bare and _is_pair(tokens, low, high):
+        return None
+    return _range(tokens, low, high, low.first, to_high=True)
+
+
+def _is_pause(tokens: Tokens, low: Amount, high: Amount, at: int) -> bool:
+    """Whether the dash has spaces around and sets off a remark."""
+    spaced = not tokens.joined(at)
+    return spaced and (tokens.raws[low.end] == "—" or (low.unit is not None and high.unit is None))
+
+
+def _is_pair(tokens: Tokens, low: Amount, high: Amount) -> bool:
+    """Whether two bare numbers with a dash are a name or a score."""
+    return high.value < low.value or names.names_something(tokens, replace(low, end=high.end))
+
+
+def _range(tokens: Tokens, low: Amount, high: Amount, lead: int, *, to_high: bool) -> Readings | None:
+    ends = lend(low, high, to_high=to_high)
+    if ends is None or ends[0].value >= ends[1].value or _are_years(tokens, *ends):
+        return None
+    return (Reading(ends[0], ends[1], high.end, lead),)
+
+
+def _are_years(tokens: Tokens, low: Amount, high: Amount) -> bool:
+    years = traps.is_year(tokens.raws[low.first]) and traps.is_year(tokens.raws[high.end - 1])
+    return years and low.bare and high.bare
+
+
+def _change(tokens: Tokens, low: Amount, high: Amount) -> Readings | None:
+    """Return both ends of a change, the first with the unit and scale of the second where it has none."""
+    ends = lend(low, high, to_high=False) if low.unit is None or low.scale == 1 else None
+    first = ends[0] if ends else low
+    if (first.bare and names.names_something(tokens, low)) or (high.bare and names.names_something(tokens, high)):
+        return None
+    return Reading(first, None, low.end, low.first), Reading(high, None, high.end, high.first)
