@@ -10,6 +10,7 @@ import logging
 import re
 import sys
 import tempfile
+from collections import Counter
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -31,6 +32,7 @@ from factreport.language import gettext as _
 from factreport.language import ngettext
 from factreport.model.place import Place
 from factreport.model.problem import ProblemKind, Severity
+from factreport.pages import sitemap
 from factreport.pages.page import Crumb
 from factreport.pages.prose import Prose, render_prose
 from factreport.pages.site import Site, generated_addresses, pages, prose_page
@@ -57,12 +59,15 @@ if TYPE_CHECKING:
 # A child of the host's own logger, whichever host it is: only so do warnings count for --strict.
 log = logging.getLogger(f"{mkdocs.plugins.__name__}.factreport")
 
+NO_SITE_URL = ProblemKind("no-site-url", Severity.NOTICE, "The site's own address is not known.")
 ADDRESS_TAKEN = ProblemKind(
     "address-taken", Severity.ERROR, "A page of prose stands where the site has one of its own."
 )
 
 _LEVELS = {Severity.NOTICE: logging.INFO, Severity.WARNING: logging.WARNING, Severity.ERROR: logging.ERROR}
 _FIRST, _LAST = 100, -100
+FEW_NOTICES = 5
+"""Up to so many notices of one kind are shown one by one; hundreds would hide what is to be done."""
 _ID = re.compile(r' id="([^"]+)"')
 
 Parsed = TypeVar("Parsed")
@@ -237,6 +242,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         self._problems = list(report.problems)
         self._site = Site(report, self._settings)
         titles = dict(_nav_titles(config.nav or []))
+        if not self._settings.site_url:
+            self._problems.append(_no_address(config, self._settings))
         known = known_in(report.content)
         for file in files.documentation_pages():
             text = _read(file, files, known, self._settings)
@@ -253,8 +260,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         self._files = files
         self._site = replace(self._site, written=tuple(Crumb(page.title or page.url, page.url) for page in prose))
         self._problems.sort(key=lambda problem: problem.sort_key())
-        for problem in self._problems:
-            log.log(_LEVELS[problem.severity], "%s", problem)
+        _show(self._problems)
         if not self._settings.preview:
             _stop_at_errors(self._problems)
         return env
@@ -277,10 +283,14 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
     @event_priority(_FIRST)
     def _write_records(self, *, config: MkDocsConfig) -> None:
         """Write all pages but those of prose, before other plugins look at the finished site."""
-        for page in pages(self._site, without={crumb.address for crumb in self._site.written}):
-            target = Path(config.site_dir, page.path)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(page.text, encoding="utf-8", newline="\n")
+        written = {crumb.address for crumb in self._site.written}
+        listed = set(written)
+        for page in pages(self._site, without=written):
+            _write(Path(config.site_dir, page.path), page.text)
+            if page.listed and page.path.endswith(".html"):
+                listed.add(page.address)
+        if self._settings.site_url:
+            _write(Path(config.site_dir, sitemap.ADDRESS), sitemap.sitemap(self._site, listed))
 
     @event_priority(_LAST)
     def _finish(self, *, config: MkDocsConfig) -> None:
@@ -380,9 +390,27 @@ def _read(file: File, files: Files, known: Known, settings: Settings) -> ProseTe
     return read_prose(file.content_bytes, path, known, document_exists=exists)
 
 
+def _no_address(config: MkDocsConfig, settings: Settings) -> Problem:
+    path = shown_path(Path(config.config_file_path), settings.project) if config.config_file_path else "mkdocs.yml"
+    message = _("`site_url` is not set, so the site has no map and gives no full addresses of its pages.")
+    return NO_SITE_URL.at(Place(path), message, _("Set it where the site is published."))
+
+
 def _address_taken(page: ProsePage) -> Problem:
     message = _("The site makes a page of its own at “{address}”.").format(address=page.url)
     return ADDRESS_TAKEN.at(Place(page.text.path), message, _("Give the file another name."))
+
+
+def _show(problems: Sequence[Problem]) -> None:
+    """Show all errors and warnings, and notices one by one only where there are few of their kind."""
+    notices = Counter(problem.code for problem in problems if problem.severity is Severity.NOTICE)
+    many = {code: number for code, number in notices.items() if number > FEW_NOTICES}
+    for problem in problems:
+        folded = problem.severity is Severity.NOTICE and problem.code in many
+        log.log(logging.DEBUG if folded else _LEVELS[problem.severity], "%s", problem)
+    for code, number in sorted(many.items()):
+        message = _("{number} notices {code}; the option --verbose lists them")
+        log.info("%s", message.format(number=number, code=code))
 
 
 def _stop_at_errors(problems: Sequence[Problem]) -> None:
@@ -408,6 +436,11 @@ def _found(summary: Summary) -> str:
             findings.format(explained=summary.explained, open=summary.open),
         )
     )
+
+
+def _write(target: Path, text: str) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _shown(path: Path) -> Path:
