@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from factreport.evidence.prepared_text import PARAGRAPH_END, prepare
 
@@ -24,9 +23,7 @@ def clipped_negation(text: str, spans: tuple[tuple[int, int], ...]) -> str:
     'not'
     """
     prepared = prepare(text)
-    start = bisect_left(prepared.starts, spans[0][0])
-    end = bisect_left(prepared.ends, spans[-1][1]) + 1
-    first, last = sentence_around(prepared.characters, start, end)
+    first, last = sentence_around(prepared.characters, *prepared.inside(spans[0][0], spans[-1][1]))
     for found in _NEGATION.finditer(prepared.characters, first, last):
         place = prepared.span(found.start(), found.end())
         if not any(begin <= place[0] and place[1] <= finish for begin, finish in spans):

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factreport.evidence.origins import Origins
-    from factreport.figures.figure import Figure
+    from factreport.figures.figure import Figure, Numeral
     from factreport.model.claim import Citation, FigureReference
     from factreport.model.content import Content
 
 LEAST_SHARED_WORDS = 7
 """Shorter runs are phrases that anybody uses ("declined to comment on the matter")."""
+LEAST_SHARED_DIGITS = 3
+"""Two digits of a converted amount come out alike at the rates of many days."""
 _WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*%?|[$£€¥]")
 
 
@@ -93,28 +95,31 @@ def _run_length(ours: list[_Word], theirs: list[_Word], at: int, other: int) -> 
 def shared_rounding(first: Quantity, second: Quantity) -> Figure | None:
     """Give the conversion that both print with the same digits beside the same original, or None.
 
-    A converted amount has a free choice of rate, day and digits; the same choice twice is a sign.
+    A converted amount has a free choice of rate, day and digits; the same choice twice is a sign where the digits are
+    fine enough to tell rates of neighbouring days apart ("$5.50 billion").
     """
-    if not _same_figure(first.figure, second.figure):
+    if _amount(first.figure) != _amount(second.figure):
         return None
+    theirs = {_amount(figure) for figure in second.conversions}
     for ours in first.conversions:
-        if any(_same_figure(ours, theirs) for theirs in second.conversions):
+        if (ours.numeral.digits or 0) >= LEAST_SHARED_DIGITS and _amount(ours) in theirs:
             return ours
     return None
 
 
 def shared_error(first: Quantity, second: Quantity, origin: Quantity) -> Figure | None:
-    """Give the figure that both print alike and their origin prints otherwise in the same unit, or None."""
-    ours = first.figure
-    if not _same_figure(ours, second.figure) or ours.units != origin.figure.units:
+    """Give the figure that both print alike and their origin prints otherwise in the same unit, or None.
+
+    Only other digits count: that several outlets drop the same "over" is too common to be a sign.
+    """
+    ours, printed = first.figure, origin.figure
+    if _amount(ours) != _amount(second.figure) or ours.units != printed.units:
         return None
-    return None if _same_figure(ours, origin.figure) else ours
+    return None if _amount(ours) == _amount(printed) else ours
 
 
-def _same_figure(one: Figure, other: Figure) -> bool:
-    return (one.numeral, one.upper, one.units, one.qualifier) == (
-        other.numeral, other.upper, other.units, other.qualifier,
-    )  # fmt: skip
+def _amount(figure: Figure) -> tuple[Numeral, Numeral | None, tuple[str, ...]]:
+    return figure.numeral, figure.upper, figure.units
 
 
 def signs_of_common_origin(content: Content, origins: Origins) -> tuple[SharedSign, ...]:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from factreport.evidence import problem_kinds as kinds
 from factreport.evidence.clipped import clipped_negation
+from factreport.evidence.edges import cut_figures
 from factreport.evidence.origins import Origins, resolve_origins
 from factreport.evidence.proof import Proof, ProofState
 from factreport.evidence.prove import Cited, prove
 from factreport.evidence.snapshots import Snapshot, Snapshots, UnreadableSnapshotError
 from factreport.evidence.stated import statement_problems
+from factreport.figures.quoted import cut_qualifier
 from factreport.language import gettext as _
 from factreport.language import ngettext
 from factreport.model.place import Place
@@ -96,14 +98,29 @@ def _cited(claim: Claim, citation: Citation, source: Source, snapshot: Snapshot 
 
 
 def _around_the_words(cited: Cited, proof: Proof) -> Iterator[Problem]:
-    """Give a notice where the sentence of a quotation has a negation that the quotation has not."""
+    """Look at what the snapshot prints directly around a quotation and the quotation leaves out."""
     if cited.snapshot is None or proof.state is not ProofState.VERIFIED:
         return
-    negation = clipped_negation(cited.snapshot.text, proof.spans)
+    text = cited.snapshot.text
+    yield from _cut_figures(cited, text, proof)
+    negation = clipped_negation(text, proof.spans)
     if negation:
         message = _("The quotation may be clipped: “{word}” stands in the same sentence, outside the quotation.")
         hint = _("Read the whole sentence again; quote the word as well if it bears on these words.")
         yield cited.problem(kinds.CLIPPED_QUOTATION, message.format(word=negation), hint)
+
+
+def _cut_figures(cited: Cited, text: str, proof: Proof) -> Iterator[Problem]:
+    for cut in cut_figures(text, proof.spans):
+        message = _("The quotation ends inside a figure: “{quoted}” is “{printed}” in the snapshot.")
+        hint = _("Quote the whole figure.")
+        yield cited.problem(kinds.FIGURE_CUT, message.format(quoted=cut.quoted, printed=cut.printed), hint)
+    for start, end in proof.spans:
+        qualifier = cut_qualifier(text, start, end)
+        if qualifier:
+            message = _("The quotation leaves out “{qualifier}”, which the snapshot prints with its figure.")
+            hint = _("Quote “{qualifier}” as well.").format(qualifier=qualifier)
+            yield cited.problem(kinds.QUALIFIER_CUT, message.format(qualifier=qualifier), hint)
 
 
 def _behind(proofs: Mapping[tuple[str, str], Proof], lock: Lock) -> Iterator[Problem]:

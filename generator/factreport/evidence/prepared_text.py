@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -35,6 +36,10 @@ _RUN = re.compile(
 _LINE_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _LONGEST_WRAPPED_LINE = 160
 """No program wraps prose wider; a longer line is a whole paragraph."""
+_LONGER_THAN_HEADLINES = 60
+_UNFINISHED = re.compile(
+    r"(?:,|\b(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|but|that|which|than|is|are|was|were|will|has|its))\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,10 @@ class PreparedText:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the half-open span in the original of `characters[start:end]`, which must not be empty."""
         return self.starts[start], self.ends[end - 1]
+
+    def inside(self, start: int, end: int) -> tuple[int, int]:
+        """Give the half-open span of the characters that `original[start:end]` became."""
+        return bisect_left(self.starts, start), bisect_left(self.ends, end) + 1
 
 
 @lru_cache(maxsize=256)
@@ -180,15 +189,14 @@ def _wrapping_breaks(text: str) -> frozenset[int]:
     """Give the offsets of line breaks that only wrap a line; none where paragraphs are single lines.
 
     A text is taken for wrapped when no line is too long for it and at least a third of the breaks between two lines
-    lead into a word in lower case, as hardly a paragraph begins. There, a break wraps if the next line goes on in lower
+    stand within a sentence, as hardly a paragraph's end does. There, a break wraps if the next line goes on in lower
     case or its first word had no room left; a short headline above a paragraph so stays apart.
     """
     lines = _lines(text)
     if not lines or max(len(line) for _, line in lines) > _LONGEST_WRAPPED_LINE:
         return frozenset()
     joints = [(offset, line, below) for (offset, line), (_, below) in pairwise(lines) if line and below]
-    lowered = sum(below[0].islower() for _, _, below in joints)
-    if 3 * lowered < len(joints):
+    if 3 * sum(_runs_on(line, below) for _, line, below in joints) < len(joints):
         return frozenset()
     width = max(len(line) for _, line in lines)
     return frozenset(
@@ -196,6 +204,11 @@ def _wrapping_breaks(text: str) -> frozenset[int]:
         for offset, line, below in joints
         if below[0].islower() or len(line) + 1 + len(below.split(maxsplit=1)[0]) > width
     )
+
+
+def _runs_on(line: str, below: str) -> bool:
+    """Tell whether a sentence runs on over a break: in lower case, or after a long line without an end of its own."""
+    return below[0].islower() or (len(line) >= _LONGER_THAN_HEADLINES and _UNFINISHED.search(line) is not None)
 
 
 def _lines(text: str) -> list[tuple[int, str]]:

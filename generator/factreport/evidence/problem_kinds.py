@@ -37,7 +37,7 @@ QUALIFIER_NOT_QUOTED = ProblemKind(
     "qualifier-not-quoted", _ERROR, "A stated number and the words differ in “over”, “about” or the like."
 )
 DIGITS_NOT_QUOTED = ProblemKind("digits-not-quoted", _ERROR, "A stated number has other digits than the words print.")
-FIGURE_CUT = ProblemKind("figure-cut", _ERROR, "The edge of a quotation cuts a number from its scale or unit.")
+FIGURE_CUT = ProblemKind("figure-cut", _WARNING, "The edge of a quotation cuts a number from its scale or unit.")
 QUALIFIER_CUT = ProblemKind("qualifier-cut", _NOTICE, "The edge of a quotation cuts “over”, “about” or the like.")
 DATE_NOT_QUOTED = ProblemKind("date-not-quoted", _ERROR, "A stated date is not in the words cited for it.")
 WORDING_NOT_QUOTED = ProblemKind("wording-not-quoted", _ERROR, "A stated wording is not in the words cited for it.")

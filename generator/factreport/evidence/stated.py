@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from factreport.evidence import problem_kinds as kinds
 from factreport.evidence.stated_words import has_date, has_wording, missing_names
+from factreport.figures.quoted import Quoted, check_quoted
+from factreport.figures.read import read_figures
 from factreport.language import gettext as _
-from factreport.model.value import DateValue, Names, Responses, Wording
+from factreport.model.value import DateValue, Names, Quantity, Responses, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factreport.evidence.prove import Cited
+    from factreport.figures.figure import Figure
     from factreport.model.claim import Statement
     from factreport.model.problem import Problem, ProblemKind
 
@@ -24,6 +27,8 @@ def statement_problems(cited: Cited) -> Iterator[Problem]:
     """
     for statement in cited.citation.statements:
         match statement.value:
+            case Quantity():
+                yield from _missing_figures(cited, statement, statement.value)
             case Names() | Responses():
                 yield from _missing_names(cited, statement, statement.value)
             case Wording():
@@ -32,6 +37,50 @@ def statement_problems(cited: Cited) -> Iterator[Problem]:
             case DateValue():
                 if not any(has_date(statement, statement.value, words) for words in cited_words(cited)):
                     yield _absent(cited, statement, kinds.DATE_NOT_QUOTED, statement.text or statement.value.days.text)
+
+
+def _missing_figures(cited: Cited, statement: Statement, value: Quantity) -> Iterator[Problem]:
+    """Look for the figure and its conversions; a figure that was read from the words themselves has no text."""
+    words = cited.citation.translation or cited.citation.quote or cited.citation.noted
+    if not statement.text or not words:
+        return
+    printed = read_figures(words)
+    for figure in (value.figure, *value.conversions):
+        result = check_quoted(figure, printed)
+        if result is not Quoted.FOUND:
+            kind, why = _miss(result)
+            message = _("“{stated}” is stated for “{figure}”, but {why}: “{words}”.").format(
+                stated=_shown(figure), figure=statement.figure.figure, why=why, words=words
+            )
+            yield kind.at(cited.claim.place(*statement.keys), message, _figure_hint(printed))
+
+
+def _miss(result: Quoted) -> tuple[ProblemKind, str]:
+    match result:
+        case Quoted.UNIT_DIFFERS:
+            return kinds.UNIT_NOT_QUOTED, _("the words print that number with another unit")
+        case Quoted.SCALE_DIFFERS:
+            return kinds.SCALE_NOT_QUOTED, _("the words print a power of ten more or less")
+        case Quoted.QUALIFIER_DIFFERS:
+            return kinds.QUALIFIER_NOT_QUOTED, _("the words limit that number otherwise")
+        case Quoted.DIGITS_ADDED:
+            return kinds.DIGITS_NOT_QUOTED, _("the words print fewer digits")
+        case _:
+            return kinds.FIGURE_NOT_QUOTED, _("the words do not print it")
+
+
+def _figure_hint(printed: Iterable[Figure]) -> str:
+    shown = ", ".join(f"“{_shown(figure)}”" for figure in printed)
+    if not shown:
+        return _("Quote the words that print it.")
+    return _("State it as it is printed ({figures}), or quote the words that print it so.").format(figures=shown)
+
+
+def _shown(figure: Figure) -> str:
+    """Give a figure with the words that qualify it, before it."""
+    if not figure.qualifier_text or figure.qualifier_text in figure.text:
+        return figure.text
+    return f"{figure.qualifier_text} {figure.text}"
 
 
 def cited_words(cited: Cited) -> tuple[str, ...]:
