@@ -71,8 +71,12 @@ class Run:
     output: str
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    folder = tmp_path / "project"
+def copy_of_example(parent: Path) -> Project:
+    folder = parent / "project"
     shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("site", "golden"))
     return Project(folder)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return copy_of_example(tmp_path)
