@@ -129,7 +129,7 @@ class Comparison:
     gap: Fraction | None = None
     """Distance in b's unit between the numbers each can mean; 0 where they meet; of limits, between their numbers."""
     gap_share: Fraction | None = None
-    """`gap` over the reference figure (without one, the smaller); None where that is 0 or nothing was compared."""
+    """`gap` over the reference figure (without one, the smaller); None where that is 0, or one is below 0."""
     size: Size | None = None
     """None where nothing could be compared."""
     scale_slip: int | None = None

@@ -91,7 +91,7 @@ def _notes(decision: Decision, a: Amount, b: Amount, a_in_b: Amount) -> list[str
 
 def _hedge_notes(decision: Decision, amounts: tuple[Amount, ...], settings: Settings) -> list[str]:
     """Say how far a hedge is taken to reach wherever that convention of ours, and not the digits, may have decided."""
-    if decision.kind in _DECIDED_BY_DIGITS:
+    if decision.kind in _DECIDED_BY_DIGITS or decision.opposite_sides:
         return []
     hedged = {amount.qualifier for amount in amounts if amount.low.step < settings.about * abs(amount.low.value)}
     notes = []

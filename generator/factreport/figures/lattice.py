@@ -158,7 +158,7 @@ def _numeral_gap(a: Amount, b: Amount) -> Fraction:
 
 
 def _share(gap: Fraction | None, a: Amount, b: Amount, reference: Side | None) -> Fraction | None:
-    if gap is None:
+    if gap is None or a.low.value * b.low.value < 0:
         return None
     near_a, near_b = _nearest_ends(a, b)
     sizes = {"a": abs(near_a), "b": abs(near_b)}

@@ -102,7 +102,6 @@ class Amount:
 
 def amount_of(figure: Figure, settings: Settings = DEFAULTS) -> Amount:
     """Give a printed figure with its sets, as one side of a comparison."""
-    words = f"{figure.qualifier_text} {figure.text}".strip()
     cancellable = figure.qualifier is Qualifier.AT_MOST and figure.qualifier_text.lower().startswith(CANCELLABLE)
     return Amount(
         units=figure.units,
@@ -110,10 +109,20 @@ def amount_of(figure: Figure, settings: Settings = DEFAULTS) -> Amount:
         low=figure.numeral,
         high=figure.upper,
         sets=sets_of(figure, settings),
-        text=words,
+        text=_with_words(figure),
         is_cancellable=cancellable,
         figure=figure,
     )
+
+
+def _with_words(figure: Figure) -> str:
+    """Give the figure with its qualifying words, before or after it as they are said ("$10bn or more")."""
+    words = figure.qualifier_text
+    if words.startswith(("-", "+", "plus")):
+        return f"{figure.text}{words}"
+    if words.lower().startswith("or "):
+        return f"{figure.text} {words}"
+    return f"{words} {figure.text}".strip()
 
 
 def sets_of(figure: Figure, settings: Settings = DEFAULTS) -> Sets:

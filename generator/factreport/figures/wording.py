@@ -28,7 +28,7 @@ RATE_DIGITS = 5
 MOST_DECIMALS = 12
 """Shown at most where no number of decimals would be enough."""
 MINUS = "\N{MINUS SIGN}"
-_MINUS_SIGNS = "-" + MINUS
+_SIGN = re.compile(rf"^\s*(?:[-–{MINUS}]|minus\b|negative\b)\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥"}
 _SCALES = ((Fraction(10) ** 12, "tn"), (Fraction(10) ** 9, "bn"), (Fraction(10) ** 6, "m"))
@@ -55,7 +55,7 @@ def style_of(amount: Amount) -> Style:
     scale = abs(numeral.value) / written if written else Fraction(0)
     if not is_power_of_ten(scale) or len(numbers) > 2:
         return _house_style(amount.unit, amount.low.value)
-    return Style(text[: numbers[0].start()].lstrip(_MINUS_SIGNS), text[numbers[-1].end() :], scale)
+    return Style(_SIGN.sub("", text[: numbers[0].start()]), text[numbers[-1].end() :], scale)
 
 
 def _house_style(unit: str, value: Fraction) -> Style:
@@ -66,8 +66,24 @@ def _house_style(unit: str, value: Fraction) -> Style:
         return Style("", word, scale)
     if unit in {"%", "x"}:
         return Style("", unit, Fraction(1))
-    name = currency_name(unit, 2) if is_currency(unit) else unit
-    return Style("", f"{word} {name}", scale) if is_currency(unit) else Style("", f" {unit}", Fraction(1))
+    if is_currency(unit):
+        return Style("", f"{word} {currency_name(unit, 2)}", scale)
+    return Style("", f" {_unit_names().get(unit, unit)}", Fraction(1))
+
+
+def _unit_names() -> dict[str, str]:
+    """Give words for the units that people write out; other units keep their symbols."""
+    return {
+        "d": _("days"),
+        "wk": _("weeks"),
+        "mo": _("months"),
+        "yr": _("years"),
+        "h": _("hours"),
+        "min": _("minutes"),
+        "t": _("tonnes"),
+        "pp": _("percentage points"),
+        "bp": _("basis points"),
+    }
 
 
 def write_amount(value: Fraction, style: Style, decimals: int) -> str:
