@@ -32,28 +32,25 @@ PAGES = (
     "stories/bytedance",
     "topics/ai-chips",
 )
-INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "button",
-        "cite",
-        "code",
-        "em",
-        "i",
-        "mark",
-        "q",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-    ]
-)
-SILENT = frozenset(("script", "style", "head"))
+INLINE = {
+    "a",
+    "abbr",
+    "b",
+    "button",
+    "cite",
+    "code",
+    "em",
+    "i",
+    "mark",
+    "q",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "time",
+}
+SILENT = {"script", "style", "head"}
 
 
 class Words(HTMLParser):
