@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
+from factreport.language import ngettext
 from factreport.pages import links
+from factreport.pages.differences import is_within
 from factreport.pages.listing import Part, parts
 from factreport.pages.page import Crumb, PageType, Plan, View
 from factreport.rules.finding import State
@@ -15,20 +17,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from factreport.pages.site import Site
-    from factreport.report.records import ClaimReport
+    from factreport.report.records import ClaimReport, FindingGroup
     from factreport.rules.finding import Finding, Side
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A difference with the page it stands on."""
+    """Findings that say the same, with the page they stand on."""
 
-    finding: Finding
+    group: FindingGroup
     claim: ClaimReport
     label: str
     """What the figure or relation counts."""
     sides: tuple[tuple[str, Side], ...]
-    """Each statement with its source's name."""
+    """What stands against each other, each with the name of who prints it."""
+
+    @property
+    def finding(self) -> Finding:
+        """The finding that stands for all."""
+        return self.group.first
 
     @property
     def address(self) -> str:
@@ -101,11 +108,21 @@ def facets(site: Site) -> tuple[Facet, ...]:
 def differences(site: Site) -> Iterator[Difference]:
     """Give the site's differences in the report's order."""
     labels = _labels(site.report.claims)
-    for finding in site.report.findings:
+    for group in site.report.alike:
+        finding = group.first
         claim = site.report.claim_by_slug.get(finding.figure.claim)
-        if finding.differs and claim is not None:
-            sides = tuple((_name(site, side.source), side) for side in finding.sides)
-            yield Difference(finding, claim, labels.get(str(finding.figure), ""), sides)
+        if claim is not None:
+            yield Difference(group, claim, labels.get(str(finding.figure), ""), tuple(_sides(site, group)))
+
+
+def _sides(site: Site, group: FindingGroup) -> Iterator[tuple[str, Side]]:
+    *firsts, last = group.first.sides
+    yield from ((_name(site, side.source), side) for side in firsts)
+    others = len(group.sources) - 1
+    name = _name(site, last.source)
+    if others and not is_within(group.first):
+        name = ngettext("{source} and {n} other", "{source} and {n} others", others).format(source=name, n=others)
+    yield name, last
 
 
 def _labels(claims: Iterable[ClaimReport]) -> Mapping[str, str]:

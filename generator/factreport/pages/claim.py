@@ -9,6 +9,7 @@ from factreport.language import gettext as _
 from factreport.pages import links, words
 from factreport.pages.cite_this import cite_claim
 from factreport.pages.citing import Citing, marked_words
+from factreport.pages.differences import difference_view
 from factreport.pages.drawing.interval_chart import interval_chart
 from factreport.pages.markdown import EMPTY, Rendered, render_inline, render_markdown
 from factreport.pages.page import Crumb, Page, PageType, Plan, View
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from factreport.pages.drawing.interval_chart import Chart
     from factreport.pages.site import Site
     from factreport.report.records import ClaimReport, FigureReport
-    from factreport.rules.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +70,10 @@ def view(site: Site, plan: Plan) -> View:
             "claimant_address": site.claimant_address(claim),
             "topics": [Crumb(site.topic_name(topic), links.topic(topic)) for topic in claim.topics],
             "figures": figures,
-            "differences": [finding for finding in report.findings if finding.differs],
-            "agreements": [finding for finding in report.findings if not finding.differs],
+            "differences": [difference_view(group) for group in report.alike if group.first.differs],
             "inline": lambda text: render_inline(text, citing),
             "reasoning": lambda: _reasoning(report, citing),
             "marked_words": marked_words,
-            "printed_words": _printed_words,
             "statements": statements_of(report),
             "drawing": None,
             "checking": tuple(_checking(report)),
@@ -134,11 +132,6 @@ def _reasoning(report: ClaimReport, citing: Citing) -> Rendered:
     if not report.claim.body.strip():
         return EMPTY
     return render_markdown(report.claim.body, citing, top_level=3, prefix="why-")
-
-
-def _printed_words(finding: Finding) -> str:
-    """Give the statements of a finding in one line: "Computing £4.4 billion"."""
-    return " · ".join(side.printed for side in finding.sides)
 
 
 def _checking(report: ClaimReport) -> Iterator[str]:

@@ -40,7 +40,6 @@ def view(site: Site, plan: Plan) -> View:
             "background": render_markdown(story.body, linking, top_level=3, prefix="background-")
             if story.body.strip()
             else EMPTY,
-            "differences": [finding for finding in report.findings if finding.differs],
             "drawing": None,
             "matrix": None,
             "timeline": None,

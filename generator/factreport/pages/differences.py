@@ -1,0 +1,60 @@
+"""Differences as pages show them: those that say the same of several sources together, with what each prints and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factreport.model.claim import Explanation
+    from factreport.report.records import FindingGroup
+    from factreport.rules.finding import Finding, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One finding of a group."""
+
+    finding: Finding
+    sides: tuple[Side, ...]
+    """What is still to be shown: without the reference, where the group shows it once."""
+    reason: Explanation | None
+    """Its own reason; None where it has none, or the group shows one for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """Findings that say the same, to be shown as one."""
+
+    group: FindingGroup
+    reference: Side | None
+    """What the others are compared with; None where each finding is about one source."""
+    reason: Explanation | None
+    """The reason of all of them; None where there is none, or they have different ones."""
+    entries: tuple[Entry, ...]
+
+    @property
+    def finding(self) -> Finding:
+        """The finding that stands for all."""
+        return self.group.first
+
+
+def difference_view(group: FindingGroup) -> DifferenceView:
+    """Arrange a group for its page: what all share is shown once."""
+    reference = None if is_within(group.first) else group.first.sides[0]
+    notes = {finding.explanation.note if finding.explanation else "" for finding in group.findings}
+    shared = group.first.explanation if len(notes) == 1 else None
+    entries = tuple(
+        Entry(
+            finding,
+            finding.sides if reference is None else finding.sides[1:],
+            None if shared else finding.explanation,
+        )
+        for finding in group.findings
+    )
+    return DifferenceView(group, reference, shared, entries)
+
+
+def is_within(finding: Finding) -> bool:
+    """Tell whether a finding is about what one source says in two places."""
+    return len({side.source for side in finding.sides}) == 1
