@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -75,8 +76,11 @@ def test_the_fixings_that_were_used_give_the_same_result_alone() -> None:
     case = next(param.values[0] for param in CASES if "without a date" in str(param.id))
     assert isinstance(case, dict)
     a, b = (next(iter(read_figures(case[side]))) for side in ("a", "b"))
-    asked = Exchange(Rates.shipped(), date(2025, 1, 20), None, original="a")
+    asked = exchange(case, "a")
     first = compare(a, b, exchange=asked)
     pins = {(one.day, one.currency): one.digits for one in first.fixings}
-    assert pins == asked.rates.used()
-    assert compare(a, b, exchange=Exchange(Rates.from_fixings(pins), date(2025, 1, 20), None, original="a")) == first
+    assert {currency for _day, currency in pins} == {"CNY", "GBP", "USD"}, "the chain by way of dollars is in them"
+    assert compare(a, b, exchange=replace(asked, rates=Rates.from_fixings(pins))) == first
+    used = Rates.shipped()
+    compare(a, b, exchange=replace(asked, rates=used))
+    assert compare(a, b, exchange=replace(asked, rates=Rates.from_fixings(used.used()))) == first

@@ -84,7 +84,7 @@ def test_what_is_missing_or_not_in_one_unit_is_not_stated() -> None:
         (["60%", "42%"], False, State.FAILS),
         (["60%"], False, State.NOT_STATED),
         (["60%"], True, State.FAILS),
-        (["60%", "at least 30%"], False, State.HOLDS),
+        (["60%", "at least 30%"], False, State.POSSIBLE),
     ],
 )
 def test_shares_of_a_hundred(shares: list[str], is_complete: bool, state: State) -> None:  # noqa: FBT001

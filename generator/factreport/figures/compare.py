@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factreport.figures.comparison import Comparison, Kind, Side
@@ -11,7 +12,7 @@ from factreport.figures.interval import Interval
 from factreport.figures.lattice import decide
 from factreport.figures.meaning import DEFAULTS, Amount, Settings, amount_of
 from factreport.figures.unit_factors import factor_between
-from factreport.figures.wording import exact_string, is_currency
+from factreport.figures.wording import currency_name, exact_string, is_currency
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def compare(
     left, right = _amount(a, settings), _amount(b, settings)
     common = sorted(set(left.units) & set(right.units))
     if common:
-        return _in_one_unit(left, right, left, reference, settings)
+        found = _in_one_unit(left, right, left, reference, settings)
+        return replace(found, notes=(*found.notes, *_chosen_notes((left, right), common)))
     if is_currency(left.units[0]) and is_currency(right.units[0]):
         return compare_currencies(left, right, exchange, reference=reference, settings=settings)
     factor = factor_between(left.unit, right.unit)
@@ -62,6 +64,15 @@ def _not_stated(a: Figure | Amount | None, b: Figure | Amount | None, settings: 
 
 def _in_one_unit(a: Amount, b: Amount, a_in_b: Amount, reference: Side | None, settings: Settings) -> Comparison:
     return result_of(decide(a_in_b, b, reference=reference, settings=settings), a, b, a_in_b, settings)
+
+
+def _chosen_notes(amounts: tuple[Amount, ...], common: list[str]) -> list[str]:
+    """Say which currency a sign is taken to mean, where it may mean several and only one is the other figure's."""
+    if len(common) != 1:
+        return []
+    message = _("“{text}” is taken to be in {currency}.")
+    ambiguous = (one for one in amounts if len(one.units) > 1)
+    return [message.format(text=one.text, currency=currency_name(common[0], 2)) for one in ambiguous]
 
 
 def _unit_reason(unit: str, other: str) -> str:

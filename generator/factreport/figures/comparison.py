@@ -76,6 +76,8 @@ class Pivot:
     """Units of the target's currency for one of the further figure's."""
     converted: Fraction
     """The further figure's number in the target's currency."""
+    fixings: tuple[Fixing, ...]
+    """What both rates of the chain were worked out from, euro left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,8 @@ class Comparison:
     @property
     def fixings(self) -> tuple[Fixing, ...]:
         """All fixings used, each once, the earliest first."""
-        return tuple(sorted({fixing for entry in self.by_date for fixing in entry.fixings}))
+        chains = (entry.pivot.fixings for entry in self.by_date if entry.pivot)
+        return tuple(sorted({one for some in (*(entry.fixings for entry in self.by_date), *chains) for one in some}))
 
     def days(self, *kinds: Kind) -> tuple[date, ...]:
         """Give the days on which the result is one of `kinds`."""

@@ -144,15 +144,18 @@ def _pivot_by_way_of(further: Amount, original: Amount, target: Amount, rates: R
     if len(further.units) > 1 or further.unit in {original.unit, target.unit} or further.high or target.high:
         return None
     try:
-        there, _ = quote_on(rates, day, original.unit, further.unit)
-        onward, _ = quote_on(rates, day, further.unit, target.unit)
+        there, first = quote_on(rates, day, original.unit, further.unit)
+        onward, second = quote_on(rates, day, further.unit, target.unit)
     except RateUnknownError:
+        return None
+    fixings = tuple(sorted({*first, *second}))
+    if any(fixing.day != day for fixing in fixings):
         return None
     if not original.sets.tight.product(there.interval).intersects(further.sets.tight):
         return None
     if not comes_out(further, target, onward.nominal):
         return None
-    return Pivot(further.text, further.unit, onward.nominal, further.low.value * onward.nominal)
+    return Pivot(further.text, further.unit, onward.nominal, further.low.value * onward.nominal, fixings)
 
 
 def _slip(pair: Pair, quote: Quote) -> int | None:

@@ -28,7 +28,9 @@ _DECIDED_BY_DIGITS = frozenset(
 
 def incomparable(a: Amount, b: Amount, reason: str) -> Comparison:
     """Give the result for two figures that cannot be compared, with the reason as a sentence for readers."""
-    return Comparison(Kind.INCOMPARABLE, a_sets=a.sets, b_sets=b.sets, notes=(reason,))
+    return Comparison(
+        Kind.INCOMPARABLE, a_sets=a.sets, b_sets=b.sets, notes=(reason,), working=(meaning_line(a), meaning_line(b))
+    )
 
 
 def result_of(decision: Decision, a: Amount, b: Amount, a_in_b: Amount, settings: Settings) -> Comparison:

@@ -209,6 +209,7 @@ class Table:
         head, *self._lines = text.splitlines()
         self._index = {name.strip(): at for at, name in enumerate(head.split(",")) if at and name.strip()}
         self._cells: dict[str, dict[date, str]] = {}
+        self._digits: dict[tuple[date, str], str] = {}
 
     @property
     def last(self) -> date:
@@ -221,6 +222,11 @@ class Table:
 
     def digits(self, day: date, currency: str) -> str:
         """Give the digits of a fixing, with as many decimals as its neighbours: the file drops final zeros."""
+        if (day, currency) not in self._digits:
+            self._digits[day, currency] = self._as_published(day, currency)
+        return self._digits[day, currency]
+
+    def _as_published(self, day: date, currency: str) -> str:
         column = self._column(currency)
         days = list(column)
         at = days.index(day)

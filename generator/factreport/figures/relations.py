@@ -198,7 +198,7 @@ def _state(computed: Amount, printed: Amount, comparison: Comparison) -> State:
 
 def _share_state(total: Amount, *, is_whole: bool) -> State:
     if total.sets.tight.contains(HUNDRED):
-        return State.HOLDS
+        return State.HOLDS if total.sets.tight.is_bounded else State.POSSIBLE
     if total.sets.loose.contains(HUNDRED):
         return State.POSSIBLE
     is_below = total.sets.loose.precedes(Interval.point(HUNDRED))
