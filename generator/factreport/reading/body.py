@@ -27,7 +27,7 @@ _LINK = re.compile(
 # A scheme ends with a colon (RFC 3986, section 3.1); what begins with / or # stays within the site or the page.
 _ADDRESS = re.compile(r"\]\(\s*<?(?![A-Za-z][A-Za-z0-9+.-]*:|[/#])([^)\s>]+)")
 _MARKER = re.compile(r"\[@([^\]\n]*)\]")
-_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
+_TAG = re.compile(r"<[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 
 
 @dataclass(frozen=True, slots=True)

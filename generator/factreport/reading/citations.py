@@ -73,7 +73,7 @@ def read_why(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Expla
 CITATION = Table(
     "A citation",
     (
-        Field("source", references.source, required=True, example="the-source-s-file-name"),
+        Field("source", references.source, required=True, example="file-name-of-the-source"),
         Field("figure", references.figure),
         Field("states", _node_itself),
         Field("quote", _quotation),

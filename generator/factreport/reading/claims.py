@@ -206,10 +206,14 @@ def read_claim(root: Node, front: FrontMatter, reading: RecordReading) -> Claim 
     return Claim(slug=reading.slug, written=written, body=front.body, body_line=front.body_line, **values)
 
 
-def figures_alone(root: Node, reading: RecordReading) -> dict[str, ClaimFigure | None]:
-    """Give only the figures of a claim; its problems are noted in `reading`, which the caller throws away."""
-    if isinstance(root, MappingNode):
-        for name, value in root.value:
-            if name.value == "figures" and isinstance(value, MappingNode):
-                read_figures(value, ("figures",), reading)
+def figures_alone(root: Node, reading: RecordReading) -> dict[str, ClaimFigure | None] | None:
+    """Give only the figures of a claim, None where they cannot be read.
+
+    Problems are noted in `reading`, which the caller throws away: they are reported when the claim itself is read.
+    """
+    if not isinstance(root, MappingNode):
+        return None
+    node = next((value for name, value in root.value if name.value == "figures"), None)
+    if node is not None and read_figures(node, ("figures",), reading) is None:
+        return None
     return reading.figures

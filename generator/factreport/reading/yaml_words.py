@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 # YAML 1.1, section 5.1: the characters that a stream may hold.
-_NOT_PRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_NOT_PRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _OPEN_QUOTE = "while scanning a quoted scalar"
 
 
@@ -145,6 +145,7 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[str, int, int], tuple[str, str, int]]]
     ("could not find expected ':'", _no_colon),
     ("found character '\\t'", _tab),
     ("cannot start any token", _bad_start),
+    ("mapping keys are not allowed", _bad_start),
     ("escape", _escape),
     ("expected alphabetic or numeric character", _name),
     ("found undefined alias", _name),
