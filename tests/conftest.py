@@ -6,11 +6,16 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
     from pluggy import Result
+
+# Results are tested, not times: a machine under load must not fail a property.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 MUST_RUN_IN_CI = ("browser", "packaging")
 
