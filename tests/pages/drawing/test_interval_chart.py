@@ -99,7 +99,7 @@ def test_three_copies_that_print_the_same_share_a_row() -> None:
     copies = [number(name, 4, copies=["A"]) for name in "BCD"]
     chart = chart_of(number("A", 4), *copies, number("E", 5))
     assert chart is not None
-    assert [row.name for row in chart.rows] == ["A", "3 copies", "E"]
+    assert [row.name for row in chart.rows] == ["A", "3 reports that repeat others", "E"]
     assert all(f"{name}" in chart.rows[1].text for name in "BCD")
 
 

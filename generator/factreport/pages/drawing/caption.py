@@ -70,7 +70,7 @@ def _claim_sentences(content: ChartContent) -> list[str]:
 def _overlap_sentences(rows: Sequence[ChartRow], overlap: Interval | None) -> list[str]:
     if overlap is not None:
         return [_("Pale column: all independent sources fit here.")]
-    independent = sum(bool(row.ends) and not row.copy and row.shape is not Shape.DERIVED for row in rows)
+    independent = sum(bool(row.ends) and row.independent and row.shape is not Shape.DERIVED for row in rows)
     return [_("Nothing fits all independent sources.")] if independent > 1 else []
 
 

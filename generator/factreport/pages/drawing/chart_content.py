@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factreport.pages.drawing.amounts import Amounts, amounts
@@ -11,7 +12,7 @@ from factreport.pages.drawing.chart_scale import scale_for
 from factreport.pages.drawing.rows import ChartRow, chart_rows, chart_unit, claimed_measure, measure_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from babel import Locale
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from factreport.report.records import FigureReport
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ChartContent:
     """Everything that a chart is drawn from."""
 
@@ -46,7 +47,7 @@ class ChartContent:
         """Give the words at the ticks."""
         return self.amounts.scaled_ticks(scale.ticks) if scale.logarithmic else self.amounts.ticks(scale.ticks)
 
-    @property
+    @cached_property
     def scale(self) -> Scale:
         """The scale that holds all rows and the claim."""
         return scale_for(self.rows, () if self.claimed is None else self.claimed.ends, self.amounts.unit)
@@ -58,16 +59,17 @@ def chart_content(
     locale: Locale,
     credit: str = "",
     look: Look | None = None,
+    names: Mapping[str, str] | None = None,
     derived: Sequence[ChartRow] = (),
 ) -> ChartContent | None:
-    """Give what the chart of a figure is drawn from; `derived` rows, worked out by us, come last."""
+    """Give what the chart of a figure is drawn from; `names` of credited sources by slug; `derived` rows come last."""
     unit = chart_unit(figure)
     measures = [measure for row in figure.rows if (measure := measure_of(row)) is not None]
     if not unit or not figure.differs or len(measures) < 2:
         return None
     ends = [end for each in measures for end in (each.range.low, each.range.high) if end is not None]
     written = amounts(unit, ends, locale)
-    rows = (*chart_rows(figure, written), *derived)
+    rows = (*chart_rows(figure, written, names or {}), *derived)
     if sum(bool(row.ends) for row in rows) < 2:
         return None
     claimed = claimed_of(figure, claimed_measure(figure))

@@ -28,8 +28,9 @@ INDENT = 16
 LEAST_ROW = 40
 
 
-def chart_file(content: ChartContent, scale: Scale, caption: str) -> str:
+def chart_file(content: ChartContent, caption: str) -> str:
     """Give the file's text."""
+    scale = content.scale
     sheet = Sheet(content.title, _description(content.rows, caption), content.look)
     backdrop = Backdrop(scale, STRIP, content.claimed, content.overlap, "file")
     if content.claimed is not None:

@@ -18,7 +18,7 @@ from factreport.pages.drawing.rows import ChartRow, Shape
 from factreport.pages.drawing.strip import HEIGHT, Strip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from babel import Locale
     from markupsafe import Markup
@@ -56,8 +56,13 @@ class Chart:
     rows: tuple[StripRow, ...]
     caption: str
     """Unit, start of the scale, and what band, hollow dot and column mean, as far as they occur."""
-    standalone_svg: str
-    """The chart as a file of its own."""
+    content: ChartContent
+    """What it was drawn from."""
+
+    @property
+    def standalone_svg(self) -> str:
+        """The chart as a file of its own, drawn when asked for."""
+        return chart_file(self.content, self.caption)
 
 
 def interval_chart(
@@ -66,10 +71,15 @@ def interval_chart(
     locale: Locale,
     credit: str = "",
     look: Look | None = None,
+    names: Mapping[str, str] | None = None,
     derived: Sequence[ChartRow] = (),
 ) -> Chart | None:
-    """Give the chart of a figure; None where sources print the same, or fewer than two can be drawn."""
-    content = chart_content(figure, locale=locale, credit=credit, look=look, derived=derived)
+    """Give the chart of a figure; None where sources print the same, or fewer than two can be drawn.
+
+    `credit` is the last line of the file; `look` gives the claim's line in the file its ink; `names` are those of
+    sources by slug, for credits to sources that do not state the figure; `derived` rows, worked out by us, come last.
+    """
+    content = chart_content(figure, locale=locale, credit=credit, look=look, names=names, derived=derived)
     return None if content is None else draw_chart(content)
 
 
@@ -85,7 +95,7 @@ def draw_chart(content: ChartContent) -> Chart:
         axis=_axis(content, backdrop),
         rows=tuple(_strip_row(row, before, backdrop, strip) for before, row in _pairs(content.rows)),
         caption=words,
-        standalone_svg=chart_file(content, scale, words),
+        content=content,
     )
 
 

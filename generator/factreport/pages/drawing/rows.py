@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factreport.figures.figure import Qualifier
@@ -23,13 +22,17 @@ from factreport.pages.words import part_words
 from factreport.report.records import Measure
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factreport.figures.figure import Figure
     from factreport.model.value import Value
     from factreport.pages.drawing.amounts import Amounts
     from factreport.report.records import FigureReport, Row
 
 FOLDED_FROM = 3
-"""So many copies in a row that print the same share one row."""
+"""So many reports that repeat others and print the same share one row."""
+MOST_NAMED = 4
+"""Of the sources that share a row, so many are named."""
 BOUNDS = {Qualifier.OVER, Qualifier.AT_LEAST, Qualifier.UNDER, Qualifier.AT_MOST}
 BEFORE = {"before": True, "by": False, "until": False}
 """Prepositions that make a date an upper limit, and whether the day itself is left out."""
@@ -81,6 +84,9 @@ class ChartRow:
     """Whether the source itself says "about", "nearly"..."""
     converted: bool = False
     copy: bool = False
+    """Whether it repeats another source, declared or inferred."""
+    independent: bool = True
+    """Whether it rests on nothing but its own source."""
     replaced: bool = False
     """Whether the source has withdrawn or corrected it."""
     replacement: Fraction | None = None
@@ -116,9 +122,13 @@ class ChartRow:
         return (*ends, *self.own, *(() if self.replacement is None else (self.replacement,)))
 
 
-def chart_rows(figure: FigureReport, amounts: Amounts) -> tuple[ChartRow, ...]:
-    """Give the rows in the figure's order, silent sources after those that state something, incomparable ones last."""
-    rows = [_chart_row(run, figure, amounts) for run in _runs(figure.rows)]
+def chart_rows(figure: FigureReport, amounts: Amounts, names: Mapping[str, str]) -> tuple[ChartRow, ...]:
+    """Give the rows in the figure's order, silent sources after those that state something, incomparable ones last.
+
+    `names` are those of credited sources by slug; those of the figure's own sources are known.
+    """
+    own = {row.citation.source.slug: row.citation.source.name for row in figure.rows}
+    rows = [_chart_row(run, figure, amounts, {**names, **own}) for run in _runs(figure.rows)]
     order = {Shape.SILENT: 1, Shape.APART: 2}
     return tuple(sorted(rows, key=lambda row: order.get(row.shape, 0)))
 
@@ -156,28 +166,40 @@ def claimed_measure(figure: FigureReport) -> Measure | None:
     return date_measure(figure.figure.claimed) or figure.claimed
 
 
+def is_independent(row: Row) -> bool:
+    """Tell whether the statement rests on nothing but its own source."""
+    return not row.copies and not row.inferred and row.origins in {(), (row.citation.source.slug,)}
+
+
 def _runs(rows: tuple[Row, ...]) -> list[tuple[Row, ...]]:
-    """Part the rows into runs of neighbouring copies that print the same of the same source, and single rows."""
-    runs: list[tuple[Row, ...]] = []
-    for same, group in groupby(rows, key=lambda row: (row.printed, row.copies, row.measure, row.stated)):
-        run = tuple(group)
-        fold = len(run) >= FOLDED_FROM and bool(same[1])
-        runs.extend([run] if fold else [(row,) for row in run])
-    return runs
+    """Put rows together that are not independent and print the same, where there are enough; the others stay alone."""
+    runs: dict[object, list[Row]] = {}
+    for row in rows:
+        says = (row.stated, measure_of(row), "" if row.measure else row.printed)
+        runs.setdefault(row.anchor if is_independent(row) else says, []).append(row)
+    folded: list[tuple[Row, ...]] = []
+    for run in runs.values():
+        folded.extend([tuple(run)] if len(run) >= FOLDED_FROM else [(row,) for row in run])
+    place = {row.anchor: number for number, row in enumerate(rows)}
+    return sorted(folded, key=lambda run: place[run[0].anchor])
 
 
-def _chart_row(run: tuple[Row, ...], figure: FigureReport, amounts: Amounts) -> ChartRow:
+def _chart_row(run: tuple[Row, ...], figure: FigureReport, amounts: Amounts, names: Mapping[str, str]) -> ChartRow:
     row = run[0]
     measure = measure_of(row)
     printed = _charted(row, amounts.unit)
     shape = _shape(row, measure, printed)
     qualifier = Qualifier.NONE if printed is None else printed.qualifier
-    words = [_statement_words(row, shape, measure, amounts), _credit_words(row, figure)]
-    text = "; ".join(word for word in words if word)
-    if len(run) > 1:
-        names = ", ".join(each.citation.source.name for each in run)
-        text = _("{statement}: {names}").format(statement=text, names=names)
-    chart_row = ChartRow(_name(run, figure), text, shape, row.anchor, copy=bool(row.copies))
+    statement = _statement_words(row, shape, measure, amounts)
+    words = [statement, _credit_words(row, names) if len(run) == 1 else _run_words(run)]
+    chart_row = ChartRow(
+        _name(run, figure),
+        "; ".join(word for word in words if word),
+        shape,
+        row.anchor if len(run) == 1 else "",
+        copy=bool(row.copies or row.inferred) or len(run) > 1,
+        independent=is_independent(row),
+    )
     if measure is None:
         return chart_row
     return replace(
@@ -196,12 +218,23 @@ def _chart_row(run: tuple[Row, ...], figure: FigureReport, amounts: Amounts) -> 
 def _name(run: tuple[Row, ...], figure: FigureReport) -> str:
     row = run[0]
     if len(run) > 1:
-        return ngettext("{n} copy", "{n} copies", len(run)).format(n=len(run))
+        return ngettext("{n} report that repeats others", "{n} reports that repeat others", len(run)).format(n=len(run))
     source = row.citation.source
     if sum(each.citation.source.slug == source.slug for each in figure.rows) == 1:
         return source.name
     part = part_words(row.citation.citation.part)
     return _("{publisher}, {part}").format(publisher=source.name, part=part)
+
+
+def _run_words(run: tuple[Row, ...]) -> str:
+    """Give who says it, the first few by name; the table beside the chart names all."""
+    names = list(dict.fromkeys(row.citation.source.name for row in run))
+    if len(names) <= MOST_NAMED + 1:
+        return ", ".join(names)
+    more = len(names) - MOST_NAMED
+    return ngettext("{names} and {n} more", "{names} and {n} more", more).format(
+        names=", ".join(names[:MOST_NAMED]), n=more
+    )
 
 
 def _charted(row: Row, unit: str) -> Figure | None:
@@ -273,8 +306,7 @@ def _shown(shape: Shape, interval: Interval) -> Interval:
     return Interval(None, interval.high, high_open=interval.high_open) if shape is Shape.UPPER else interval
 
 
-def _credit_words(row: Row, figure: FigureReport) -> str:
-    names = {each.citation.source.slug: each.citation.source.name for each in figure.rows}
+def _credit_words(row: Row, names: Mapping[str, str]) -> str:
     declared = ", ".join(names[slug] for slug in row.copies if slug in names)
     inferred = ", ".join(names[slug] for slug in row.inferred if slug in names)
     if declared and row.changed:
@@ -283,7 +315,9 @@ def _credit_words(row: Row, figure: FigureReport) -> str:
         return _("copies {source}").format(source=declared)
     if row.copies:
         return _("a copy")
-    return _("probably used {source}").format(source=inferred) if inferred else ""
+    if inferred:
+        return _("probably used {source}").format(source=inferred)
+    return "" if is_independent(row) else _("origin not known")
 
 
 def _own_conversions(row: Row, measure: Measure, unit: str) -> tuple[Fraction, ...]:

@@ -55,7 +55,7 @@ def linear_scale(values: Iterable[Fraction], *, whole: bool = False) -> Scale:
         for step in _steps_near(high - low)
         if not whole or step >= 1
         for floor_low, ceiling_high in _outward(low, high, step, whole=whole)
-        if 4 <= len(_multiples(floor_low, ceiling_high, step)) <= 6
+        if 4 <= (ceiling_high / step).__floor__() - (floor_low / step).__ceil__() + 1 <= 6
     ]
     low, high, step = min(options, key=lambda option: (option[1] - option[0], option[2]))
     return Scale(low, high, _multiples(low, high, step))

@@ -36,7 +36,7 @@ text{font:13px system-ui,"Segoe UI",Roboto,Arial,sans-serif;font-variant-numeric
 .words,.note,.credit,.unit,.tick,.small{font-size:12px}
 .flag,.changed-mark{font-size:12px;font-weight:600}
 .grid,.rule,.hairline,.band,.moved,.spine{stroke-width:1px}
-.whisker,.bracket,.slash,.claimed,.diamond,.soft,.sliver,.silent,.beyond,.outlier,.edge,.node{stroke-width:2px}
+.whisker,.bracket,.slash,.claimed,.diamond,.soft,.sliver,.silent,.beyond,.outlier,.edge{stroke-width:2px}
 .confidence{stroke-width:1px}
 .dot.hollow,.dot.old{stroke-width:2px}
 .claimed{stroke-dasharray:5 3}
@@ -47,8 +47,11 @@ text{font:13px system-ui,"Segoe UI",Roboto,Arial,sans-serif;font-variant-numeric
 .fade-1{fill-opacity:.3}.fade-2{fill-opacity:.18}.fade-3{fill-opacity:.08}
 .whisker,.bracket,.slash,.beyond,.outlier,.moved,.confidence,.edge,.hairline{fill:none}
 .edge.inferred{stroke-dasharray:6 4}.edge.through,.node.through{stroke-dasharray:1 5;stroke-linecap:round}
-.node{stroke-width:1.5px}
+.node,.changed-disc{stroke-width:1.5px}
 .node.unknown{stroke-dasharray:6 4}
+.glyph,.glyph .line{fill:none;stroke-width:1.8px;stroke-linejoin:round;stroke-linecap:round}
+.drawing .name,.small{font-size:12px}
+.small{font-size:11px}
 """
 COLOURS = """\
 .paper{{fill:{paper}}}
@@ -62,7 +65,7 @@ text{{fill:{ink}}}
 .dot.old{{fill:{paper};stroke:{rule}}}.apart{{fill:{rule}}}
 .outlier-label{{fill:{ink}}}
 .claimed{{stroke:{verdict}}}.hatch-line{{stroke:{verdict};fill:none;stroke-opacity:.4}}.flag{{fill:{verdict}}}
-.node{{fill:{paper};stroke:{mark}}}.node.counts{{fill:{own_fill}}}.glyph{{stroke:{mark};fill:none}}.glyph-solid{{fill:{mark}}}
+.node{{fill:{paper};stroke:{mark}}}.node.counts{{fill:{own_fill}}}.more{{fill:{paper};stroke:{rule}}}.glyph{{stroke:{muted}}}
 .edge{{stroke:{mark}}}.edge.inferred{{stroke:{inferred}}}.edge-head{{fill:{mark}}}.edge-head.inferred{{fill:{inferred}}}
 .changed-mark{{fill:{inferred}}}.changed-disc{{fill:{paper};stroke:{inferred}}}
 """
