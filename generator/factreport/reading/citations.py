@@ -15,7 +15,7 @@ from factreport.reading import problem_kinds as kinds
 from factreport.reading import references
 from factreport.reading.record import Field, Table, all_required, is_empty, named_children, read_fields
 from factreport.reading.statements import read_quoted, read_rate, read_written
-from factreport.reading.values import choice, line, list_of, text, yes_no
+from factreport.reading.values import choice, line, list_of, node_itself, text, yes_no
 
 if TYPE_CHECKING:
     from factreport.model.claim import ClaimFigure
@@ -48,10 +48,6 @@ def count_words(quotation: str) -> int:
     return len(_ELLIPSIS.sub(" ", quotation).split())
 
 
-def _node_itself(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Node:  # noqa: ARG001 - a reader
-    return node
-
-
 WHY = Table(
     "An explanation",
     (
@@ -75,7 +71,7 @@ CITATION = Table(
     (
         Field("source", references.source, required=True, example="file-name-of-the-source"),
         Field("figure", references.figure),
-        Field("states", _node_itself),
+        Field("states", node_itself),
         Field("quote", _quotation),
         Field("noted", text),
         Field("omits", list_of(text)),

@@ -26,7 +26,7 @@ from factreport.reading.citations import WHY, read_citations
 from factreport.reading.record import Field, Table, all_required, named_children, read_fields, record, shown
 from factreport.reading.relations import check_name, read_relations
 from factreport.reading.statements import read_written
-from factreport.reading.values import address, choice, day, days, line, list_of, slug, text, yes_no
+from factreport.reading.values import address, choice, day, days, line, list_of, node_itself, slug, text, yes_no
 
 if TYPE_CHECKING:
     from factreport.model.place import Key
@@ -36,17 +36,13 @@ if TYPE_CHECKING:
 _FINDING = re.compile(r"[^\s/]+/[^\s/]+/[^\s/]+")
 
 
-def _node_itself(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Node:  # noqa: ARG001 - a reader
-    return node
-
-
 FIGURE = Table(
     "A figure",
     (
         Field("label", line, required=True, example="AI chips for use in China, 2025"),
         Field("kind", choice(FigureKind)),
         Field("note", text),
-        Field("claimed", _node_itself),
+        Field("claimed", node_itself),
         Field("convert_on", days),
         Field("compared_with", references.source),
         Field("parties", list_of(line)),

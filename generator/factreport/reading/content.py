@@ -12,7 +12,6 @@ from factreport.model.problem import Severity
 from factreport.reading.across import Drafts, check_across
 from factreport.reading.body import Body, BodyLink, check_documents, check_links, check_markers, check_tags, links
 from factreport.reading.claims import figures_alone, read_claim
-from factreport.reading.fields_of import root_of
 from factreport.reading.files import ContentFiles, find_files
 from factreport.reading.front_matter import FIRST_LINE, FrontMatter, split
 from factreport.reading.known import Known
@@ -23,6 +22,7 @@ from factreport.reading.settings import ReadingSettings
 from factreport.reading.sources import read_source
 from factreport.reading.stories import read_story
 from factreport.reading.text_file import TextFile, read_text_file, shown_path
+from factreport.reading.yaml_root import root_of
 from factreport.reading.yaml_tree import YamlLocator
 
 if TYPE_CHECKING:

@@ -9,13 +9,13 @@ from urllib.parse import unquote, urlsplit
 
 from factreport.model.problem import Problem
 from factreport.reading.body import Body, check_documents, check_links, check_markers, check_tags
-from factreport.reading.fields_of import root_of
 from factreport.reading.front_matter import FIRST_LINE, FrontMatter, has_front_matter, split
 from factreport.reading.known import Known
 from factreport.reading.record import Field, RecordReading, Table, read_fields
 from factreport.reading.settings import ReadingSettings
 from factreport.reading.text_file import TextFile, cannot_open, decode, shown_path
 from factreport.reading.values import line
+from factreport.reading.yaml_root import root_of
 from factreport.reading.yaml_tree import YamlLocator
 
 if TYPE_CHECKING:

@@ -174,7 +174,9 @@ def _no_mapping(table: Table) -> tuple[str, str]:
 
 def _report_unknown(children: Mapping[str, tuple[Node, Node]], table: Table, reading: RecordReading) -> set[str]:
     """Note the names that the table does not have; give those that were probably meant, which then do not miss."""
-    meant = set()
+    meant: set[str] = set()
+    if table.names.issuperset(children):
+        return meant
     free = [entry.name for entry in table.fields if entry.name not in children]
     for name, (node, _value) in children.items():
         if name in table.names:

@@ -51,6 +51,11 @@ def line(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str | Non
     return re.sub(r"\s*\n\s*", " ", written) if written else written
 
 
+def node_itself(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Node:  # noqa: ARG001 - a reader
+    """Give the node, for a value that can be read only once others are known."""
+    return node
+
+
 def yes_no(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> bool | None:
     """Give True for `yes` or `true`, False for `no` or `false`."""
     written = text(node, keys, reading)

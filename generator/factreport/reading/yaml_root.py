@@ -1,4 +1,4 @@
-"""The fields of a file as nodes."""
+"""The root node of a file's YAML, or a problem that says why there is none."""
 
 from __future__ import annotations
 
