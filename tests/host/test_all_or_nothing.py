@@ -99,6 +99,13 @@ def test_build_says_where_the_site_is_and_what_it_found(built: Project) -> None:
     assert "3 claims, 5 sources, 2 of 2 quotations verified" in output
 
 
+def test_dirty_build_is_whole_too(built: Project) -> None:
+    assert built.build("--strict").code == 0
+    before = built.fingerprint()
+    assert built.build("--dirty").code == 0
+    assert built.fingerprint() == before
+
+
 def test_other_site_folder(built: Project) -> None:
     run = built.build("--strict", "--site-dir", "public/site")
     assert run.code == 0, run.output
