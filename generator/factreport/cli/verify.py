@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _USAGE = 2
 _EVIDENCE = frozenset(kind.code for kind in kinds.KINDS)
 _READING = frozenset(kind.code for kind in READING_KINDS)
+_OF_LOCK = frozenset({kinds.DAMAGED_LOCK.code, kinds.EDITED_LOCK.code})
+"""Errors that writing the lock mends."""
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -133,9 +135,9 @@ def _settle(lock: _Lock, problems: list[Problem], *, check: bool) -> tuple[str, 
     if lock.settings.evidence is None:
         message = _("No snapshots are here, so {lock} stays as it is. Name their folder with {option} or {variable}.")
         return message.format(lock=lock.name, option="--evidence", variable="FACTREPORT_EVIDENCE"), False
-    if any(problem.code in _READING for problem in problems):
-        # A record with an error is left out, and its proofs would be lost.
-        return _("{lock} stays as it is while content files have errors.").format(lock=lock.name), True
+    if any(problem.severity is Severity.ERROR and problem.code not in _OF_LOCK for problem in problems):
+        # What an error concerns is not proved now, and the day of its first proof would be lost.
+        return _("{lock} stays as it is until the errors above are mended.").format(lock=lock.name), True
     lock.write()
     return _("{lock} is written: read its changes and commit it.").format(lock=lock.name), False
 
@@ -181,12 +183,12 @@ def _summary(found: Findings) -> str:
     proofs = found.evidence.proofs.values()
     states = [proof.state for proof in proofs]
     quoted = sum(citation.quote is not None for claim in found.content.claims for citation in claim.citations)
-    noted = states.count(ProofState.NOT_KEPT)
+    absent, noted = states.count(ProofState.OMISSION_PROVED), states.count(ProofState.NOT_KEPT)
     parts = (
         _("{verified} of {quoted} quotations proved").format(
             verified=sum(proof.is_verified_quotation for proof in proofs), quoted=quoted
         ),
-        _("{n} omissions proved").format(n=states.count(ProofState.OMISSION_PROVED)),
+        ngettext("{n} omission proved", "{n} omissions proved", absent).format(n=absent),
         ngettext("{n} figure noted without words", "{n} figures noted without words", noted).format(n=noted),
     )
     return ", ".join(parts)

@@ -16,6 +16,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factreport.evidence.token_edges import is_sign
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,8 +26,7 @@ PARAGRAPH_END = "\n"
 
 _WIDTHLESS = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 _STRAIGHT = dict.fromkeys("\u2018\u2019\u201a\u201b", "'") | dict.fromkeys("\u201c\u201d\u201e\u201f", '"')
-_MINUS = "\u2212"
-_DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63")
+_DASH = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63]")
 
 _RUN = re.compile(
     r"(?P<space>\s+)"
@@ -116,13 +117,13 @@ class _Builder:
         self._settle_space()
         composed = unicodedata.normalize("NFC", cluster)
         if len(composed) == 1:
-            composed = _typeset(self.text, start, end, composed)
+            composed = _STRAIGHT.get(composed, composed)
         self.pieces.append(composed)
         self.starts.extend([start] * len(composed))
         self.ends.extend([end] * len(composed))
 
     def result(self) -> PreparedText:
-        return PreparedText(self.text, "".join(self.pieces), self.starts, self.ends)
+        return PreparedText(self.text, _even_out_dashes("".join(self.pieces)), self.starts, self.ends)
 
     def _settle_space(self) -> None:
         if self.space and self.pieces:
@@ -167,22 +168,9 @@ def composes_with_previous(character: str) -> bool:
     )
 
 
-def _typeset(text: str, start: int, end: int, character: str) -> str:
-    if character in _DASHES:
-        return character if _is_sign(text, start, end) else "-"
-    return _STRAIGHT.get(character, character)
-
-
-def _is_sign(text: str, start: int, end: int) -> bool:
-    """Tell whether a dash is a minus: before a number, and either printed as one or not joined to a word before it."""
-    if not text[end : end + 1].isdigit() and not _is_currency_with_digit(text, end):
-        return False
-    return text[start] == _MINUS or not text[start - 1 : start].isalnum()
-
-
-def _is_currency_with_digit(text: str, at: int) -> bool:
-    following = text[at : at + 2]
-    return len(following) == 2 and unicodedata.category(following[0]) == "Sc" and following[1].isdigit()
+def _even_out_dashes(characters: str) -> str:
+    """Make a hyphen of every dash that is no sign of a number."""
+    return _DASH.sub(lambda dash: dash[0] if is_sign(characters, dash.start()) else "-", characters)
 
 
 def _wrapping_breaks(text: str) -> frozenset[int]:

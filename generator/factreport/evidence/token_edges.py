@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_BEFORE_NUMBER = frozenset("+-\u2212\u2010\u2011\u2012\u2013\u2014\u2015~<>\u2264\u2265\u2248\u00b1#")
+_MINUS = "\u2212"
+_DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63")
+_BEFORE_NUMBER = _DASHES | frozenset("+~<>\u2264\u2265\u2248\u00b1#")
+_CLOSING = frozenset(")]}\"'.!?\u2019\u201d")
 _AFTER_NUMBER = frozenset("%\u2030\u00b0+")
 _INSIDE_NUMBER = frozenset(".,:/'\u00b7-\u2212")
 _UNSPACED = re.compile(
@@ -30,7 +33,7 @@ def is_token_edge(text: str, at: int) -> bool:
         return False
     if is_word(before) and is_word(after):
         return _parts_unspaced(before, after)
-    return not (_joins_number(text, at) or _joins_letters(text, at))
+    return not (_joins_number(text, at) or _joins_dash(text, at) or _joins_letters(text, at))
 
 
 def is_word(character: str) -> bool:
@@ -59,9 +62,30 @@ def _joins_number(text: str, at: int) -> bool:
     return False
 
 
+def is_sign(text: str, at: int) -> bool:
+    """Tell whether the dash at `at` is a minus: before a number, and printed as one or with nothing to hang on."""
+    return _begins_number(text, at + 1) and (text[at] == _MINUS or not _hangs_on_anything(text, at))
+
+
+def _joins_dash(text: str, at: int) -> bool:
+    """Keep a dash between a word and a number, else the number would seem below zero; and any minus to its number."""
+    if text[at] in _DASHES and _begins_number(text, at + 1):
+        return _hangs_on_anything(text, at)
+    return text[at - 1] == _MINUS and _begins_number(text, at)
+
+
+def _begins_number(text: str, at: int) -> bool:
+    following = text[at : at + 2]
+    return following[:1].isdigit() or (len(following) == 2 and _is_currency(following[0]) and following[1].isdigit())
+
+
+def _hangs_on_anything(text: str, at: int) -> bool:
+    return at > 0 and (_hangs_on_word(text, at) or text[at - 1].isdigit() or text[at - 1] in _AFTER_NUMBER)
+
+
 def _hangs_on_word(text: str, at: int) -> bool:
     """Tell whether the sign at `at` follows a letter or a closing mark and so is punctuation, not part of a number."""
-    return at > 0 and not text[at - 1].isdigit() and (text[at - 1].isalpha() or text[at - 1] in ")]}\"'.!?")
+    return at > 0 and (text[at - 1] in _CLOSING or (is_word(text[at - 1]) and not text[at - 1].isdigit()))
 
 
 def _joins_letters(text: str, at: int) -> bool:
