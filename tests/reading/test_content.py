@@ -55,6 +55,22 @@ def test_a_draft_and_its_mistakes_are_in_the_preview_only(desk: Desk) -> None:
     assert desk.codes(drafts=True) == ["unknown-field"]
 
 
+def test_a_comma_within_braces_ends_a_value_and_the_message_says_so(desk: Desk) -> None:
+    desk.claim(CITED.replace("figure: cost", "states: {cost: $12,000}"))
+    (problem,) = (problem for problem in desk.read().problems if problem.code == "wrong-type")
+    assert "“000”" in problem.message
+    assert "comma" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("basis", "codes"),
+    [("the plan #1", ["cut-text"]), ("the plan # a remark", []), ('"the plan #1"', []), ("plan#1", [])],
+)
+def test_a_value_that_loses_its_end_to_a_comment(desk: Desk, basis: str, codes: list[str]) -> None:
+    desk.claim(f"{CITED}basis: {basis}\n")
+    assert desk.codes() == codes
+
+
 def test_names_that_differ_in_case_only_clash(desk: Desk) -> None:
     desk.claim(slug="bridge")
     desk.claim(slug="old/Bridge")

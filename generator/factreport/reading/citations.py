@@ -13,7 +13,17 @@ from factreport.model.claim import Cause, Citation, Explanation, FigureReference
 from factreport.model.value import Omission, Value
 from factreport.reading import problem_kinds as kinds
 from factreport.reading import references
-from factreport.reading.record import Field, Table, all_required, is_empty, named_children, read_fields
+from factreport.reading.record import (
+    Field,
+    Table,
+    all_required,
+    is_empty,
+    is_rest_of_value,
+    named_children,
+    read_fields,
+    rest_of_value_hint,
+    shown,
+)
 from factreport.reading.statements import read_quoted, read_rate, read_written
 from factreport.reading.values import choice, line, list_of, node_itself, text, yes_no
 
@@ -184,6 +194,10 @@ def _written_statements(
         return {}
     written: dict[FigureReference, Statement | None] = {}
     for name, (name_node, value) in named_children(states, reading).items():
+        if is_rest_of_value(name_node, value):
+            message = _("“{name}” stands here like a figure's name without a value.").format(name=shown(name))
+            reading.report(kinds.WRONG_TYPE, name_node, message, rest_of_value_hint())
+            continue
         reference = references.named_figure(name, name_node, reading)
         if reference is None:
             continue

@@ -24,6 +24,8 @@ MISSING_END_MARK = ProblemKind("missing-end-mark", _ERROR, "The fields are not c
 BROKEN_YAML = ProblemKind("broken-yaml", _ERROR, "The fields are not well-formed YAML.")
 NOT_PLAIN_YAML = ProblemKind("not-plain-yaml", _ERROR, "The fields use YAML's aliases, tags or deep nesting.")
 
+CUT_TEXT = ProblemKind("cut-text", _WARNING, "A value ends at a # that was probably meant to be part of it.")
+
 # Fields
 UNKNOWN_FIELD = ProblemKind("unknown-field", _ERROR, "A field has a name that the format does not know.")
 DUPLICATE_FIELD = ProblemKind("duplicate-field", _ERROR, "A field or key stands twice.")

@@ -178,17 +178,29 @@ def _report_unknown(children: Mapping[str, tuple[Node, Node]], table: Table, rea
     if table.names.issuperset(children):
         return meant
     free = [entry.name for entry in table.fields if entry.name not in children]
-    for name, (node, _value) in children.items():
+    for name, (node, value) in children.items():
         if name in table.names:
             continue
         message = _("{noun} has no field `{name}`.").format(noun=table.noun, name=shown(name))
         otherwise = _("It can have: {names}.").format(names=", ".join(entry.name for entry in table.fields))
         found = nearest(name, free) or nearest(name, table.names)
         hint = _("Did you mean `{name}`?").format(name=found) if found else otherwise
+        if is_rest_of_value(node, value):
+            hint = rest_of_value_hint()
         reading.report(kinds.UNKNOWN_FIELD, node, message, hint)
         if found:
             meant.add(found)
     return meant
+
+
+def is_rest_of_value(name: Node, value: Node) -> bool:
+    """Whether a name without a value is what follows a comma within braces: `{cost: 3,000}` has a field `000`."""
+    return is_empty(value) and value.start_mark.index == name.end_mark.index
+
+
+def rest_of_value_hint() -> str:
+    """Give the hint for such a name."""
+    return _("If it belongs to the value before, put that value in quotation marks: within braces a comma ends it.")
 
 
 def _report_twice(node: ScalarNode, first: Node, reading: RecordReading) -> None:

@@ -212,6 +212,8 @@ def _report_no_list(node: Node, keys: tuple[Key, ...], reading: RecordReading) -
     message = _("`{name}` takes a list, even of one.").format(name=name_of(keys))
     if isinstance(node, ScalarNode):
         hint = _("Write: {example}").format(example=f"{name_of(keys)}: [{shown(node.value)}]")
+        if node.value.startswith("-"):
+            hint = _("Begin each item with “- ”: a hyphen and a space.")
     else:
         hint = _("Begin each item with “- ”.")
     reading.report(kinds.WRONG_TYPE, node, message, hint)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # YAML 1.1, section 5.1: the characters that a stream may hold.
 _NOT_PRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_SPACE = re.compile(r"\s*(?:- )?[A-Za-z_]+:\S")
 _OPEN_QUOTE = "while scanning a quoted scalar"
 
 
@@ -49,21 +50,33 @@ def _open_quote(text: str, start: int) -> tuple[str, str, int]:
 
 
 def _colon(text: str, index: int, _start: int) -> tuple[str, str, int]:
-    line = _line(text, index)
-    before = text[text.rfind("\n", 0, index) + 1 : index]
-    if ": " not in before and not re.search(r":\s*$", before):
-        message = _("There is a colon here, but no field can begin in this place: “{line}”.").format(line=line)
-        return message, _("Check the indentation of this line and of the one above."), index
-    message = _("This text has a colon in it, which makes YAML take it for another field: “{line}”.").format(line=line)
-    return message, _("Put the whole value in quotation marks."), index
+    line_start = text.rfind("\n", 0, index) + 1
+    before = text[line_start:index]
+    above = text.rfind("\n", 0, max(line_start - 1, 0)) + 1
+    if line_start and _NO_SPACE.match(text[above : line_start - 1]):
+        message = _("There is no space after the colon: “{line}”.").format(line=_line(text, above))
+        return message, _("Write “name: value”, with a space."), above
+    if ": " not in before:
+        message = _("There is a colon here, but no field can begin in this place: “{line}”.")
+        return (
+            message.format(line=_line(text, index)),
+            _("Check the indentation of this line and of the one above."),
+            index,
+        )
+    message = _("This text has a colon in it, which makes YAML take it for another field: “{line}”.")
+    return message.format(line=_line(text, index)), _("Put the whole value in quotation marks."), index
 
 
 def _after_value(text: str, index: int, start: int) -> tuple[str, str, int]:
     line = _line(text, index)
-    if re.search(r"""["']""", text[text.rfind("\n", 0, index) + 1 : index]) and text[index : index + 1] != "-":
+    before = text[text.rfind("\n", 0, index) + 1 : index]
+    if re.search(r"""[:-] +["']""", before):
         message = _("The value ends at its second quotation mark, but the line goes on: “{line}”.").format(line=line)
-        hint = _("Quotation marks within a value are written “ ” inside \", or the value is put in the other kind, '.")
+        hint = _("Put the whole value in quotation marks of the other kind, ' or \", or write those within as “ ”.")
         return message, hint, index
+    if re.search(r"[:-] +[\[{]", before):
+        message = _("The value begins with a bracket and goes on after it: “{line}”.").format(line=line)
+        return message, _("If the brackets are part of a text, put the whole value in quotation marks."), index
     return _indentation(text, index, start)
 
 
@@ -74,11 +87,12 @@ def _indentation(text: str, index: int, _start: int) -> tuple[str, str, int]:
 
 
 def _no_colon(text: str, _index: int, start: int) -> tuple[str, str, int]:
-    message = _("A field has a name, a colon and a space; this line has none: “{line}”.").format(
-        line=_line(text, start)
-    )
-    hint = _("Write “name: value”; where it continues the value above, indent it by two spaces.")
-    return message, hint, start
+    line = _line(text, start)
+    if line.startswith("-"):
+        message = _("The item of a list begins with a hyphen and a space; here is none: “{line}”.").format(line=line)
+        return message, _("Write “- ” before the item."), start
+    message = _("A field has a name, a colon and a space; this line has none: “{line}”.").format(line=line)
+    return message, _("Write “name: value”; where it continues the value above, indent it by two spaces."), start
 
 
 def _open_bracket(text: str, _index: int, start: int) -> tuple[str, str, int]:
@@ -139,13 +153,12 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[str, int, int], tuple[str, str, int]]]
     ("mapping values are not allowed", _colon),
     ("expected ',' or", _open_bracket),
     ("but found '<stream end>'", _open_bracket),
-    ("expected <block end>, but found '<scalar>'", _after_value),
-    ("expected <block end>", _indentation),
-    ("block sequence entries are not allowed", _indentation),
+    ("expected <block end>", _after_value),
     ("could not find expected ':'", _no_colon),
     ("found character '\\t'", _tab),
     ("cannot start any token", _bad_start),
     ("mapping keys are not allowed", _bad_start),
+    ("sequence entries are not allowed", _bad_start),
     ("escape", _escape),
     ("expected alphabetic or numeric character", _name),
     ("found undefined alias", _name),
