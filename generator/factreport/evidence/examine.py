@@ -11,7 +11,7 @@ from factreport.evidence.edges import cut_figures
 from factreport.evidence.origins import Origins, resolve_origins
 from factreport.evidence.proof import Proof, ProofState
 from factreport.evidence.prove import Cited, prove
-from factreport.evidence.snapshots import Snapshot, Snapshots, UnreadableSnapshotError
+from factreport.evidence.snapshots import UnreadableSnapshotError
 from factreport.evidence.stated import statement_problems
 from factreport.figures.quoted import cut_qualifier
 from factreport.language import gettext as _
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from factreport.evidence.lock import Lock
+    from factreport.evidence.snapshots import Snapshot, Snapshots
     from factreport.model.claim import Citation, Claim
     from factreport.model.content import Content
     from factreport.model.problem import Problem
@@ -33,7 +34,7 @@ class Evidence:
     """What is proved of the content, and what is wrong with its evidence."""
 
     proofs: Mapping[tuple[str, str], Proof]
-    """By slug of the claim and identity of the citation; one for every citation, in the order of the content."""
+    """By slug of the claim and identity of the citation; one for every citation of a source that is there."""
     origins: Origins
     problems: tuple[Problem, ...]
     """Sorted by place; those of the lock and of origins are among them."""
@@ -47,48 +48,40 @@ def examine(content: Content, snapshots: Snapshots, lock: Lock) -> Evidence:
     """Prove every citation by its snapshot or the lock, and check what it states against its words."""
     origins = resolve_origins(content)
     problems: list[Problem] = [*lock.problems, *origins.problems]
-    copies = _Copies(snapshots)
     proofs: dict[tuple[str, str], Proof] = {}
-    for claim in content.claims:
-        for citation in claim.citations:
-            source = content.source_by_slug.get(citation.source)
-            if source is None:
-                continue
-            cited = _cited(claim, citation, source, copies.of(source), lock)
+    # Source by source, so that no more than one snapshot is held at a time.
+    for source, citations in _by_source(content):
+        snapshot = _read(source, snapshots, problems)
+        for claim, citation in citations:
+            cited = _cited(claim, citation, source, snapshot, lock)
             proof, found = prove(cited)
             proofs[claim.slug, citation.identity] = proof
-            problems.extend(found)
-            problems.extend(_around_the_words(cited, proof))
-            problems.extend(statement_problems(cited))
-    problems.extend(copies.problems)
+            problems += [*found, *_around_the_words(cited, proof), *statement_problems(cited)]
     problems.extend(_behind(proofs, lock))
     return Evidence(proofs, origins, tuple(sorted(problems, key=lambda problem: problem.sort_key())))
 
 
-class _Copies:
-    """The snapshots of sources, each read once."""
+def _by_source(content: Content) -> Iterator[tuple[Source, list[tuple[Claim, Citation]]]]:
+    found: dict[str, list[tuple[Claim, Citation]]] = {}
+    for claim in content.claims:
+        for citation in claim.citations:
+            found.setdefault(citation.source, []).append((claim, citation))
+    for source in content.sources:
+        if source.slug in found:
+            yield source, found[source.slug]
 
-    def __init__(self, snapshots: Snapshots) -> None:
-        self.problems: list[Problem] = []
-        self._snapshots = snapshots
-        self._found: dict[str, Snapshot | None] = {}
 
-    def of(self, source: Source) -> Snapshot | None:
-        if source.slug not in self._found:
-            self._found[source.slug] = self._read(source)
-        return self._found[source.slug]
-
-    def _read(self, source: Source) -> Snapshot | None:
-        if source.snapshot is None:
-            return None
-        try:
-            return self._snapshots.find(source.snapshot)
-        except UnreadableSnapshotError as error:
-            message = _("The snapshot “{file}” is not text in UTF-8, so no quotation can be found in it.")
-            hint = _("Save the captured text as UTF-8 and give its new SHA-256 here.")
-            place = source.place("snapshot")
-            self.problems.append(kinds.UNREADABLE_SNAPSHOT.at(place, message.format(file=error), hint))
-            return None
+def _read(source: Source, snapshots: Snapshots, problems: list[Problem]) -> Snapshot | None:
+    """Give the snapshot of a source where it is at hand, noting if it is no text."""
+    if source.snapshot is None:
+        return None
+    try:
+        return snapshots.find(source.snapshot)
+    except UnreadableSnapshotError as error:
+        message = _("The snapshot “{file}” is not text in UTF-8, so no quotation can be found in it.")
+        hint = _("Save the captured text as UTF-8 and give its new SHA-256 here.")
+        problems.append(kinds.UNREADABLE_SNAPSHOT.at(source.place("snapshot"), message.format(file=error), hint))
+        return None
 
 
 def _cited(claim: Claim, citation: Citation, source: Source, snapshot: Snapshot | None, lock: Lock) -> Cited:

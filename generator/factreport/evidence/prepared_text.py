@@ -29,8 +29,8 @@ _STRAIGHT = dict.fromkeys("\u2018\u2019\u201a\u201b", "'") | dict.fromkeys("\u20
 _DASH = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63]")
 
 _RUN = re.compile(
-    r"(?P<space>\s+)"
-    r"|(?P<plain>[\x21-\x7e]+(?![^\x00-\x7f\s]))"
+    r"(?P<plain>[\x21-\x7e]+(?: [\x21-\x7e]+)*(?![^\x00-\x7f\s]))"
+    r"|(?P<space>\s+)"
     r"|(?P<mixed>[\x21-\x7e]?[^\x00-\x7f\s]+)"
     r"|(?P<control>[\x00-\x1f\x7f])"
 )
@@ -64,7 +64,7 @@ class PreparedText:
         return bisect_left(self.starts, start), bisect_left(self.ends, end) + 1
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def prepare(text: str) -> PreparedText:
     """Prepare a snapshot: paragraph ends are kept apart from spaces."""
     return _prepare(text, _wrapping_breaks(text))
