@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from yaml.nodes import MappingNode, Node, ScalarNode
 
@@ -58,7 +58,7 @@ class RecordReading:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-Reader = "Callable[[Node, tuple[Key, ...], RecordReading], T | None]"
+Reader: TypeAlias = "Callable[[Node, tuple[Key, ...], RecordReading], T | None]"
 """Gives the value of a node that stands at these keys; None after it has noted why there is none."""
 
 
@@ -67,7 +67,7 @@ class Field(Generic[T]):
     """One field of a record."""
 
     name: str
-    read: Callable[[Node, tuple[Key, ...], RecordReading], T | None]
+    read: Reader[T]
     required: bool = False
     attribute: str = ""
     """Name in the model, where it is not the same."""
@@ -133,9 +133,7 @@ def all_required(values: Mapping[str, Any], table: Table) -> bool:
     return all((entry.attribute or entry.name) in values for entry in table.fields if entry.required)
 
 
-def record(
-    build: Callable[..., T], table: Table, *, with_keys: bool = False
-) -> Callable[[Node, tuple[Key, ...], RecordReading], T | None]:
+def record(build: Callable[..., T], table: Table, *, with_keys: bool = False) -> Reader[T]:
     """Give a reader of mappings that calls `build` with the values (and with `keys`, where asked)."""
 
     def read(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> T | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from factreport.model.days import Days
     from factreport.model.place import Key
-    from factreport.reading.record import RecordReading
+    from factreport.reading.record import Reader, RecordReading
 
 T = TypeVar("T")
 E = TypeVar("E", bound="StrEnum")
@@ -82,7 +82,7 @@ def whole_number(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> i
     return None
 
 
-def choice(options: type[E]) -> Callable[[Node, tuple[Key, ...], RecordReading], E | None]:
+def choice(options: type[E]) -> Reader[E]:
     """Give a reader of one of the values of `options`."""
     names = [option.value for option in options]
 
@@ -102,8 +102,8 @@ def choice(options: type[E]) -> Callable[[Node, tuple[Key, ...], RecordReading],
 
 
 def list_of(
-    read_item: Callable[[Node, tuple[Key, ...], RecordReading], T | None],
-) -> Callable[[Node, tuple[Key, ...], RecordReading], tuple[T, ...] | None]:
+    read_item: Reader[T],
+) -> Reader[tuple[T, ...]]:
     """Give a reader of lists whose items `read_item` reads."""
 
     def read(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> tuple[T, ...] | None:
