@@ -119,7 +119,7 @@ def _row(given: dict[str, Any], reference: FigureReference, unit: str) -> Row:
         measure=_measure(given, unit) if "range" in given else None,
         own_conversions=(),
         own_rate="",
-        origins=(),
+        origins=() if given.get("copies") or given.get("unknown") else (source.slug,),
         copies=tuple(source_of(name).slug for name in given.get("copies", ())),
         inferred=tuple(source_of(name).slug for name in given.get("inferred", ())),
         is_reference=False,

@@ -58,8 +58,8 @@ def claimed_of(figure: FigureReport, measure: Measure | None) -> Claimed | None:
 
 def hatching(name: str) -> Markup:
     """Give the pattern of a claimed column; strips of the same chart use it by its id."""
-    line = element("path", class_="hatch-line", d="M-1 1 1-1M0 6 6 0M5 7 7 5")
-    pattern = element("pattern", line, id=f"hatch-{name}", width=6, height=6, patternUnits="userSpaceOnUse")
+    line = element("path", class_="hatch-line", d="M-1 1 1-1M0 8 8 0M7 9 9 7")
+    pattern = element("pattern", line, id=f"hatch-{name}", width=8, height=8, patternUnits="userSpaceOnUse")
     return element("defs", pattern)
 
 
@@ -118,9 +118,14 @@ class Backdrop:
             return self._line(self.across.x((left + right) / 2), f"{kind}-line", top, _bottom(top, height))
         fill = f"url(#hatch-{self.name})" if kind == "claimed-range" else None
         return element(
-            "rect", class_=kind, x=self.across.x(left), y=top, width=self.across.width(right - left), height=height,
+            "rect",
+            class_=None if fill else kind,
+            x=self.across.x(left),
+            y=top,
+            width=self.across.width(right - left),
+            height=height,
             fill=fill,
-        )  # fmt: skip
+        )
 
     def _line(self, x: str, kind: str, top: str, bottom: str) -> Markup:
         return element("line", class_=kind, x1=x, x2=x, y1=top, y2=bottom)

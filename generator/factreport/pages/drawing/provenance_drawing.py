@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from markupsafe import Markup
 
 from factreport.language import gettext as _
@@ -34,6 +34,8 @@ DRAWN_FROM = 4
 """Fewer sources are told in words alone."""
 NODE_WIDTH, NODE_HEIGHT = 168, 54
 COLUMN, ROW = 210, 78
+NAME_SIZE = 13
+"""Names are 12 pixels high and bold, so as wide as 13."""
 TOP = 34
 KEY_LINE = 20
 LEAST_WIDTH = 520
@@ -46,14 +48,15 @@ def provenance_drawing(provenance: Provenance, *, locale: Locale, credit: str = 
         return None
     shown = folded(nodes)
     hidden = len(nodes) - len(shown) - sum(node.folded for node in shown)
-    ordered = placed(shown)
+    ordered = placed(shown, provenance.edges)
     rest = [node for node in shown if node.day is None]
     width = max(LEAST_WIDTH, _right(ordered), COLUMN * min(len(rest), 4))
-    parts = [_ticks(ordered, locale), _lane_rules(ordered, width), *_edges(provenance, ordered)]
+    edges = _drawn_edges(provenance, ordered)
+    parts = [_ticks(ordered, locale), _lane_rules(ordered, width), *(_edge(*edge) for edge in edges)]
     parts += [_node(node, _x(node), _y(node), locale) for node in ordered]
     y = TOP + ROW * (max((node.row for node in ordered), default=-1) + 1)
     drawn, y = _unordered(rest, {node.slug: node.hop.source.name for node in nodes}, y, locale)
-    key, y = _key(shown, provenance, hidden, y)
+    key, y = _key(shown, {inferred for _start, _end, inferred in edges}, hidden, y)
     description = "\n".join(hop_sentence(node.hop, locale=locale) for node in nodes)
     return Picture(provenance.count.sentence, description, join(*parts, drawn, key), width, y, credit)
 
@@ -103,18 +106,18 @@ def _lane_rules(nodes: Sequence[Node], width: int) -> Markup:
     """Give a thin line between two lanes."""
     rows = sorted((node.row, node.lane) for node in nodes)
     tops = [TOP + ROW * later[0] - 4 for earlier, later in pairwise(rows) if earlier[1] != later[1]]
-    return join(*(element("line", class_="lane-rule", x1=0, x2=width, y1=top, y2=top) for top in tops))
+    return join(*(element("line", class_="lane-rule", x1=0, x2=width, y1=f"{top}.5", y2=f"{top}.5") for top in tops))
 
 
-def _edges(provenance: Provenance, nodes: Sequence[Node]) -> list[Markup]:
+def _drawn_edges(provenance: Provenance, nodes: Sequence[Node]) -> list[tuple[Node, Node, bool]]:
+    """Give the edges that lead forward in time between drawn sources; inferred ones last, on top."""
     by_slug = {node.slug: node for node in nodes}
-    edges = []
-    for start, end, inferred in provenance.edges:
-        source, copy = by_slug.get(start), by_slug.get(end)
-        if source is not None and copy is not None and source.column < copy.column:
-            path = _elbow(source, copy, inferred=inferred) if copy.parent == start else _curve(source, copy)
-            edges.append(_edge(path, copy, inferred=inferred))
-    return edges
+    edges = [
+        (by_slug[start], by_slug[end], inferred)
+        for start, end, inferred in provenance.edges
+        if start in by_slug and end in by_slug and by_slug[start].column < by_slug[end].column
+    ]
+    return sorted(edges, key=lambda edge: edge[2])
 
 
 def _elbow(source: Node, copy: Node, *, inferred: bool) -> str:
@@ -128,22 +131,24 @@ def _elbow(source: Node, copy: Node, *, inferred: bool) -> str:
     return f"M{start} {top}{down}Q{turn} {bottom} {turn + 6} {bottom}H{end}"
 
 
-def _curve(source: Node, copy: Node) -> str:
-    """Give a curve to a further copy, in another lane or row; nodes cover it."""
+def _curve(source: Node, copy: Node, bottom: int) -> str:
+    """Give a curve to a source that stands below another one; nodes on its way cover it."""
     start, end = _x(source) + NODE_WIDTH, _x(copy) - 6
-    shift = 10 if _y(source) < _y(copy) else -10
-    top, bottom = _y(source) + NODE_HEIGHT // 2 + shift, _y(copy) + NODE_HEIGHT // 2 - shift
+    top = _y(source) + NODE_HEIGHT // 2 + (10 if _y(source) < _y(copy) else -10)
     return f"M{start} {top}C{start + 30} {top} {end - 34} {bottom} {end} {bottom}"
 
 
-def _edge(path: str, copy: Node, *, inferred: bool) -> Markup:
-    through = bool(copy.hop.known_only_through)
-    kind = classes("edge", "inferred" if inferred else "", "through" if through else "")
-    bottom = path.rpartition(" ")[2].partition("H")[0] if "C" in path else str(_y(copy) + NODE_HEIGHT // 2)
+def _edge(source: Node, copy: Node, inferred: bool) -> Markup:  # noqa: FBT001 - a field of the edge
+    y = _y(copy) + NODE_HEIGHT // 2
+    if copy.parent == source.slug:
+        path = _elbow(source, copy, inferred=inferred)
+    else:
+        y += 12 if _y(source) > _y(copy) else -12
+        path = _curve(source, copy, y)
+    through = "through" if copy.hop.known_only_through else ""
+    kind = classes("edge", "inferred" if inferred else "", through)
     head = element(
-        "path",
-        class_=classes("edge-head", "inferred" if inferred else ""),
-        d=f"M{_x(copy) - 9} {int(bottom) - 5}l8 5-8 5z",
+        "path", class_=classes("edge-head", "inferred" if inferred else ""), d=f"M{_x(copy) - 9} {y - 5}l8 5-8 5z"
     )
     return element("path", class_=kind, d=path) + head
 
@@ -156,15 +161,15 @@ def _node(node: Node, x: int, y: int, locale: Locale, note: str = "") -> Markup:
         "" if node.known_origin or node.parent is not None else "unknown",
         "through" if hop.known_only_through else "",
     )
-    names = wrapped(source.name, NODE_WIDTH - 38, 12)
-    lines = names if len(names) <= 2 else [names[0], shortened(" ".join(names[1:]), NODE_WIDTH - 38, 12)]
-    small = shortened(note or _small_words(node, locale), NODE_WIDTH - 38, 11)
+    names = wrapped(source.name, NODE_WIDTH - 40, NAME_SIZE)
+    lines = names if len(names) <= 2 else [names[0], shortened(" ".join(names[1:]), NODE_WIDTH - 40, NAME_SIZE)]
+    small = shortened(note or _small_words(node, locale), NODE_WIDTH - 40, 11)
     first = y + (24 if len(lines) == 1 else 17)
     parts = [
         element("title", hop_sentence(hop, locale=locale)),
         element("rect", class_=kind, x=x, y=y, width=NODE_WIDTH, height=NODE_HEIGHT, rx=9),
         element("g", Markup(KINDS[source.kind]), class_="glyph", transform=f"translate({x + 8} {y + 17}) scale(.8)"),  # noqa: S704 - our own glyphs
-        *(element("text", line, class_="name", x=x + 33, y=first + 14 * n) for n, line in enumerate(lines)),
+        *(element("text", line, class_="label", x=x + 33, y=first + 14 * n) for n, line in enumerate(lines)),
         element("text", small, class_="small", x=x + 33, y=first + 14 * len(lines)),
     ]
     if hop.changed:
@@ -183,8 +188,8 @@ def _small_words(node: Node, locale: Locale) -> str:
         return _("this day or later")
     if published.first is None:
         return _("this day or earlier")
-    last = str(format_date(published.last, "medium", locale=locale))
-    return _("or later, to {day}").format(day=last)
+    skeleton = "MMMd" if published.last.year == node.day.year else "yMMM"
+    return _("this day to {day}").format(day=format_skeleton(skeleton, published.last, locale=locale))
 
 
 def _changed_mark(x: int, y: int) -> Markup:
@@ -210,10 +215,8 @@ def _unordered(nodes: Sequence[Node], names: dict[str, str], y: int, locale: Loc
     return join(*parts), y + 28 + ROW * ((len(nodes) + 3) // 4)
 
 
-def _key(nodes: Sequence[Node], provenance: Provenance, hidden: int, y: int) -> tuple[Markup, int]:
-    """Give the words for lines and marks, as far as they occur."""
-    slugs = {node.slug for node in nodes}
-    kinds = {inferred for start, end, inferred in provenance.edges if {start, end} <= slugs}
+def _key(nodes: Sequence[Node], kinds: set[bool], hidden: int, y: int) -> tuple[Markup, int]:
+    """Give the words for lines (`kinds`: whether inferred) and marks, as far as they occur."""
     first = [node for node in nodes if node.parent is None]
     through = any(node.hop.known_only_through for node in nodes)
     entries = [

@@ -66,10 +66,10 @@ def folded(nodes: tuple[Node, ...], most: int = MOST_NODES) -> tuple[Node, ...]:
     return tuple(kept.values())
 
 
-def placed(nodes: Iterable[Node]) -> tuple[Node, ...]:
+def placed(nodes: Iterable[Node], edges: Iterable[tuple[str, str, bool]]) -> tuple[Node, ...]:
     """Give the nodes that can be ordered, with column and row: a row holds a chain, and no line crosses a node."""
     ordered = [node for node in nodes if node.day is not None]
-    columns = _columns(ordered)
+    columns = _columns(ordered, [(start, end) for start, end, _inferred in edges])
     below: dict[str, list[Node]] = {}
     for node in ordered:
         if node.parent in columns:
@@ -104,15 +104,16 @@ def _order(node: Node) -> tuple[str, str]:
     return ("9999" if node.day is None else node.day.isoformat(), node.slug)
 
 
-def _columns(nodes: list[Node]) -> Mapping[str, int]:
+def _columns(nodes: list[Node], edges: list[tuple[str, str]]) -> Mapping[str, int]:
     """Give a column for each day, and further ones where a source repeats another of the same day."""
-    by_slug = {node.slug: node for node in nodes}
-    depths: dict[str, int] = {}
-    for node in nodes:
-        parent = by_slug.get(node.parent or "")
-        same_day = parent is not None and parent.day == node.day
-        depths[node.slug] = depths[parent.slug] + 1 if parent is not None and same_day else 0
-    keys = {node.slug: ("" if node.day is None else node.day.isoformat(), depths[node.slug]) for node in nodes}
+    days = {node.slug: node.day for node in nodes}
+    same_day = [(start, end) for start, end in edges if start in days and days[start] == days.get(end)]
+    depths = dict.fromkeys(days, 0)
+    # As many rounds as the longest chain can have; a cycle, which no round settles, ends with them.
+    for _round in range(min(len(nodes), MOST_NODES)):
+        for start, end in same_day:
+            depths[end] = max(depths[end], depths[start] + 1)
+    keys = {slug: ("" if day is None else day.isoformat(), depths[slug]) for slug, day in days.items()}
     order = {key: column for column, key in enumerate(sorted(set(keys.values())))}
     return {slug: order[key] for slug, key in keys.items()}
 

@@ -16,13 +16,15 @@ from factreport.language import gettext as _
 from factreport.language import ngettext
 from factreport.model.claim import FigureKind
 from factreport.model.value import DateValue, Quantity
-from factreport.pages.dates import MONTH, YEAR
+from factreport.pages.dates import MONTH, YEAR, days_words
 from factreport.pages.drawing.amounts import DAY
 from factreport.pages.words import part_words
 from factreport.report.records import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from babel import Locale
 
     from factreport.figures.figure import Figure
     from factreport.model.value import Value
@@ -166,9 +168,17 @@ def claimed_measure(figure: FigureReport) -> Measure | None:
     return date_measure(figure.figure.claimed) or figure.claimed
 
 
+def printed_words(row: Row, locale: Locale) -> str:
+    """Give what a source prints; a date that the editor wrote as digits ("2025-03-05") in words."""
+    value = row.statement.value
+    if isinstance(value, DateValue) and row.printed == value.days.text:
+        return f"{value.preposition} {days_words(value.days, locale)}".strip()
+    return row.printed
+
+
 def is_independent(row: Row) -> bool:
     """Tell whether the statement rests on nothing but its own source."""
-    return not row.copies and not row.inferred and row.origins in {(), (row.citation.source.slug,)}
+    return row.origins == (row.citation.source.slug,)
 
 
 def _runs(rows: tuple[Row, ...]) -> list[tuple[Row, ...]]:
@@ -193,7 +203,7 @@ def _chart_row(run: tuple[Row, ...], figure: FigureReport, amounts: Amounts, nam
     statement = _statement_words(row, shape, measure, amounts)
     words = [statement, _credit_words(row, names) if len(run) == 1 else _run_words(run)]
     chart_row = ChartRow(
-        _name(run, figure),
+        _name(run, figure, amounts.locale),
         "; ".join(word for word in words if word),
         shape,
         row.anchor if len(run) == 1 else "",
@@ -215,15 +225,18 @@ def _chart_row(run: tuple[Row, ...], figure: FigureReport, amounts: Amounts, nam
     )
 
 
-def _name(run: tuple[Row, ...], figure: FigureReport) -> str:
+def _name(run: tuple[Row, ...], figure: FigureReport, locale: Locale) -> str:
     row = run[0]
     if len(run) > 1:
         return ngettext("{n} report that repeats others", "{n} reports that repeat others", len(run)).format(n=len(run))
     source = row.citation.source
-    if sum(each.citation.source.slug == source.slug for each in figure.rows) == 1:
-        return source.name
-    part = part_words(row.citation.citation.part)
-    return _("{publisher}, {part}").format(publisher=source.name, part=part)
+    others = [each.citation.source for each in figure.rows if each is not row]
+    name = source.name
+    if any(other.slug != source.slug and other.name == name for other in others):
+        name = _("{source}, {date}").format(source=name, date=days_words(source.published, locale))
+    if any(other.slug == source.slug for other in others):
+        name = _("{publisher}, {part}").format(publisher=name, part=part_words(row.citation.citation.part))
+    return name
 
 
 def _run_words(run: tuple[Row, ...]) -> str:
@@ -261,18 +274,17 @@ def _shape(row: Row, measure: Measure | None, printed: Figure | None) -> Shape:
 
 
 def _statement_words(row: Row, shape: Shape, measure: Measure | None, amounts: Amounts) -> str:
+    printed = printed_words(row, amounts.locale)
+    if shape is Shape.SILENT:
+        return _("no figure stated")
     if measure is None:
-        return (
-            _("no figure stated")
-            if shape is Shape.SILENT
-            else _("{printed}; cannot be compared").format(printed=row.printed)
-        )
+        return _("{printed}; cannot be compared").format(printed=printed)
     kinds = {
         Shape.RANGE: _("a range"),
         Shape.LOWER: _("a lower limit"),
         Shape.UPPER: _("an upper limit"),
     }
-    words = [row.printed]
+    words = [printed]
     if shape in kinds:
         words.append(kinds[shape])
     if measure.converted:

@@ -50,23 +50,25 @@ text{font:13px system-ui,"Segoe UI",Roboto,Arial,sans-serif;font-variant-numeric
 .node,.changed-disc{stroke-width:1.5px}
 .node.unknown{stroke-dasharray:6 4}
 .glyph,.glyph .line{fill:none;stroke-width:1.8px;stroke-linejoin:round;stroke-linecap:round}
-.drawing .name,.small{font-size:12px}
+.label{font-size:12px;font-weight:600}
 .small{font-size:11px}
 """
 COLOURS = """\
 .paper{{fill:{paper}}}
 text{{fill:{ink}}}
 .words,.note,.credit,.unit,.tick,.small{{fill:{muted}}}
-.grid{{stroke:{grid}}}.rule,.spine,.silent,.lane-rule{{stroke:{rule}}}
-.overlap{{fill:{column}}}.overlap-line{{stroke:{column};stroke-width:8px}}.claimed-range{{stroke:{verdict};stroke-opacity:.4}}.claimed-range-line{{stroke:{verdict};stroke-width:2px}}
+.grid{{stroke:{grid}}}.rule,.spine,.silent{{stroke:{rule}}}.lane-rule{{stroke:{rule};stroke-opacity:.6}}
+.overlap{{fill:{column}}}.overlap-line{{stroke:{column};stroke-width:8px}}.claimed-range-line{{stroke:{verdict};stroke-width:2px}}
 .hairline,.whisker,.confidence,.bracket,.slash,.soft,.sliver,.beyond,.outlier,.moved{{stroke:{mark}}}
 .band{{fill:{mark};stroke:{mark}}}.fade,.dot,.own{{fill:{mark}}}
 .dot.hollow,.diamond{{fill:{paper};stroke:{mark}}}
 .dot.old{{fill:{paper};stroke:{rule}}}.apart{{fill:{rule}}}
 .outlier-label{{fill:{ink}}}
-.claimed{{stroke:{verdict}}}.hatch-line{{stroke:{verdict};fill:none;stroke-opacity:.4}}.flag{{fill:{verdict}}}
+.claimed{{stroke:{verdict}}}.hatch-line{{stroke:{verdict};fill:none;stroke-opacity:.35}}.flag{{fill:{verdict}}}
 .node{{fill:{paper};stroke:{mark}}}.node.counts{{fill:{own_fill}}}.more{{fill:{paper};stroke:{rule}}}.glyph{{stroke:{muted}}}
 .edge{{stroke:{mark}}}.edge.inferred{{stroke:{inferred}}}.edge-head{{fill:{mark}}}.edge-head.inferred{{fill:{inferred}}}
+.ring{{fill:none;stroke:{muted};stroke-width:1.5px;stroke-dasharray:2 2}}.speck{{fill:{rule}}}
+.unequal{{fill:none;stroke:{inferred};stroke-width:1.5px}}
 .changed-mark{{fill:{inferred}}}.changed-disc{{fill:{paper};stroke:{inferred}}}
 """
 

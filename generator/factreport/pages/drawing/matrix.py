@@ -1,0 +1,232 @@
+"""Which source of a story states which figure: a table of words with a glyph each, and the same as a drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from factreport.language import gettext as _
+from factreport.model.claim import FigureKind
+from factreport.pages.dates import days_words
+from factreport.pages.drawing.markup import element, join
+from factreport.pages.drawing.picture import Picture
+from factreport.pages.drawing.rows import printed_words
+from factreport.pages.drawing.text_width import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from babel import Locale
+
+    from factreport.model.source import Source
+    from factreport.report.records import ClaimReport, FigureReport, Row, StoryReport
+
+NAME_WIDTH, COLUMN, ROW = 220, 46, 27
+HEADER, LABEL_WIDTH = 138, 180
+KEY_LINE = 20
+
+
+class Says(StrEnum):
+    """How a source stands to a figure."""
+
+    STATES = "states"
+    CHANGES = "changes"
+    """Credits another source and prints something else."""
+    SILENT = "silent"
+    """Examined, and says nothing of it."""
+    UNKNOWN = "unknown"
+    """Not cited for it: we do not say whether it states it."""
+
+
+GLYPHS = {
+    Says.STATES: '<circle class="dot" r="5.5"/>',
+    Says.CHANGES: '<circle class="changed-disc" r="8"/><path class="unequal" d="M-4-2H4M-4 2H4M2.5-5-2.5 5"/>',
+    Says.SILENT: '<circle class="ring" r="5.5"/>',
+    Says.UNKNOWN: '<circle class="speck" r="1.5"/>',
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixColumn:
+    """A figure of one of the story's claims."""
+
+    label: str
+    claim: str
+    """What the claim says."""
+    address: str
+    """Of the figure, below the site's root."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """What a source says of a figure."""
+
+    says: Says
+    printed: tuple[str, ...]
+    """What it prints, for quantities and dates; several where its parts differ."""
+
+    @property
+    def word(self) -> str:
+        """The same in a word or two."""
+        return says_words(self.says)
+
+    @property
+    def glyph(self) -> Markup:
+        """The same as a glyph; the word stands beside it."""
+        return element(
+            "svg", _glyph(self.says),
+            class_="drawing matrix-glyph", width=20, height=20, viewBox="-10 -10 20 20",
+            aria_hidden="true", focusable="false",
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A source with its cells, one for each column."""
+
+    source: Source
+    name: str
+    """Its name; with its date where another source of the story has the same."""
+    cells: tuple[MatrixCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """All of a story's sources by all of its figures."""
+
+    columns: tuple[MatrixColumn, ...]
+    rows: tuple[MatrixRow, ...]
+    """By date, undated last."""
+    picture: Picture
+
+    def table(self, link: Callable[[str], str]) -> Markup:
+        """Give the table; `link` turns an address below the site's root into one for the page."""
+        heads = [
+            element("th", element("a", column.label, href=link(column.address)), scope="col") for column in self.columns
+        ]
+        head = element("tr", element("th", _("Source"), scope="col"), *heads)
+        body = join(*(_table_row(row, link) for row in self.rows))
+        caption = element("caption", _("What each source says of each figure"))
+        return element("table", caption, element("thead", head), element("tbody", body), class_="matrix")
+
+
+def story_matrix(story: StoryReport, *, locale: Locale, credit: str = "") -> Matrix | None:
+    """Give a story's matrix; None where it has fewer than two sources or no figure."""
+    figures = [(claim, figure) for claim in story.claims for figure in claim.figures]
+    columns = tuple(_column(claim, figure) for claim, figure in figures)
+    rows = tuple(
+        MatrixRow(
+            source,
+            _name(source, story.sources, locale),
+            tuple(_cell(figure, source.slug, locale) for _claim, figure in figures),
+        )
+        for source in story.sources
+    )
+    rows = tuple(row for row in rows if any(cell.says is not Says.UNKNOWN for cell in row.cells))
+    if len(rows) < 2 or not columns:
+        return None
+    title = _("What each source says of each figure: {story}").format(story=story.story.title)
+    return Matrix(columns, rows, _picture(title, columns, rows, credit))
+
+
+def says_words(says: Says) -> str:
+    """Give how a source stands to a figure, in words."""
+    return {
+        Says.STATES: _("states it"),
+        Says.CHANGES: _("credits another, prints something else"),
+        Says.SILENT: _("says nothing of it"),
+        Says.UNKNOWN: _("not cited here"),
+    }[says]
+
+
+def _name(source: Source, sources: tuple[Source, ...], locale: Locale) -> str:
+    if sum(other.name == source.name for other in sources) == 1:
+        return source.name
+    return _("{source}, {date}").format(source=source.name, date=days_words(source.published, locale))
+
+
+def _column(claim: ClaimReport, figure: FigureReport) -> MatrixColumn:
+    return MatrixColumn(figure.figure.label, claim.claim.claim, f"{claim.address}#{figure.anchor}")
+
+
+def _cell(figure: FigureReport, slug: str, locale: Locale) -> MatrixCell:
+    rows = [row for row in figure.rows if row.citation.source.slug == slug]
+    numbers = figure.figure.kind in {FigureKind.QUANTITY, FigureKind.DATE}
+    printed = dict.fromkeys(printed_words(row, locale) for row in rows if row.stated) if numbers else {}
+    return MatrixCell(_says(rows), tuple(printed))
+
+
+def _says(rows: list[Row]) -> Says:
+    if not rows:
+        return Says.UNKNOWN
+    if any(row.stated and row.changed for row in rows):
+        return Says.CHANGES
+    return Says.STATES if any(row.stated for row in rows) else Says.SILENT
+
+
+def _table_row(row: MatrixRow, link: Callable[[str], str]) -> Markup:
+    name = element("a", row.name, href=link(f"sources/{row.source.slug}/"))
+    cells = [
+        element(
+            "td",
+            cell.glyph,
+            element("span", cell.word, class_="matrix-word"),
+            *(element("span", printed, class_="matrix-printed") for printed in cell.printed),
+            class_=f"says-{cell.says}",
+        )
+        for cell in row.cells
+    ]
+    return element("tr", element("th", name, scope="row"), *cells)
+
+
+def _glyph(says: Says) -> Markup:
+    return Markup(GLYPHS[says])  # noqa: S704 - constants of this module only
+
+
+def _picture(title: str, columns: tuple[MatrixColumn, ...], rows: tuple[MatrixRow, ...], credit: str) -> Picture:
+    width = NAME_WIDTH + COLUMN * len(columns) + 90
+    bottom = HEADER + ROW * len(rows)
+    parts = [_head(number, column, bottom) for number, column in enumerate(columns)]
+    parts += [_drawn_row(number, row, width) for number, row in enumerate(rows)]
+    used = [says for says in Says if any(cell.says is says for row in rows for cell in row.cells)]
+    parts += [_key_entry(number, says, bottom + 26) for number, says in enumerate(used)]
+    height = bottom + 26 + KEY_LINE * ((len(used) + 1) // 2)
+    return Picture(title, "\n".join(_sentences(columns, rows)), join(*parts), max(width, 540), height, credit)
+
+
+def _head(number: int, column: MatrixColumn, bottom: int) -> Markup:
+    """Give a column's label, slanted so that it can be long, and its line."""
+    x = NAME_WIDTH + COLUMN * number + COLUMN // 2
+    text = shortened(column.label, LABEL_WIDTH, 12)
+    label = element("text", text, class_="tick", transform=f"translate({x} {HEADER - 14}) rotate(-40)")
+    return element("line", class_="grid", x1=x, x2=x, y1=HEADER - 8, y2=bottom) + label
+
+
+def _drawn_row(number: int, row: MatrixRow, width: int) -> Markup:
+    y = HEADER + ROW * number + ROW // 2
+    name = element("text", shortened(row.name, NAME_WIDTH - 16, 13), class_="label", x=0, y=y + 4)
+    line = element("line", class_="grid", x1=0, x2=width - 90, y1=y + ROW // 2, y2=y + ROW // 2)
+    cells = [
+        element("g", _glyph(cell.says), transform=f"translate({NAME_WIDTH + COLUMN * place + COLUMN // 2} {y})")
+        for place, cell in enumerate(row.cells)
+    ]
+    return join(line, name, *cells)
+
+
+def _key_entry(number: int, says: Says, top: int) -> Markup:
+    line, side = divmod(number, 2)
+    words = element("text", says_words(says), class_="small", x=18, y=4)
+    return element("g", _glyph(says), words, transform=f"translate({10 + side * 260} {top + KEY_LINE * line})")
+
+
+def _sentences(columns: tuple[MatrixColumn, ...], rows: tuple[MatrixRow, ...]) -> Iterable[str]:
+    for row in rows:
+        said = [
+            _("{figure}: {what}").format(figure=column.label, what=", ".join(cell.printed) or cell.word)
+            for column, cell in zip(columns, row.cells, strict=True)
+            if cell.says is not Says.UNKNOWN
+        ]
+        yield _("{source}: {notes}").format(source=row.name, notes="; ".join(said))

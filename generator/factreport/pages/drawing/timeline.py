@@ -1,0 +1,167 @@
+"""Who printed what when: a story's sources by date, as a list in words and as a drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factreport.language import gettext as _
+from factreport.language import ngettext
+from factreport.model.claim import FigureKind
+from factreport.pages.dates import days_markup, days_words
+from factreport.pages.drawing.markup import classes, element, join
+from factreport.pages.drawing.picture import Picture
+from factreport.pages.drawing.rows import printed_words
+from factreport.pages.drawing.text_width import wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from babel import Locale
+    from markupsafe import Markup
+
+    from factreport.model.source import Source
+    from factreport.report.records import StoryReport
+
+DATE_WIDTH, SPINE, TEXT, WIDTH = 170, 186, 206, 672
+LINE, GAP = 16, 14
+SHOWN_GAP = 2
+"""So many days without a source are said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a source prints for one figure."""
+
+    figure: str
+    """The figure's label."""
+    text: str
+    """As printed; several, with commas, where its parts differ."""
+    changed: bool
+    """Whether the source credits another one and prints something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A source and what it prints for the story's figures."""
+
+    source: Source
+    printed: tuple[Printed, ...]
+    copies: bool
+    """Whether everything it prints repeats other sources."""
+
+    @property
+    def words(self) -> str:
+        """What it prints, in words: "AI chips: 40 billion yuan; ..."."""
+        return "; ".join(_("{figure}: {what}").format(figure=each.figure, what=each.text) for each in self.printed)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A story's sources by date."""
+
+    moments: tuple[Moment, ...]
+    """By date; those whose date is not known come last."""
+    picture: Picture
+    locale: Locale
+
+    def list(self, link: Callable[[str], str]) -> Markup:
+        """Give the list in words; `link` turns an address below the site's root into one for the page."""
+        return element("ol", *(_item(moment, link, self.locale) for moment in self.moments), class_="timeline")
+
+
+def story_timeline(story: StoryReport, *, locale: Locale, credit: str = "") -> Timeline | None:
+    """Give a story's timeline; None for fewer than two sources that print a figure or date."""
+    moments = tuple(moment for source in story.sources if (moment := _moment(story, source, locale)).printed)
+    if len(moments) < 2:
+        return None
+    title = _("Who printed what when: {story}").format(story=story.story.title)
+    return Timeline(moments, _picture(title, moments, locale, credit), locale)
+
+
+def _moment(story: StoryReport, source: Source, locale: Locale) -> Moment:
+    rows = [
+        (figure.figure.label, row)
+        for claim in story.claims
+        for figure in claim.figures
+        if figure.figure.kind in {FigureKind.QUANTITY, FigureKind.DATE}
+        for row in figure.rows
+        if row.stated and row.citation.source.slug == source.slug
+    ]
+    by_figure: dict[str, dict[str, bool]] = {}
+    for label, row in rows:
+        by_figure.setdefault(label, {})[printed_words(row, locale)] = row.changed
+    printed = [Printed(label, ", ".join(texts), any(texts.values())) for label, texts in by_figure.items()]
+    return Moment(source, tuple(printed), all(row.copies or row.inferred for _label, row in rows))
+
+
+def _item(moment: Moment, link: Callable[[str], str], locale: Locale) -> Markup:
+    source = moment.source
+    name = element("a", source.name, href=link(f"sources/{source.slug}/"))
+    said = [
+        element(
+            "li",
+            _("{figure}: {what}").format(figure=each.figure, what=each.text),
+            *([element("span", _("prints something else"), class_="changed")] if each.changed else []),
+        )
+        for each in moment.printed
+    ]
+    day = element("span", days_markup(source.published, locale), class_="timeline-day")
+    kind = [element("span", _("repeats others"), class_="timeline-kind")] if moment.copies else []
+    return element("li", day, name, *kind, element("ul", *said), class_="timeline-copy" if moment.copies else None)
+
+
+def _picture(title: str, moments: tuple[Moment, ...], locale: Locale, credit: str) -> Picture:
+    parts: list[Markup] = []
+    y = 4
+    before: Moment | None = None
+    for moment in moments:
+        gap = _gap_words(before, moment)
+        if gap:
+            parts.append(element("text", gap, class_="small", x=TEXT, y=y + 12))
+            y += LINE + 8
+        dated = before is None or before.source.published != moment.source.published
+        drawn, y = _drawn(moment, y, locale, dated=dated)
+        parts.append(drawn)
+        before = moment
+    spine = element("line", class_="spine", x1=SPINE, x2=SPINE, y1=0, y2=y - GAP)
+    if any(moment.copies for moment in moments):
+        parts.append(element("circle", class_="dot hollow", cx=SPINE, cy=y + 8, r="3.5"))
+        parts.append(element("text", _("repeats others"), class_="small", x=TEXT, y=y + 12))
+        y += LINE + GAP
+    description = "\n".join(_sentences(moments, locale))
+    return Picture(title, description, join(spine, *parts), WIDTH, y, credit)
+
+
+def _drawn(moment: Moment, y: int, locale: Locale, *, dated: bool) -> tuple[Markup, int]:
+    """Give a source's dot, name and figures, and the place below them; the date where it is another than above."""
+    days = wrapped(days_words(moment.source.published, locale), DATE_WIDTH - 8, 12) if dated else []
+    lines = wrapped(moment.words, WIDTH - TEXT, 12)
+    kind = classes("dot", "hollow" if moment.copies else "")
+    parts = [
+        *(element("text", line, class_="tick", x=0, y=y + 12 + LINE * n) for n, line in enumerate(days)),
+        element("circle", class_=kind, cx=SPINE, cy=y + 8, r="3.5" if moment.copies else "5.5"),
+        element("text", moment.source.name, class_="label", x=TEXT, y=y + 12),
+        *(element("text", line, class_="words", x=TEXT, y=y + 12 + LINE * (n + 1)) for n, line in enumerate(lines)),
+    ]
+    return join(*parts), y + LINE * max(len(days), len(lines) + 1) + GAP
+
+
+def _gap_words(before: Moment | None, moment: Moment) -> str:
+    """Give how many days lie between two sources, where both days are known and there are some."""
+    first, second = (None if each is None else _day(each) for each in (before, moment))
+    if first is None or second is None or (second - first).days < SHOWN_GAP:
+        return ""
+    days = (second - first).days
+    return ngettext("{n} day later", "{n} days later", days).format(n=days)
+
+
+def _day(moment: Moment) -> date | None:
+    return moment.source.published.day
+
+
+def _sentences(moments: Iterable[Moment], locale: Locale) -> Iterable[str]:
+    for moment in moments:
+        days = days_words(moment.source.published, locale)
+        yield _("{date}: {source}. {what}").format(date=days, source=moment.source.name, what=moment.words)
