@@ -17,6 +17,8 @@ _JOINERS = HYPHENS | frozenset("–—/")
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _ZONES = words("gmt bst utc est edt et cet cest pst pdt pt ist jst hkt sgt aest aedt local hrs")
 _YEAR_FIRST, _YEAR_LAST = 1500, 2199
+_GROUPS_AT_MOST = 8
+"""Groups of digits in a telephone number; without a limit, a table of numbers would be gone through at each of them."""
 
 _LINK = re.compile(
     r"(?:https?://|www\.|[\w.+-]+@|[@#])\S+|\b[a-z0-9-]+\.(?:com|org|net|co\.uk|gov)\b\S*", re.IGNORECASE
@@ -211,7 +213,7 @@ def _telephone(tokens: Tokens, index: int) -> int | None:
     groups, digits, at, dashes = 1, len(raw), index + 1, 0
     if bracket:
         at += 1
-    while True:
+    while groups < _GROUPS_AT_MOST:
         step = at + 1 if tokens.raws[at] in HYPHENS | {"."} and tokens.joined(at) and tokens.joined(at + 1) else at
         if tokens.kinds[step] not in {NUMBER, VERSION}:
             break

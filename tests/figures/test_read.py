@@ -1,0 +1,111 @@
+"""What the reader gives beside values: places, steps, conversions, ranges and changes."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from factreport.figures.figure import Qualifier
+from factreport.figures.read import read_figures
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("40 billion yuan", 10**9),
+        ("$5.5 billion", 10**8),
+        ("$5.50 billion", 10**7),
+        ("60%", 1),
+        ("4.50%", Fraction(1, 100)),
+        ("150,000 people", 10_000),
+        ("1,000 people", 100),
+        ("1,250 people", 10),
+        ("1,257 people", 1),
+        ("twelve billion dollars", 10**9),
+        ("half a billion dollars", 10**8),
+        ("three hundred and twenty million dollars", 10**7),
+        ("a third of it", Fraction(10, 3)),
+        ("45p", Fraction(1, 100)),
+        ("12 people", 1),
+    ],
+)
+def test_step_is_the_place_of_the_last_significant_digit(text: str, step: Fraction) -> None:
+    (figure,) = read_figures(text)
+    assert figure.numeral.step == step
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("It is worth more than $12 billion or so.", "$12 billion"),
+        ("a price of US$4–5bn today", "US$4–5bn"),
+        ("between 3 and 4 million euros", "3 and 4 million euros"),
+        ("growth of minus 0.4 per cent", "minus 0.4 per cent"),
+        ("🙂 £870m", "£870m"),
+    ],
+)
+def test_text_holds_the_unit_and_not_the_qualifier(text: str, printed: str) -> None:
+    (figure,) = read_figures(text)
+    assert figure.text == printed
+    assert text[figure.start : figure.end] == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "origins"),
+    [
+        ("40 billion yuan (£4.4 billion)", [None, 0]),
+        ("40 billion yuan (about £4.4 billion)", [None, 0]),
+        ("€4m, or £3.4m, was lost", [None, 0]),
+        ("a fine of £12 million (€14.2 million; $15.1 million)", [None, 10, 10]),
+        ("5 miles (8 km)", [None, 0]),
+        ("profit of $4bn (up 12% from $3.6bn)", [None, None, None]),
+        ("£3m in 2023, then €4m", [None, None]),
+        ("$4bn and £3bn", [None, None]),
+    ],
+)
+def test_conversion_points_to_the_figure_that_it_restates(text: str, origins: list[int | None]) -> None:
+    assert [figure.conversion_of for figure in read_figures(text)] == origins
+
+
+def test_conversion_does_not_take_the_qualifier_of_its_original() -> None:
+    original, conversion = read_figures("more than 40 billion yuan ($5.5 billion)")
+    assert (original.qualifier, conversion.qualifier) == (Qualifier.OVER, Qualifier.NONE)
+
+
+def test_change_is_two_figures_that_share_scale_and_unit() -> None:
+    before, after = read_figures("Output rose from 3 to 5 million tonnes.")
+    assert [before.value, after.value] == [3_000_000, 5_000_000]
+    assert before.units == after.units == ("t",)
+
+
+def test_range_is_in_the_unit_of_its_low_end() -> None:
+    (figure,) = read_figures("a plant of 500MW to 1.2GW")
+    assert figure.units == ("MW",)
+    assert figure.upper is not None
+    assert [figure.numeral.value, figure.upper.value, figure.upper.step] == [500, 1200, 100]
+
+
+# Negative controls: the mistakes that a fact-check is there to find must not read the same.
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("$12bn", "£12bn"),
+        ("$12bn", "$12m"),
+        ("$12bn", "$12tn"),
+        ("$12bn", "$21bn"),
+        ("over $12bn", "$12bn"),
+        ("over $12bn", "under $12bn"),
+        ("up to $12bn", "at least $12bn"),
+        ("$5.50bn", "$5.5bn"),
+        ("40 billion yuan", "40 billion yen"),
+        ("5%", "5 percentage points"),
+        ("-5%", "5%"),
+        ("A$5m", "C$5m"),
+        ("1.5GW", "1.5GWh"),
+        ("¥5bn", "CN¥5bn"),
+    ],
+)
+def test_what_differs_in_print_differs_as_a_figure(right: str, wrong: str) -> None:
+    (a,), (b,) = read_figures(right), read_figures(wrong)
+    assert (a.numeral, a.units, a.qualifier) != (b.numeral, b.units, b.qualifier)

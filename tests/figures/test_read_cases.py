@@ -1,0 +1,19 @@
+"""Every labelled case and every case of the tuning half is read as labelled."""
+
+from __future__ import annotations
+
+import pytest
+from tests.figures.cases import Case, load, read
+
+KNOWN = [*load("labelled"), *load("tuning")]
+
+
+@pytest.mark.parametrize("case", KNOWN, ids=[case.name for case in KNOWN])
+def test_case_is_read_as_labelled(case: Case) -> None:
+    assert read(case.text) == case.expected
+
+
+def test_untouched_half_keeps_the_measure_that_the_documentation_claims() -> None:
+    cases = load("untouched")
+    right = sum(read(case.text) == case.expected for case in cases)
+    assert right >= 0.95 * len(cases)
