@@ -77,6 +77,24 @@ def copy_of_example(parent: Path) -> Project:
     return Project(folder)
 
 
+@pytest.fixture(scope="session")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = copy_of_example(tmp_path_factory.mktemp("built"))
+    run = project.build("--strict")
+    assert run.code == 0, run.output
+    return project.folder
+
+
+@pytest.fixture
+def built(tmp_path: Path, built_once: Path) -> Project:
+    """Give a project with the site of a good build, and an edit since then."""
+    folder = tmp_path / "project"
+    shutil.copytree(built_once, folder)
+    project = Project(folder)
+    project.replace("content/claims/chips.md", "The sum is in yuan;", "A changed sentence: the sum is in yuan;")
+    return project
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     return copy_of_example(tmp_path)

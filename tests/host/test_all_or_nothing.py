@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,14 +36,6 @@ EDITS = {
     "broken YAML of a prose page": ("content/pages/method.md", "title: Method", 'title: "Method'),
     "a prose link to nowhere": ("content/pages/about.md", "(method.md)", "(methods.md)"),
 }
-
-
-@pytest.fixture
-def built(project: Project) -> Project:
-    run = project.build("--strict")
-    assert run.code == 0, run.output
-    project.replace("content/claims/chips.md", "The sum is in yuan;", "A changed sentence: the sum is in yuan;")
-    return project
 
 
 def assert_untouched(project: Project, *options: str, environment: dict[str, str] | None = None) -> str:
@@ -111,6 +104,17 @@ def test_other_site_folder(built: Project) -> None:
     assert run.code == 0, run.output
     assert (built.folder / "public" / "site" / "claims" / "chips" / "index.html").exists()
     assert list((built.folder / "public").iterdir()) == [built.folder / "public" / "site"]
+
+
+def test_clone_without_snapshots_builds_from_the_lock(built: Project) -> None:
+    shutil.rmtree(built.folder / "snapshots")
+    run = built.build("--strict")
+    assert run.code == 0, run.output
+    assert "2 of 2 quotations verified" in run.output
+    built.replace("content/claims/sample-budget.md", "is over $12 billion", "is over $12 billions")
+    output = assert_untouched(built, "--strict")
+    assert "content/claims/sample-budget.md:13:12: " in output
+    assert "factreport verify" in output
 
 
 def test_two_builds_give_the_same_bytes(built: Project) -> None:
