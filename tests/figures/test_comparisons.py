@@ -72,6 +72,15 @@ def test_no_word_of_the_machine_reaches_readers(case: dict[str, Any]) -> None:
         assert word not in said
 
 
+def test_of_many_days_only_those_are_written_out_that_tell_something() -> None:
+    a, b = read_figures("40 billion yuan")[0], read_figures("£4.4bn")[0]
+    found = compare(a, b, exchange=Exchange(RATES, date(2025, 1, 1), date(2025, 3, 31), original="a"))
+    assert len(found.by_date) > 60
+    lines = [line for line in found.working if "was printed" in line]
+    assert 2 <= len(lines) <= 2 + len({entry.kind for entry in found.by_date})
+    assert any(" days from " in note for note in found.notes)
+
+
 def test_the_fixings_that_were_used_give_the_same_result_alone() -> None:
     case = next(param.values[0] for param in CASES if "without a date" in str(param.id))
     assert isinstance(case, dict)

@@ -99,5 +99,6 @@ def test_a_rate_is_given_the_way_round_in_which_it_is_more_than_one() -> None:
 def test_days_and_sources_in_words() -> None:
     days = [date(2025, 1, 24), date(2025, 1, 20), date(2025, 2, 3)]
     assert write_days(days) == "20 and 24 January 2025; 3 February 2025"
+    assert write_days(date(2025, 1, day) for day in range(1, 30)) == "29 days from 1 January 2025 to 29 January 2025"
     fixings = [Fixing(date(2025, 1, 22), "CNY", "7.5892"), Fixing(date(2025, 1, 22), "GBP", "0.84466")]
     assert write_source(fixings) == "ECB, 22 January 2025"

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from factreport.figures.rates import Rates
 
 
+MOST_LINES = 7
+"""Days whose working is written out, where a source may have been published on many."""
+
+
 @dataclass(frozen=True, slots=True)
 class StatedRate:
     """An exchange rate that a source prints ("7.2712 yuan per dollar")."""
@@ -158,8 +162,17 @@ def _by_reference_rates(pair: Pair, exchange: Exchange, by_date: tuple[ByDate, .
         date_dependent=len({entry.kind for entry in by_date}) > 1,
         rate=rates,
         notes=(*_day_notes(exchange, by_date), *result.notes, *_miss_notes(pair, result, base)),
-        working=(*(day_line(pair, entry) for entry in by_date), *result.working),
+        working=(*(day_line(pair, entry) for entry in _worth_showing(by_date)), *result.working),
     )
+
+
+def _worth_showing(by_date: tuple[ByDate, ...]) -> list[ByDate]:
+    """Give all days, or of many those with the lowest and the highest rate, and the first of each kind."""
+    if len(by_date) <= MOST_LINES:
+        return list(by_date)
+    ends = {min(by_date, key=lambda entry: entry.rate).day, max(by_date, key=lambda entry: entry.rate).day}
+    firsts = {kind: next(entry.day for entry in by_date if entry.kind is kind) for kind in {e.kind for e in by_date}}
+    return [entry for entry in by_date if entry.day in ends or entry.day in firsts.values()]
 
 
 def _by_stated_rate(pair: Pair, stated: StatedRate, by_date: tuple[ByDate, ...]) -> Comparison:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 RATE_DIGITS = 5
 """Significant digits of a shown exchange rate: those of a published fixing."""
+MOST_DAYS = 6
+"""Named one by one at most."""
 MOST_DECIMALS = 12
 """Shown at most where no number of decimals would be enough."""
 MINUS = "\N{MINUS SIGN}"
@@ -240,8 +242,11 @@ def write_day(day: date) -> str:
 
 
 def write_days(days: Iterable[date]) -> str:
-    """Give days in words, those of one month together ("20, 21 and 23 January 2025")."""
+    """Give days in words, those of one month together ("20, 21 and 23 January 2025"); many only by number and ends."""
     ordered = sorted(days)
+    if len(ordered) > MOST_DAYS:
+        message = _("{number} days from {first} to {last}")
+        return message.format(number=len(ordered), first=write_day(ordered[0]), last=write_day(ordered[-1]))
     months = sorted({(day.year, day.month) for day in ordered})
     parts = [_one_month([day for day in ordered if (day.year, day.month) == month]) for month in months]
     return "; ".join(parts)
