@@ -53,7 +53,7 @@ class Citing:
             return Markup("")
 
     def anchor(self, report: CitationReport) -> str:
-        """Give the id of a reference; one from another claim's file has that claim in it, so that no two are the same."""
+        """Give the id of a reference; one from another claim's file has that claim in it, so no two are the same."""
         own = report.citation.claim == self.claim.claim.slug
         return report.anchor if own else f"cite-{report.citation.claim}-{report.citation.identity}"
 
@@ -124,7 +124,7 @@ class Linking:
 
 
 def internal_link(site: Site, here: str, kind: str, slug: str) -> str | None:
-    """Give the link from `here` to a claim, source or story, `slug` with or without an anchor; None if there is none."""
+    """Give the link from `here` to a claim, source or story, the slug with or without an anchor; None if unknown."""
     slug, mark, anchor = slug.partition("#")
     known: Mapping[str, Mapping[str, object]] = {
         "claim": site.report.claim_by_slug,

@@ -13,7 +13,7 @@ from factreport.pages.differences import difference_view
 from factreport.pages.drawing.interval_chart import interval_chart
 from factreport.pages.markdown import EMPTY, Rendered, render_inline, render_markdown
 from factreport.pages.page import Crumb, Page, PageType, Plan, View
-from factreport.pages.preview import by_anchor, marked_problems
+from factreport.pages.preview import by_anchor, claim_problems
 from factreport.pages.related import dated_news
 
 if TYPE_CHECKING:
@@ -55,12 +55,13 @@ def view(site: Site, plan: Plan) -> View:
     names = names_of(report)
     citing = Citing(site, report, names)
     figures = tuple(figure_view(site, report, figure) for figure in report.figures)
-    problems = marked_problems(report) if site.settings.preview else ()
+    problems = claim_problems(report) if site.settings.preview else ()
     return View(
         title=f"“{claim.claim}”" if claim.verbatim else claim.claim,
         description=f"{report.verdict.word}. {claim.answer}",
         crumbs=tuple(_crumbs(site, report)),
         section="claims/",
+        problems=problems,
         structured_data=site.structured_data(report),
         values={
             "report": report,
@@ -80,7 +81,6 @@ def view(site: Site, plan: Plan) -> View:
             "news": dated_news(report.news),
             "cite_this": cite_claim(site, report),
             "contents": tuple(_contents(report)),
-            "problems": problems,
             "problems_at": by_anchor(problems),
         },
     )

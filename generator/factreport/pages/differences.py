@@ -1,4 +1,4 @@
-"""Differences as pages show them: those that say the same of several sources together, with what each prints and why."""
+"""Differences as pages show them: those that say the same of several sources together, with reasons."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factreport.language import gettext as _
 from factreport.pages.board import differences
 from factreport.pages.page import PageType, Plan, View
+from factreport.pages.preview import site_problems
 from factreport.pages.prose import written
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def view(site: Site, plan: Plan) -> View:
     return View(
         title=prose.title or site.settings.site_name,
         description=prose.description or site.settings.site_description,
+        problems=site_problems(site) if site.settings.preview else (),
         values={
             "prose": prose,
             "newest": claims[:NEWEST],

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 CITATION = re.compile(r"\[@([a-z0-9]+(?:-[a-z0-9]+)*)(?::([a-z0-9_.-]*[a-z0-9_]))?\]")
 INTERNAL = ("claim", "source", "story")
 DEEPEST = 6
+LEADS = "factreport"
+"""Key under which the parser's environment holds the references; `references` is its own."""
 
 
 class References(Protocol):
@@ -82,7 +84,7 @@ def render_markdown(
     With `take_title`, a first heading of level 1 is left out of the HTML and given back as `first_heading`. `resolve`
     gives the address that stands for a relative one in links and images, such as the file of another text.
     """
-    env: dict[str, Any] = {"references": references}
+    env: dict[str, Any] = {LEADS: references}
     tokens = parser().parse(text, env)
     if resolve:
         _resolve_addresses(tokens, resolve)
@@ -96,7 +98,7 @@ def render_markdown(
 
 def render_inline(text: str, references: References) -> Markup:
     """Render one line of Markdown, without a paragraph around it."""
-    return Markup(parser().renderInline(text, {"references": references}))  # noqa: S704 - as above
+    return Markup(parser().renderInline(text, {LEADS: references}))  # noqa: S704 - as above
 
 
 @cache
@@ -175,14 +177,14 @@ def _unique(identity: str, taken: set[str]) -> str:
 
 def _render_citation(_self: Any, tokens: Sequence[Token], index: int, _options: Any, env: EnvType) -> str:
     token = tokens[index]
-    references: References = env["references"]
+    references: References = env[LEADS]
     marker = references.marker(token.meta["source"], token.meta["figure"])
     return str(escape(token.content) if marker is None else marker)
 
 
 def _render_link_open(_self: Any, tokens: Sequence[Token], index: int, _options: Any, env: EnvType) -> str:
     token = tokens[index]
-    href = _target(str(token.attrGet("href") or ""), env["references"])
+    href = _target(str(token.attrGet("href") or ""), env[LEADS])
     if href is None:
         return "<span>"
     title = token.attrGet("title")
@@ -191,7 +193,7 @@ def _render_link_open(_self: Any, tokens: Sequence[Token], index: int, _options:
 
 def _render_link_close(_self: Any, tokens: Sequence[Token], index: int, _options: Any, env: EnvType) -> str:
     opening = next(token for token in reversed(tokens[:index]) if token.type == "link_open")
-    return "</span>" if _target(str(opening.attrGet("href") or ""), env["references"]) is None else "</a>"
+    return "</span>" if _target(str(opening.attrGet("href") or ""), env[LEADS]) is None else "</a>"
 
 
 def _target(href: str, references: References) -> str | None:

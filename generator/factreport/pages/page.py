@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from factreport.pages.preview import Marked
     from factreport.pages.site import Site
 
 
@@ -60,6 +61,8 @@ class View:
     """Address of the entry of the navigation that it belongs to."""
     values: Mapping[str, Any] = field(default_factory=dict)
     """What the template uses, by name."""
+    problems: tuple[Marked, ...] = ()
+    """Problems to be shown in a preview; elsewhere nobody sees them."""
     structured_data: Mapping[str, Any] | None = None
     """JSON-LD of the page; None: none."""
 

@@ -1,35 +1,86 @@
-"""What editors see and readers never do: problems, each at its place on the page."""
+"""What editors see and readers never do: problems, each with a link to its place."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factreport.language import ngettext
 from factreport.model.problem import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from factreport.model.claim import Claim
     from factreport.model.place import Key
     from factreport.model.problem import Problem
+    from factreport.pages.site import Site
     from factreport.report.records import ClaimReport
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A problem and the id on its page that it is about."""
+    """A problem and where readers of the preview find what it is about."""
 
     problem: Problem
-    anchor: str
+    address: str
+    """Address of the page with the id of the place; empty where no page shows it."""
+
+    @property
+    def anchor(self) -> str:
+        """The id alone."""
+        return self.address.partition("#")[2]
 
 
-def marked_problems(report: ClaimReport) -> tuple[Marked, ...]:
-    """Give each problem of a claim's file with the nearest thing before it in the file that has an id on the page."""
-    lines = (
-        sorted((report.claim.place(*keys).line, anchor) for keys, anchor in _anchors(report)) if report.problems else []
+@dataclass(frozen=True, slots=True)
+class ProblemGroup:
+    """Problems of one severity, for the banner."""
+
+    severity: Severity
+    heading: str
+    problems: tuple[Marked, ...]
+
+
+def grouped(marked: Sequence[Marked]) -> tuple[ProblemGroup, ...]:
+    """Give problems by severity, the gravest first; severities without any are left out."""
+    by_severity = {severity: tuple(m for m in marked if m.problem.severity is severity) for severity in Severity}
+    return tuple(
+        ProblemGroup(severity, _heading(severity, len(found)), found)
+        for severity, found in sorted(by_severity.items(), reverse=True)
+        if found
     )
-    return tuple(Marked(problem, _nearest(lines, problem.place.line)) for problem in report.problems)
+
+
+def _heading(severity: Severity, number: int) -> str:
+    one, many = {
+        Severity.ERROR: ("{n} error", "{n} errors"),
+        Severity.WARNING: ("{n} warning", "{n} warnings"),
+        Severity.NOTICE: ("{n} notice", "{n} notices"),
+    }[severity]
+    return ngettext(one, many, number).format(n=number)
+
+
+def claim_problems(report: ClaimReport) -> tuple[Marked, ...]:
+    """Give each problem of a claim's file with the last thing before it in the file that has an id on the page."""
+    if not report.problems:
+        return ()
+    lines = sorted((report.claim.place(*keys).line, anchor) for keys, anchor in _anchors(report))
+    return tuple(
+        Marked(problem, f"{report.address}#{_nearest(lines, problem.place.line)}") for problem in report.problems
+    )
+
+
+def page_problems(problems: Iterable[Problem], address: str) -> tuple[Marked, ...]:
+    """Give problems of a file whose page marks no places."""
+    return tuple(Marked(problem, address) for problem in problems)
+
+
+def site_problems(site: Site) -> tuple[Marked, ...]:
+    """Give the problems of all files, each with the page that its file makes, if it makes one."""
+    report = site.report
+    addresses = {one.claim.written.path: one.address for one in report.claims}
+    addresses |= {one.source.written.path: one.address for one in report.sources}
+    addresses |= {one.story.written.path: one.address for one in report.stories}
+    return tuple(Marked(problem, addresses.get(problem.place.path, "")) for problem in report.problems)
 
 
 def by_anchor(marked: Iterable[Marked]) -> Mapping[str, tuple[Problem, ...]]:
@@ -40,16 +91,7 @@ def by_anchor(marked: Iterable[Marked]) -> Mapping[str, tuple[Problem, ...]]:
     return gathered
 
 
-def severity_counts(problems: Iterable[Problem]) -> Mapping[Severity, int]:
-    """Count problems, the gravest first; severities without any are left out."""
-    counts = dict.fromkeys(sorted(Severity, reverse=True), 0)
-    for problem in problems:
-        counts[problem.severity] += 1
-    return {severity: number for severity, number in counts.items() if number}
-
-
-def _anchors(report: ClaimReport) -> Iterable[tuple[tuple[Key, ...], str]]:
-    claim: Claim = report.claim
+def _anchors(report: ClaimReport) -> Iterator[tuple[tuple[Key, ...], str]]:
     yield (), "claim"
     for name in ("verdict", "reporting", "answer", "checked"):
         yield (name,), "judgement"
@@ -57,7 +99,7 @@ def _anchors(report: ClaimReport) -> Iterable[tuple[tuple[Key, ...], str]]:
     for figure in report.figures:
         yield ("figures", figure.figure.key), figure.anchor
     for citation in report.citations:
-        if citation.citation.claim == claim.slug:
+        if citation.citation.claim == report.claim.slug:
             yield citation.citation.keys, citation.anchor
     for name in ("updates", "corrections"):
         yield (name,), "history"

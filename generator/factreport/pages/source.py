@@ -9,6 +9,7 @@ from factreport.pages import links
 from factreport.pages.citing import Linking, marked_words
 from factreport.pages.markdown import EMPTY, render_markdown
 from factreport.pages.page import Crumb, PageType, Plan, View
+from factreport.pages.preview import page_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +33,7 @@ def view(site: Site, plan: Plan) -> View:
         description=_("What {source} prints, and how it compares.").format(source=source.name),
         crumbs=(Crumb(site.settings.site_name, ""), Crumb(_("Sources"), "sources/")),
         section="sources/",
+        problems=page_problems(report.problems, plan.address),
         values={
             "report": report,
             "source": source,
@@ -39,7 +41,6 @@ def view(site: Site, plan: Plan) -> View:
             "claims": _by_claim(report.statements),
             "statement_address": lambda statement: links.claim(statement.claim.slug, statement.row.anchor),
             "marked_words": marked_words,
-            "problems": report.problems if site.settings.preview else (),
         },
     )
 

@@ -9,6 +9,7 @@ from factreport.pages import links
 from factreport.pages.citing import Linking
 from factreport.pages.markdown import EMPTY, render_markdown
 from factreport.pages.page import Crumb, PageType, Plan, View
+from factreport.pages.preview import page_problems
 from factreport.pages.related import dated_news
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def view(site: Site, plan: Plan) -> View:
         description=story.summary,
         crumbs=(Crumb(site.settings.site_name, ""), Crumb(_("Stories"), "stories/")),
         section="stories/",
+        problems=page_problems(report.problems, plan.address),
         values={
             "report": report,
             "story": story,
@@ -44,7 +46,6 @@ def view(site: Site, plan: Plan) -> View:
             "matrix": None,
             "timeline": None,
             "news": dated_news(report.news),
-            "problems": report.problems if site.settings.preview else (),
         },
     )
 

@@ -13,6 +13,7 @@ from factreport.language import gettext, ngettext
 from factreport.pages import dates, words
 from factreport.pages.glyphs import bars_glyph, kind_glyph, look_glyph, state_glyph
 from factreport.pages.links import is_safe, text_fragment
+from factreport.pages.preview import grouped
 from factreport.pages.proving import proven
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def make_environment(folders: Sequence[Path], locale: Locale) -> Environment:
         "count": words.count_words,
         "bars_glyph": bars_glyph,
         "kind_glyph": kind_glyph,
+        "grouped": grouped,
         "look_glyph": look_glyph,
         "state_glyph": state_glyph,
     }

@@ -1,0 +1,97 @@
+"""Markdown as editors write it: what it becomes, and what it may not become."""
+
+from __future__ import annotations
+
+import pytest
+from markupsafe import Markup, escape
+
+from factreport.pages.markdown import identity_of, render_inline, render_markdown
+
+
+class Known:
+    """References of a page that cites one source and has one claim."""
+
+    def marker(self, source: str, figure: str) -> Markup | None:
+        return Markup("<b>[{}/{}]</b>").format(source, figure) if source == "computing" else None
+
+    def internal(self, kind: str, slug: str) -> str | None:
+        return f"../../{kind}s/{slug}/" if slug == "chips" else None
+
+
+CASES = [
+    ("[@computing:chips]", "<b>[computing/chips]</b>"),
+    ("[@computing]", "<b>[computing/]</b>"),
+    ("[@computing:overseas.budget]", "<b>[computing/overseas.budget]</b>"),
+    ("[@nobody:chips]", "[@nobody:chips]"),
+    ("[@ computing]", "[@ computing]"),
+    ("`[@computing]`", "<code>[@computing]</code>"),
+    ("[the chips](claim:chips)", '<a href="../../claims/chips/">the chips</a>'),
+    ("[him](source:chips)", '<a href="../../sources/chips/">him</a>'),
+    ("[lost](claim:nowhere)", "<span>lost</span>"),
+    ("[out](https://example.org/?a=1&b=2)", '<a href="https://example.org/?a=1&amp;b=2">out</a>'),
+    ("[down](#below)", '<a href="#below">down</a>'),
+    ("[file](data:text/html,x)", "[file](data:text/html,x)"),
+    ("[odd](ftp://example.org)", "<span>odd</span>"),
+    ("<b>raw</b>", "&lt;b&gt;raw&lt;/b&gt;"),
+    ("5 < 6 & 7", "5 &lt; 6 &amp; 7"),
+    ("~~gone~~ *new*", "<s>gone</s> <em>new</em>"),
+]
+
+
+@pytest.mark.parametrize(("text", "html"), CASES, ids=[text for text, _html in CASES])
+def test_inline(text: str, html: str) -> None:
+    assert render_inline(text, Known()) == html
+
+
+@pytest.mark.parametrize("text", ["[x](javascript:alert(1))", "<script>alert(1)</script>", '![x](x"onerror="alert(1))'])
+def test_nothing_runs(text: str) -> None:
+    html = render_inline(text, Known())
+    assert "<script" not in html
+    assert 'href="javascript' not in html
+    assert ' onerror="' not in html
+
+
+def test_headings_begin_below_the_page_s_own_and_none_is_skipped() -> None:
+    rendered = render_markdown("# One\n\n### Three\n\n# Again", Known(), top_level=3, prefix="why-")
+    assert [(one.level, one.identity) for one in rendered.headings] == [
+        (3, "why-one"),
+        (4, "why-three"),
+        (3, "why-again"),
+    ]
+    assert (
+        '<h3 id="why-one">One <a class="permalink" href="#why-one" aria-label="Link to “One”">#</a></h3>'
+        in rendered.html
+    )
+
+
+def test_equal_headings_have_ids_of_their_own() -> None:
+    rendered = render_markdown("## A\n\n## A\n\n## A", Known())
+    assert [one.identity for one in rendered.headings] == ["a", "a-2", "a-3"]
+
+
+def test_a_title_is_taken_off_only_where_it_leads() -> None:
+    assert render_markdown("# Title\n\nText", Known(), take_title=True).first_heading == "Title"
+    assert render_markdown("Text\n\n# Late", Known(), take_title=True).first_heading == ""
+    assert "Title" not in render_markdown("# Title\n\nText", Known(), take_title=True).html
+
+
+def test_tables_can_be_scrolled_by_keyboard() -> None:
+    html = render_markdown("| a |\n|---|\n| 1 |", Known()).html
+    assert html.startswith('<div class="scroll" role="region" tabindex="0" aria-label=')
+
+
+def test_footnotes_are_rendered() -> None:
+    assert 'id="fn1"' in render_markdown("A[^1]\n\n[^1]: note", Known()).html
+
+
+def test_a_heading_s_words_are_escaped_in_its_link() -> None:
+    html = render_markdown('## "><img src=x>', Known()).html
+    assert "<img" not in html
+
+
+@pytest.mark.parametrize(
+    ("words", "identity"), [("Why “by 2025”?", "why-by-2025"), ("Über €5", "uber-5"), ("…", "section")]
+)
+def test_ids_are_made_from_words(words: str, identity: str) -> None:
+    assert identity_of(words) == identity
+    assert escape(identity) == identity
