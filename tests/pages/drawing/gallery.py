@@ -5,12 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tests.pages.drawing.samples import case_names, content_of, read_case
+from tests.pages.drawing.samples import STYLES, case_names, content_of, read_case
 
 from factreport.pages.drawing.interval_chart import Chart, StripRow, draw_chart
 from factreport.pages.drawing.markup import element
 
-STYLES = Path(__file__).parents[3] / "templates" / "css" / "drawing.css"
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Drawings</title><style>:root{{color-scheme:light dark}}
 body{{margin:1rem auto;

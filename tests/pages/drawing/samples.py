@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from factreport.evidence.proof import Proof
 
 CASES = Path(__file__).parents[2] / "cases" / "drawing"
+STYLES = Path(__file__).parents[3] / "templates" / "css" / "drawing.css"
 LOCALE = locale_of("en")
 CREDIT = "Example Fact Desk, https://example.org/claims/example/"
 

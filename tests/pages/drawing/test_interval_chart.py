@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.pages.drawing import svg
-from tests.pages.drawing.samples import CASES, LOCALE, case_names, content_of, figure_of, read_case
+from tests.pages.drawing.samples import CASES, LOCALE, STYLES, case_names, content_of, figure_of, read_case
 
 from factreport.pages.drawing.interval_chart import Chart, draw_chart, interval_chart
 
-STYLES = Path(__file__).parents[3] / "templates" / "css" / "drawing.css"
 ROUNDING = Fraction(1, 500)
 
 
