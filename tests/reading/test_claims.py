@@ -32,7 +32,7 @@ FIGURES = """figures:
   start: {label: When work begins, kind: date}
   makers: {label: Who builds, kind: names}
   replies: {label: Who replied, kind: responses}
-  stance: {label: Is it planned?, kind: position}
+  stance: {label: Whether it is planned, kind: position}
   words: {label: The wording, kind: wording}
 citations:
 """

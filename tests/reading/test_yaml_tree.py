@@ -137,6 +137,13 @@ def test_broken(name: str) -> None:
     assert caught.value.hint
 
 
+@pytest.mark.skipif(yaml_tree._Composer is yaml_tree._PythonComposer, reason="PyYAML without libyaml has one parser")
+def test_the_mistake_is_shown_and_not_what_only_one_parser_minds() -> None:
+    with pytest.raises(BrokenYamlError) as caught:
+        compose("a: {b: why?, c: d}\ne: f: g\n")
+    assert caught.value.index == len("a: {b: why?, c: d}\ne: f")
+
+
 LAUGHS = "".join(
     f"{name}: &{name} [{', '.join([f'*{last}'] * 9)}]\n" for last, name in zip("abcdefgh", "bcdefghi", strict=True)
 )

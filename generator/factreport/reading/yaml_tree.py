@@ -1,8 +1,9 @@
 """Compose YAML into nodes that keep what was written and where.
 
 Scalars stay text as written (`24.0`, `1:30`, `no`): no resolver looks at them. libyaml's composer is used where it is
-installed; PyYAML's own, which gives the same nodes, elsewhere. What YAML offers beyond mappings, lists and text
-(aliases, tags, several documents) is refused, so that a file reads the same to a person and to the program.
+installed, elsewhere PyYAML's own, which gives the same nodes (but wants quotation marks around a text within braces
+that has a question mark). What YAML offers beyond mappings, lists and text (aliases, tags, several documents) is
+refused, so that a file reads the same to a person and to the program.
 """
 
 from __future__ import annotations
@@ -96,10 +97,19 @@ def compose(text: str) -> Node | None:
 def _broken(text: str, error: yaml.YAMLError) -> BrokenYamlError:
     """Give the error in plain words; of PyYAML's own parser, whose messages do not change with libyaml's version."""
     try:
+        for event in yaml.parse(text, Loader=yaml.Loader):
+            del event
         _PythonComposer(text).get_single_node()
     except yaml.YAMLError as own_error:
-        error = own_error
+        # It trips over a question mark within braces, which libyaml takes: then that is not what is wrong.
+        if _line_of(own_error) >= _line_of(error):
+            error = own_error
     return BrokenYamlError(*explain(text, error))
+
+
+def _line_of(error: yaml.YAMLError) -> int:
+    mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
+    return int(mark.line) if mark else 0
 
 
 def _refuse_more_than_plain(text: str) -> None:
@@ -113,16 +123,7 @@ def _refuse_more_than_plain(text: str) -> None:
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             _refuse_event(event, depth)
     except yaml.YAMLError as error:
-        raise _broken_in_events(text, error) from error
-
-
-def _broken_in_events(text: str, error: yaml.YAMLError) -> BrokenYamlError:
-    try:
-        for event in yaml.parse(text, Loader=yaml.Loader):
-            del event
-    except yaml.YAMLError as own_error:
-        error = own_error
-    return BrokenYamlError(*explain(text, error))
+        raise _broken(text, error) from error
 
 
 def _refuse_event(event: yaml.Event, depth: int) -> None:

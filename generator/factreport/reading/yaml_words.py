@@ -154,6 +154,9 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[str, int, int], tuple[str, str, int]]]
     ("expected ',' or", _open_bracket),
     ("but found '<stream end>'", _open_bracket),
     ("expected <block end>", _after_value),
+    # The same in the words of libyaml.
+    ("did not find expected key", _after_value),
+    ("did not find expected '-' indicator", _indentation),
     ("could not find expected ':'", _no_colon),
     ("found character '\\t'", _tab),
     ("cannot start any token", _bad_start),
