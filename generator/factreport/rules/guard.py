@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from factreport.model.claim import Claim, ClaimFigure, FigureReference
     from factreport.model.content import Content
     from factreport.model.problem import Problem, ProblemKind
-    from factreport.rules.case import FigureCase
+    from factreport.model.value import Value
+    from factreport.rules.case import FigureCase, Stated
 
 
 def guard(content: Content, cases: Mapping[FigureReference, FigureCase], origins: Origins) -> tuple[Problem, ...]:
@@ -30,26 +31,16 @@ def _of_claim(
     claim: Claim, content: Content, cases: Mapping[FigureReference, FigureCase], origins: Origins
 ) -> Iterator[Problem]:
     look = content.scale.verdict(claim.verdict).look
-    fits = [_claimed_fits(figure, cases[figure.reference]) for figure in claim.figures]
-    known = [fit for fit in fits if fit is not None]
-    if look is Look.CONTRADICTED and known and all(known):
-        yield _notice(
-            claim,
-            VERDICT_AGAINST_FIGURES,
-            _("The verdict is that the claim is contradicted, yet what it says lies inside what every source prints."),
-        )
-    if look is Look.SUPPORTED and known and not any(known):
-        yield _notice(
-            claim,
-            VERDICT_AGAINST_FIGURES,
-            _("The verdict is that the claim is supported, yet what it says lies outside what every source prints."),
-        )
+    meets = [meet for figure in claim.figures for meet in _claimed_meets(claim, figure, cases[figure.reference])]
+    if look is Look.CONTRADICTED and meets and all(meets):
+        message = _("The verdict is that the claim is contradicted, yet all other sources print what it says.")
+        yield _notice(claim, VERDICT_AGAINST_FIGURES, message)
+    if look is Look.SUPPORTED and meets and not any(meets):
+        message = _("The verdict is that the claim is supported, yet no other source prints what it says.")
+        yield _notice(claim, VERDICT_AGAINST_FIGURES, message)
     if look is Look.SUPPORTED and _rests_on_one_origin(claim, cases, origins):
-        yield _notice(
-            claim,
-            SUPPORTED_BY_ONE_ORIGIN,
-            _("The verdict is that the claim is supported, yet all reports of it rest on one origin."),
-        )
+        message = _("The verdict is that the claim is supported, yet all reports of it rest on one origin.")
+        yield _notice(claim, SUPPORTED_BY_ONE_ORIGIN, message)
 
 
 def _notice(claim: Claim, kind: ProblemKind, message: str) -> Problem:
@@ -57,22 +48,26 @@ def _notice(claim: Claim, kind: ProblemKind, message: str) -> Problem:
     return kind.at(claim.place("verdict"), message, hint)
 
 
-def _claimed_fits(figure: ClaimFigure, case: FigureCase) -> bool | None:
-    """Tell whether the claimed number lies inside every main statement in its unit; None where that can't be said."""
+def _claimed_meets(claim: Claim, figure: ClaimFigure, case: FigureCase) -> list[bool]:
+    """Tell of each other source with a number in the claim's unit whether it can be what the claim says."""
     if not isinstance(figure.claimed, Quantity):
-        return None
+        return []
     claimed = amount_of(figure.claimed.figure).sets.tight
-    unit = figure.claimed.figure.units
-    ranges = [
-        amount_of(one.value.figure).sets.tight
-        for one in case.stated
-        if one.is_main and isinstance(one.value, Quantity) and one.value.figure.units == unit
-    ]
-    return all(_meets(claimed, one) for one in ranges) if ranges else None
+    others = [one for one in case.stated if one.is_main and not _speaks_for(claim, one)]
+    ranges = [_range_in(one.value, figure.claimed.figure.units) for one in others]
+    return [claimed.intersects(one) for one in ranges if one is not None]
 
 
-def _meets(claimed: Interval, stated: Interval) -> bool:
-    return claimed.intersects(stated)
+def _speaks_for(claim: Claim, stated: Stated) -> bool:
+    """Tell whether a source only repeats the claim because it is where the claim was made."""
+    return stated.source.slug == claim.first_seen or stated.source.publisher == claim.claimant
+
+
+def _range_in(value: Value, units: tuple[str, ...]) -> Interval | None:
+    if not isinstance(value, Quantity):
+        return None
+    figures = (value.figure, *value.conversions)
+    return next((amount_of(one).sets.tight for one in figures if one.units == units), None)
 
 
 def _rests_on_one_origin(claim: Claim, cases: Mapping[FigureReference, FigureCase], origins: Origins) -> bool:
