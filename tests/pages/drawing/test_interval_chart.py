@@ -101,6 +101,14 @@ def test_three_copies_that_print_the_same_share_a_row() -> None:
     assert all(f"{name}" in chart.rows[1].text for name in "BCD")
 
 
+def test_reports_of_unknown_origin_are_never_said_to_repeat_others() -> None:
+    unknown = [number(name, 4, unknown=True) for name in "BCD"]
+    chart = chart_of(number("A", 4), *unknown, number("E", 4, copies=["A"]), number("F", 5))
+    assert chart is not None
+    assert [row.name for row in chart.rows] == ["A", "3 reports of unknown origin", "E", "F"]
+    assert [row.classes for row in chart.rows] == ["", "", "row-copy", ""]
+
+
 @pytest.mark.parametrize(
     ("qualifier", "span", "path"),
     [

@@ -181,11 +181,16 @@ def is_independent(row: Row) -> bool:
     return row.origins == (row.citation.source.slug,)
 
 
+def repeats_others(row: Row) -> bool:
+    """Tell whether the source credits another one here, or probably used one."""
+    return bool(row.copies or row.inferred)
+
+
 def _runs(rows: tuple[Row, ...]) -> list[tuple[Row, ...]]:
-    """Put rows together that are not independent and print the same, where there are enough; the others stay alone."""
+    """Put reports together that repeat others, or whose origin is not known, and print the same, if there are enough."""
     runs: dict[object, list[Row]] = {}
     for row in rows:
-        says = (row.stated, measure_of(row), "" if row.measure else row.printed)
+        says = (row.stated, measure_of(row), "" if row.measure else row.printed, repeats_others(row))
         runs.setdefault(row.anchor if is_independent(row) else says, []).append(row)
     folded: list[tuple[Row, ...]] = []
     for run in runs.values():
@@ -207,7 +212,7 @@ def _chart_row(run: tuple[Row, ...], figure: FigureReport, amounts: Amounts, nam
         "; ".join(word for word in words if word),
         shape,
         row.anchor if len(run) == 1 else "",
-        copy=bool(row.copies or row.inferred) or len(run) > 1,
+        copy=repeats_others(row),
         independent=is_independent(row),
     )
     if measure is None:
@@ -227,8 +232,10 @@ def _chart_row(run: tuple[Row, ...], figure: FigureReport, amounts: Amounts, nam
 
 def _name(run: tuple[Row, ...], figure: FigureReport, locale: Locale) -> str:
     row = run[0]
-    if len(run) > 1:
+    if len(run) > 1 and repeats_others(row):
         return ngettext("{n} report that repeats others", "{n} reports that repeat others", len(run)).format(n=len(run))
+    if len(run) > 1:
+        return ngettext("{n} report of unknown origin", "{n} reports of unknown origin", len(run)).format(n=len(run))
     source = row.citation.source
     others = [each.citation.source for each in figure.rows if each is not row]
     name = source.name
@@ -327,8 +334,8 @@ def _credit_words(row: Row, names: Mapping[str, str]) -> str:
         return _("copies {source}").format(source=declared)
     if row.copies:
         return _("a copy")
-    if inferred:
-        return _("probably used {source}").format(source=inferred)
+    if row.inferred:
+        return _("probably used {source}").format(source=inferred or _("another source"))
     return "" if is_independent(row) else _("origin not known")
 
 

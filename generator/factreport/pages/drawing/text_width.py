@@ -6,7 +6,7 @@ from functools import cache
 from unicodedata import combining, east_asian_width
 
 NARROW = frozenset("ijltfr.,:;'|!()[]/ \N{RIGHT SINGLE QUOTATION MARK}\N{NARROW NO-BREAK SPACE}")
-WIDE = frozenset("mwMW@%—")
+WIDE = frozenset("mwMW@%&<>=+~#—")
 ELLIPSIS = "…"
 
 
