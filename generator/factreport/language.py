@@ -26,5 +26,5 @@ def ngettext(one: str, many: str, number: int) -> str:
 
 
 def mark(message: str) -> str:
-    """Give `message` as it stands, and have it extracted for translation: for texts made before the language is known."""
+    """Give `message` as it stands and have it extracted for translation: for texts of before the language is known."""
     return message
