@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-_PREFIXES = {"p": -12, "n": -9, "µ": -6, "u": -6, "m": -3, "c": -2, "": 0, "k": 3, "M": 6, "G": 9, "T": 12, "P": 15}
+_PREFIXES = {"n": -9, "µ": -6, "m": -3, "c": -2, "": 0, "h": 2, "k": 3, "M": 6, "G": 9, "T": 12, "P": 15, "E": 18}
 
 
 def _prefixed(symbol: str, prefixes: str, kind: str, power: int = 1) -> dict[str, tuple[str, Fraction]]:
@@ -23,19 +23,32 @@ def _of(kind: str, **factors: str) -> dict[str, tuple[str, Fraction]]:
 FACTORS: dict[str, tuple[str, Fraction]] = {
     **_prefixed("W", "mkMGT", "power"),
     **_prefixed("Wh", "kMGTP", "energy"),
-    **_prefixed("m", "nµumck", "length"),
+    **_prefixed("J", "kMGTPE", "heat"),
+    **_prefixed("m", "nµcmk", "length"),
     **_of("length", ft="0.3048", yd="0.9144", mi="1609.344", nmi="1852"),
     "in": ("length", Fraction("0.0254")),
-    **_prefixed("g", "nµumk", "mass"),
+    **_prefixed("g", "µmk", "mass"),
     **_of("mass", t="1000000", kt="1000000000", Mt="1000000000000", Gt="1000000000000000"),
-    **_of("mass", lb="453.59237", oz="28.349523125"),
+    **_of("mass", lb="453.59237", oz="28.349523125", st="6350.29318"),
     **_prefixed("m2", "ck", "area", 2),
-    **_of("area", ha="10000", acre="4046.8564224", ft2="0.09290304", mi2="2589988.110336"),
-    **_of("volume", m3="1", l="0.001", L="0.001", bbl="0.158987294928", gal="0.003785411784"),
-    **_of("time", s="1", min="60", h="3600", d="86400", wk="604800"),
-    **_of("calendar", mo="1", yr="12"),
+    **_of("area", ha="10000", acre="4046.8564224", ft2="0.09290304", yd2="0.83612736", mi2="2589988.110336"),
+    "in2": ("area", Fraction("0.00064516")),
+    **_prefixed("m3", "ck", "volume", 3),
+    **_of("volume", ft3="0.028316846592", l="0.001", cl="0.00001", ml="0.000001", hl="0.1"),
     **_prefixed("Hz", "kMGT", "frequency"),
-    **_prefixed("B", "kMGTP", "data"),
+    **_prefixed("B", "kMGTPE", "data"),
+    **_prefixed("bit", "kMG", "data, in bits"),
+    **_prefixed("bps", "kMGT", "data rate"),
+    **_prefixed("V", "k", "voltage"),
+    **_prefixed("Pa", "hkM", "pressure"),
+    **_prefixed("cal", "k", "calories"),
+    **_of(
+        "time", ns="1/1000000000", ms="1/1000", s="1", min="60", h="3600", d="86400", wk="604800", fortnight="1209600"
+    ),
+    **_of("calendar", mo="1", yr="12", decade="120", century="1200"),
+    "m/s": ("speed", Fraction(1)),
+    "km/h": ("speed", Fraction(1000, 3600)),
+    **_of("speed", mph="0.44704", kn="1852/3600"),
     **_of("points", bp="1", pp="100"),
 }
 """For each unit the kind of thing it measures, and how many of that kind's base unit it is."""
