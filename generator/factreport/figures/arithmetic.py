@@ -58,7 +58,8 @@ def share_of(share: Amount, whole: Amount) -> Amount:
     if share.unit != PERCENT:
         raise ValueError(_("“{text}” is not a share in per cent.").format(text=share.text))
     return replace(
-        multiply(scaled(share, Fraction(1, 100), ""), whole, whole.unit), text=f"{share.text} {TIMES} {whole.text}"
+        multiply(scaled(share, Fraction(1, 100), ""), whole, whole.unit),
+        text=f"{_factor(share.text)} {TIMES} {_factor(whole.text)}",
     )
 
 
@@ -66,7 +67,7 @@ def multiply(a: Amount, b: Amount, unit: str) -> Amount:
     """Give the product of two amounts that are not below 0, in the unit that the caller knows it has."""
     _require_not_negative(a, b)
     product = _combine(a, b, unit, Interval.product, Fraction.__mul__)
-    return _with_own_step(replace(product, text=f"{a.text} {TIMES} {b.text}"))
+    return _with_own_step(replace(product, text=f"{_factor(a.text)} {TIMES} {_factor(b.text)}"))
 
 
 def divide(a: Amount, b: Amount, unit: str) -> Amount:
@@ -79,7 +80,7 @@ def divide(a: Amount, b: Amount, unit: str) -> Amount:
         raise ValueError(_("“{text}” is nothing, and nothing can be divided by it.").format(text=b.text))
     turned = replace(b, qualifier=_turned(b.qualifier), low=b.high or b.low, high=b.low if b.high else None)
     quotient = _combine(a, turned, unit, Interval.quotient, Fraction.__truediv__)
-    return _with_own_step(replace(quotient, text=f"{a.text} / {b.text}"))
+    return _with_own_step(replace(quotient, text=f"{_factor(a.text)} / {_divisor(b.text)}"))
 
 
 def growth(before: Amount, after: Amount) -> Amount:
@@ -90,12 +91,22 @@ def growth(before: Amount, after: Amount) -> Amount:
     everything = Interval.point(hundred.value)
     whole = Amount((PERCENT,), Qualifier.NONE, hundred, None, Sets(everything, everything, everything), "100%")
     found = _combine(ratio, whole, PERCENT, Interval.difference, Fraction.__sub__)
-    return replace(found, text=f"{after.text} / {before.text} {MINUS} 1")
+    return replace(found, text=f"{_factor(after.text)} / {_divisor(before.text)} {MINUS} 1")
 
 
 def scaled(amount: Amount, factor: Fraction, unit: str) -> Amount:
     """Give an amount times an exact number greater than 0, in another unit."""
     return amount.converted(Interval.point(factor), factor, unit)
+
+
+def _factor(text: str) -> str:
+    """Put a sum in brackets, so that it can be multiplied."""
+    return f"({text})" if any(f" {sign} " in text for sign in ("+", MINUS)) else text
+
+
+def _divisor(text: str) -> str:
+    """Put whatever was worked out in brackets, so that one can divide by it."""
+    return f"({text})" if any(f" {sign} " in text for sign in ("+", MINUS, TIMES, "/")) else text
 
 
 def common_interval(intervals: Sequence[Interval]) -> Interval | None:

@@ -42,6 +42,8 @@ class Scale:
     reporting: tuple[Grade, ...]
     worst_rating: int | None = None
     best_rating: int | None = None
+    topic_names: tuple[tuple[str, str], ...] = ()
+    """Topics whose names their slugs do not spell ("tiktok", "TikTok")."""
 
     def verdict(self, key: str) -> Grade:
         """Give the verdict with that key; KeyError if the scale has none."""

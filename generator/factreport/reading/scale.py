@@ -63,12 +63,26 @@ def _ratings(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> tuple
     return None
 
 
+def _topics(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> tuple[tuple[str, str], ...] | None:
+    if not isinstance(node, MappingNode):
+        message = _("`{name}` takes the slug of each topic with its name.").format(name=keys[-1])
+        reading.report(kinds.WRONG_TYPE, node, message, _("Write: {example}").format(example="tiktok: TikTok"))
+        return None
+    names = []
+    for slug, (_name_node, value) in named_children(node, reading).items():
+        name = line(value, (*keys, slug), reading)
+        if name is not None:
+            names.append((slug, name))
+    return tuple(names)
+
+
 SCALE = Table(
     "The scale",
     (
         Field("verdicts", _grades, required=True, example="supported: {word: Supported, look: supported, means: …}"),
         Field("reporting", _grades),
         Field("ratings", _ratings),
+        Field("topics", _topics),
     ),
 )
 
@@ -83,7 +97,7 @@ def read_scale(root: Node, reading: RecordReading) -> Scale | None:
         return None
     worst, best = values.get("ratings", (None, None))
     written = Written(reading.locator.path, reading.locator)
-    return Scale(written, values["verdicts"], values.get("reporting", ()), worst, best)
+    return Scale(written, values["verdicts"], values.get("reporting", ()), worst, best, values.get("topics", ()))
 
 
 def empty_scale(path: str) -> Scale:

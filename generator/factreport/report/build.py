@@ -42,7 +42,7 @@ def build_report(
         claims=claims,
         sources=sources,
         stories=story_reports(content, claims, evidence.origins, problems),
-        topics=topics(claims),
+        topics=topics(claims, dict(content.scale.topic_names)),
         claimants=claimants(claims),
         findings=findings,
         alike=group((one for one in findings if one.differs), content.source_by_slug),

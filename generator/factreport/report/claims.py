@@ -33,13 +33,13 @@ if TYPE_CHECKING:
 def claim_reports(
     content: Content, evidence: Evidence, judgement: Judgement, problems: Sequence[Problem], settings: Settings
 ) -> tuple[ClaimReport, ...]:
-    """Give the claims, the one checked last first."""
+    """Give the claims, those checked last first, of one day those with most reports."""
     desk = _Desk(content, evidence, judgement, settings)
     by_path: dict[str, list[Problem]] = {}
     for problem in problems:
         by_path.setdefault(problem.place.path, []).append(problem)
     reports = [desk.claim_report(claim, tuple(by_path.get(claim.written.path, ()))) for claim in content.claims]
-    return tuple(sorted(reports, key=lambda report: (-report.claim.checked.toordinal(), report.claim.slug)))
+    return tuple(sorted(reports, key=_newest_and_most_told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,10 @@ class _Desk:
 
     def _findings(self, reference: FigureReference) -> tuple[Finding, ...]:
         return self.judgement.findings.get(reference, ())
+
+
+def _newest_and_most_told(report: ClaimReport) -> tuple[int, int, str]:
+    return (-report.claim.checked.toordinal(), -report.provenance.count.reports, report.claim.slug)
 
 
 def _relation_summary(findings: tuple[Finding, ...]) -> str:

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from factreport.report.records import Gathering
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from factreport.report.records import ClaimReport
 
-_KEEPS_CASE = {"ai": "AI", "eu": "EU", "us": "US", "uk": "UK"}
 
-
-def topics(claims: Sequence[ClaimReport]) -> tuple[Gathering, ...]:
-    """Give the topics, by slug, each with its claims."""
-    return _gather([(topic, topic_name(topic), report) for report in claims for topic in report.claim.topics])
+def topics(claims: Sequence[ClaimReport], names: Mapping[str, str]) -> tuple[Gathering, ...]:
+    """Give the topics, by slug, each with its claims; `names` has those that a slug does not spell."""
+    return _gather(
+        [(topic, names.get(topic) or topic_name(topic), report) for report in claims for topic in report.claim.topics]
+    )
 
 
 def claimants(claims: Sequence[ClaimReport]) -> tuple[Gathering, ...]:
@@ -27,13 +27,12 @@ def claimants(claims: Sequence[ClaimReport]) -> tuple[Gathering, ...]:
 
 
 def topic_name(slug: str) -> str:
-    """Give a topic as readers see it.
+    """Give the name that a slug spells.
 
-    >>> topic_name("ai-chips")
-    'AI chips'
+    >>> topic_name("exchange-rates")
+    'Exchange rates'
     """
-    words = [_KEEPS_CASE.get(word, word) for word in slug.split("-")]
-    text = " ".join(words)
+    text = slug.replace("-", " ")
     return text[:1].upper() + text[1:]
 
 

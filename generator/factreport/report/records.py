@@ -341,7 +341,7 @@ class Report:
 
     content: Content
     claims: tuple[ClaimReport, ...]
-    """Newest check first, then by slug."""
+    """Newest check first, of one day most reports first, then by slug."""
     sources: tuple[SourceReport, ...]
     """By publisher, then slug."""
     stories: tuple[StoryReport, ...]

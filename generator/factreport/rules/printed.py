@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factreport.figures.wording import write_day
 from factreport.language import gettext as _
 from factreport.model.value import DateValue, Names, Omission, Position, Quantity, Responses, Wording
 from factreport.rules.pairs import listed
@@ -21,7 +22,7 @@ def printed(statement: Statement) -> str:  # noqa: PLR0911 - one line for each k
         case Quantity():
             return _quantity(value, statement.text)
         case DateValue():
-            return statement.text or value.days.text
+            return _date(value, statement.text)
         case Names():
             return listed(value.names, empty=_("nobody named"))
         case Responses():
@@ -59,6 +60,13 @@ def says_the_same(first: Value, second: Value) -> bool:
             return (first.days.first, first.days.last) == (second.days.first, second.days.last)
         case _:
             return print_key(first) == print_key(second)
+
+
+def _date(value: DateValue, text: str) -> str:
+    """Give the editor's words, or the day in words where it is written in digits."""
+    if value.preposition or value.days.day is None:
+        return text or value.days.text
+    return write_day(value.days.day)
 
 
 def _quantity(value: Quantity, text: str) -> str:
