@@ -19,7 +19,7 @@ from factreport.model.source import Knows, Read, Source, SourceKind
 from factreport.model.value import DateValue, Omission, Quantity, Value
 from factreport.pages.dates import locale_of
 from factreport.pages.drawing.chart_content import ChartContent, chart_content
-from factreport.pages.drawing.rows import ChartRow, Shape
+from factreport.pages.drawing.chart_row import ChartRow, Shape
 from factreport.report.records import CitationReport, FigureReport, Measure, OriginCount, Row
 
 if TYPE_CHECKING:

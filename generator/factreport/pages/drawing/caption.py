@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
 from factreport.pages.drawing.amounts import DAY
-from factreport.pages.drawing.rows import Shape
+from factreport.pages.drawing.chart_row import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factreport.figures.interval import Interval
     from factreport.pages.drawing.chart_content import ChartContent
-    from factreport.pages.drawing.rows import ChartRow
+    from factreport.pages.drawing.chart_row import ChartRow
     from factreport.pages.drawing.scale import Scale
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from factreport.pages.drawing.amounts import Amounts, amounts
 from factreport.pages.drawing.backdrop import Claimed, claimed_of
 from factreport.pages.drawing.chart_scale import scale_for
-from factreport.pages.drawing.rows import ChartRow, chart_rows, chart_unit, claimed_measure, measure_of
+from factreport.pages.drawing.measured import chart_unit, claimed_measure, measure_of
+from factreport.pages.drawing.rows import chart_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from factreport.figures.interval import Interval
     from factreport.model.scale import Look
+    from factreport.pages.drawing.chart_row import ChartRow
     from factreport.pages.drawing.scale import Scale
     from factreport.report.records import FigureReport
 
@@ -33,6 +35,8 @@ class ChartContent:
     amounts: Amounts
     claimed: Claimed | None = None
     overlap: Interval | None = None
+    subject: str = ""
+    """What the figure counts, for the file, which stands without the page around it."""
     credit: str = ""
     """Last line of the file: who publishes it, and where."""
     look: Look | None = None
@@ -74,4 +78,4 @@ def chart_content(
         return None
     claimed = claimed_of(figure, claimed_measure(figure))
     name = f"{figure.figure.reference.claim}-{figure.figure.key}"
-    return ChartContent(name, figure.summary, rows, written, claimed, figure.overlap, credit, look)
+    return ChartContent(name, figure.summary, rows, written, claimed, figure.overlap, figure.figure.label, credit, look)

@@ -14,7 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factreport.pages.drawing.amounts import DAY
-from factreport.pages.drawing.rows import chart_unit, measure_of
+from factreport.pages.drawing.measured import chart_unit, measure_of
 
 if TYPE_CHECKING:
     from fractions import Fraction

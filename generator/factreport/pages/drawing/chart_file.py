@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from factreport.pages.drawing.across import InPixels
 from factreport.pages.drawing.backdrop import Backdrop, hatching
+from factreport.pages.drawing.chart_row import Shape
 from factreport.pages.drawing.file import MARGIN, WIDTH, Sheet
 from factreport.pages.drawing.markup import element, join
-from factreport.pages.drawing.rows import Shape
 from factreport.pages.drawing.strip import Strip
 from factreport.pages.drawing.text_width import wrapped
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from factreport.pages.drawing.chart_content import ChartContent
-    from factreport.pages.drawing.rows import ChartRow
+    from factreport.pages.drawing.chart_row import ChartRow
     from factreport.pages.drawing.scale import Scale
 
 WORDS = 262
@@ -31,7 +31,7 @@ LEAST_ROW = 40
 def chart_file(content: ChartContent, caption: str) -> str:
     """Give the file's text."""
     scale = content.scale
-    sheet = Sheet(content.title, _description(content.rows, caption), content.look)
+    sheet = Sheet(content.title, _description(content.rows, caption), content.look, content.subject)
     backdrop = Backdrop(scale, STRIP, content.claimed, content.overlap, "file")
     if content.claimed is not None:
         sheet.add(join(hatching("file") if content.claimed.is_range else join(), backdrop.flag(sheet.down(14))))

@@ -6,13 +6,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factreport.pages.drawing.amounts import DAY
-from factreport.pages.drawing.rows import Shape
+from factreport.pages.drawing.chart_row import Shape
 from factreport.pages.drawing.scale import linear_scale, logarithmic_scale, needs_logarithm, time_scale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factreport.pages.drawing.rows import ChartRow
+    from factreport.pages.drawing.chart_row import ChartRow
     from factreport.pages.drawing.scale import Scale
 
 OUTLIER_SPANS = 3

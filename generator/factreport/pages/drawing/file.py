@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 WIDTH = 720
 MARGIN = 24
 TITLE_SIZE = 19
+SUBJECT_SIZE = 14
 NOTE_SIZE = 12
 
 
@@ -27,6 +28,8 @@ class Sheet:
     title: str
     description: str
     look: Look | None = None
+    subject: str = ""
+    """What the drawing is about, where the title does not say it."""
     width: int = WIDTH
     y: int = MARGIN
     parts: list[Markup] = field(default_factory=list)
@@ -35,6 +38,9 @@ class Sheet:
         for line in wrapped(self.title, self.width - 2 * MARGIN, TITLE_SIZE):
             self.add(element("text", line, class_="title", x=MARGIN, y=self.peek(18)))
             self.y += 25
+        for line in wrapped(self.subject, self.width - 2 * MARGIN, SUBJECT_SIZE):
+            self.add(element("text", line, class_="subject", x=MARGIN, y=self.peek(12)))
+            self.y += 19
         self.y += 8
 
     def add(self, part: Markup) -> None:
@@ -61,7 +67,7 @@ class Sheet:
         paper = element("rect", class_="paper", width=self.width, height=height)
         drawn = element(
             "svg",
-            element("title", self.title, id="title"),
+            element("title", ": ".join(part for part in (self.subject, self.title) if part), id="title"),
             element("desc", self.description, id="description"),
             element("style", Markup(file_style(self.look))),  # noqa: S704 - our own style sheet
             paper,

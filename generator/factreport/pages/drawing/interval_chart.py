@@ -13,8 +13,8 @@ from factreport.pages.drawing.backdrop import Backdrop, hatching
 from factreport.pages.drawing.caption import caption
 from factreport.pages.drawing.chart_content import ChartContent, chart_content
 from factreport.pages.drawing.chart_file import chart_file
+from factreport.pages.drawing.chart_row import ChartRow, Shape
 from factreport.pages.drawing.markup import classes, element, join
-from factreport.pages.drawing.rows import ChartRow, Shape
 from factreport.pages.drawing.strip import HEIGHT, Strip
 
 if TYPE_CHECKING:

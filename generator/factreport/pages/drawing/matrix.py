@@ -13,7 +13,7 @@ from factreport.model.claim import FigureKind
 from factreport.pages.dates import days_words
 from factreport.pages.drawing.markup import element, join
 from factreport.pages.drawing.picture import Picture
-from factreport.pages.drawing.rows import printed_words
+from factreport.pages.drawing.row_words import printed_words
 from factreport.pages.drawing.text_width import shortened
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ def _picture(title: str, columns: tuple[MatrixColumn, ...], rows: tuple[MatrixRo
     used = [says for says in Says if any(cell.says is says for row in rows for cell in row.cells)]
     parts += [_key_entry(number, says, bottom + 26) for number, says in enumerate(used)]
     height = bottom + 26 + KEY_LINE * ((len(used) + 1) // 2)
-    return Picture(title, "\n".join(_sentences(columns, rows)), join(*parts), max(width, 540), height, credit)
+    return Picture(title, "\n".join(_sentences(columns, rows)), join(*parts), max(width, 540), height, credit=credit)
 
 
 def _head(number: int, column: MatrixColumn, bottom: int) -> Markup:

@@ -22,6 +22,8 @@ class Picture:
     body: Markup
     width: int
     height: int
+    subject: str = ""
+    """What the drawing is about, for the file, where the title does not say it."""
     credit: str = ""
     """Last line of the file: who publishes it, and where."""
 
@@ -42,7 +44,7 @@ class Picture:
     @property
     def standalone_svg(self) -> str:
         """The drawing as a file of its own, with title, description, both colour schemes and credit line."""
-        sheet = Sheet(self.title, self.description, width=max(WIDTH, self.width + 2 * MARGIN))
+        sheet = Sheet(self.title, self.description, subject=self.subject, width=max(WIDTH, self.width + 2 * MARGIN))
         sheet.add(element("g", self.body, transform=f"translate({MARGIN} {sheet.y})"))
         sheet.down(self.height)
         return sheet.finish("", self.credit)

@@ -41,8 +41,10 @@ KEY_LINE = 20
 LEAST_WIDTH = 520
 
 
-def provenance_drawing(provenance: Provenance, *, locale: Locale, credit: str = "") -> Picture | None:
-    """Give the drawing; None for fewer than four sources."""
+def provenance_drawing(
+    provenance: Provenance, *, locale: Locale, subject: str = "", credit: str = ""
+) -> Picture | None:
+    """Give the drawing; None for fewer than four sources. Its file names the claim or story as `subject`."""
     nodes = all_nodes(provenance)
     if len(nodes) < DRAWN_FROM:
         return None
@@ -58,7 +60,8 @@ def provenance_drawing(provenance: Provenance, *, locale: Locale, credit: str = 
     drawn, y = _unordered(rest, {node.slug: node.hop.source.name for node in nodes}, y, locale)
     key, y = _key(shown, {inferred for _start, _end, inferred in edges}, hidden, y)
     description = "\n".join(hop_sentence(node.hop, locale=locale) for node in nodes)
-    return Picture(provenance.count.sentence, description, join(*parts, drawn, key), width, y, credit)
+    title = _("Who copied whom: {count}").format(count=provenance.count.sentence)
+    return Picture(title, description, join(*parts, drawn, key), width, y, subject, credit)
 
 
 def hop_sentence(hop: Hop, *, locale: Locale) -> str:

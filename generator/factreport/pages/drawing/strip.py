@@ -10,15 +10,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factreport.pages.drawing.backdrop import NARROW
+from factreport.pages.drawing.chart_row import Shape
 from factreport.pages.drawing.markup import classes, element, join
-from factreport.pages.drawing.rows import Shape
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
     from factreport.figures.interval import Interval
     from factreport.pages.drawing.across import Across
-    from factreport.pages.drawing.rows import ChartRow
+    from factreport.pages.drawing.chart_row import ChartRow
     from factreport.pages.drawing.scale import Scale
 
 HEIGHT = 28

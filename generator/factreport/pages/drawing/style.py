@@ -32,6 +32,7 @@ VERDICT_INKS = {
 FORMS = """\
 text{font:13px system-ui,"Segoe UI",Roboto,Arial,sans-serif;font-variant-numeric:tabular-nums}
 .title{font-size:19px;font-weight:650}
+.subject{font-size:14px}
 .name{font-weight:600}
 .words,.note,.credit,.unit,.tick,.small{font-size:12px}
 .flag,.changed-mark{font-size:12px;font-weight:600}

@@ -11,7 +11,7 @@ from factreport.model.claim import FigureKind
 from factreport.pages.dates import days_markup, days_words
 from factreport.pages.drawing.markup import classes, element, join
 from factreport.pages.drawing.picture import Picture
-from factreport.pages.drawing.rows import printed_words
+from factreport.pages.drawing.row_words import printed_words
 from factreport.pages.drawing.text_width import wrapped
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _picture(title: str, moments: tuple[Moment, ...], locale: Locale, credit: st
         parts.append(element("text", _("repeats others"), class_="small", x=TEXT, y=y + 12))
         y += LINE + GAP
     description = "\n".join(_sentences(moments, locale))
-    return Picture(title, description, join(spine, *parts), WIDTH, y, credit)
+    return Picture(title, description, join(spine, *parts), WIDTH, y, credit=credit)
 
 
 def _drawn(moment: Moment, y: int, locale: Locale, *, dated: bool) -> tuple[Markup, int]:
