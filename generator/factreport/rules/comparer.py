@@ -40,7 +40,8 @@ class Comparer:
             return None
         a, b = like_units(other.value, reference.value)
         later = max((other, reference), key=_age)
-        exchange = self._exchange(figure, later.days, _rates((other, reference)), None, printed)
+        original: Side | None = "b" if reference.source.slug in other.origins else None
+        exchange = self._exchange(figure, later.days, _rates((other, reference)), original, printed)
         return compare(a, b, exchange=exchange, reference="b", settings=self.settings)
 
     def own_conversion(
