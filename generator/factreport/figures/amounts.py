@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -76,6 +77,8 @@ _SHARES = Phrases(
     | dict.fromkeys(("basis point", "basis points", "bps", "bp", "bips"), "bp")
 )
 
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+
 MINUS = frozenset("-−–‑")
 _OPENERS = frozenset("([{\"'“‘/=:") | {""}
 _METRES_AFTER = words("""
@@ -111,18 +114,21 @@ def read_amount(tokens: Tokens, index: int) -> Amount | None:
     if number is None:
         return None
     unit = Unit(codes, ONE, money=True) if prefix else None
+    if prefix and codes[0] in currencies.DOT_GROUPS and _THOUSANDS.fullmatch(tokens.raws[at]):
+        number = number._replace(mantissa=number.mantissa * 1000, step=ONE, grouped=True)
     amount = with_scale(tokens, Amount(index, number.end, number, unit=unit, negative=negative, prefixed=bool(prefix)))
     amount = with_unit(tokens, amount)
-    if (
-        prefix
-        and not strong
-        and amount.scale == 1
-        and not number.grouped
-        and number.step == 1
-        and not tokens.joined(at)
-    ):
+    if prefix and not strong and not _is_sum(tokens, amount, at):
         return None
     return _whole_money(tokens, amount) if amount.unit and amount.unit.money else amount
+
+
+def _is_sum(tokens: Tokens, amount: Amount, at: int) -> bool:
+    """Whether a number after initials is money for its scale, groups or decimals ("P1.5 billion"), or "R250"."""
+    number = amount.number
+    if amount.scale != 1 or number.grouped or number.step != 1:
+        return True
+    return tokens.joined(at) and tokens.raws[at - 1] in currencies.MONEY_WHEN_JOINED and number.mantissa >= 10
 
 
 def _sign(tokens: Tokens, index: int) -> tuple[int, bool]:
@@ -267,12 +273,16 @@ def _money_after(tokens: Tokens, index: int, amount: Amount) -> tuple[Unit, int]
         return None if priced else (Unit(symbols[raw], ONE, money=True), index + 1)
     if raw in currencies.DOLLARS and tokens.raws[index + 1] == "$" and tokens.joined(index + 1):
         return Unit(currencies.split_codes(currencies.DOLLARS[raw]), ONE, money=True), index + 2
+    if raw in currencies.AFTER_TOO:
+        return Unit(currencies.prefix_codes()[raw], ONE, money=True), index + 1
     if raw in currencies.codes_in_use() and (
         raw not in currencies.CODES_LIKE_WORDS or amount.scale != 1 or amount.number.grouped
     ):
         return Unit((raw,), ONE, money=True), index + 1
     if tokens.joined(index) and raw in {"p", "c"}:
         return _pence(tokens, index)
+    if raw == "Cent":
+        return None
     named = currencies.names().after(tokens, index)
     if named is None or _is_weight(tokens, index, named[1]) or _is_verb(tokens, index, amount):
         return None
@@ -282,8 +292,12 @@ def _money_after(tokens: Tokens, index: int, amount: Amount) -> tuple[Unit, int]
 def _surer(tokens: Tokens, index: int, amount: Amount) -> tuple[Unit, int] | None:
     """Return the currency said again after the amount, where it can be the one before ("$500 CAD", "€5m euros")."""
     raw = tokens.raws[index]
-    if raw in currencies.codes_in_use() and raw not in currencies.CODES_LIKE_WORDS:
-        codes: tuple[str, ...] = (raw,)
+    adjective = currencies.ADJECTIVES.get(raw) if tokens.kinds[index + 1] != WORD else None
+    if adjective:
+        codes: tuple[str, ...] = (adjective,)
+        end = index + 1
+    elif raw in currencies.codes_in_use() and raw not in currencies.CODES_LIKE_WORDS:
+        codes = (raw,)
         end = index + 1
     else:
         named = currencies.names().after(tokens, index)
@@ -396,7 +410,7 @@ def _measure_after(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
         ):
             return Unit((unit + tokens.raws[index + 1],)), index + 2
         return Unit((unit,)), index + 1
-    if low == "in" and tokens.raws[index - 1] in HYPHENS:
+    if low == "in" and tokens.raws[index - 1] in HYPHENS and tokens.raws[index + 1] not in HYPHENS:
         return Unit(("in",)), index + 1
     if low in {"pound", "pounds"} and _is_weight(tokens, index, index + 1):
         return Unit(("lb",)), index + 1

@@ -70,6 +70,7 @@ PREFIXES = {
     "Kč": "CZK", "Kc": "CZK", "zł": "PLN", "Ft": "HUF", "FCFA": "XAF|XOF", "CFA": "XAF|XOF", "CFAF": "XAF|XOF",
     "NGN": "NGN", "N": "NGN", "P": "PHP", "Php": "PHP", "PhP": "PHP", "GHc": "GHS", "LE": "EGP", "NIS": "ILS",
     "Bs": "BOB|VES", "TL": "TRY", "YTL": "TRY", "NTD": "TWD", "euro": "EUR", "euros": "EUR", "ringgit": "MYR",
+    "Rupees": "INR", "rupees": "INR", "yen": "JPY",
     "CNH": "CNY", "Rub": "RUB", "Birr": "ETB", "Br": "BYN|ETB", "VND": "VND",
 }  # fmt: skip
 """Letters and words before a number, in the spelling that counts as one ("RM860", "Rmb40bn")."""
@@ -78,6 +79,15 @@ NEEDS_SCALE = frozenset(
     {"N", "P", "R", "L", "Sh", "BD", "RO", "Br", "Re", "Fr", "TL", "SR", "QR", "JD", "KD", "DH", "LE"}
 )
 """Prefixes so short, or so like initials, that only a scale, a decimal or a joined number makes them money."""
+
+ADJECTIVES = {
+    "US": "USD", "U.S.": "USD", "American": "USD", "Canadian": "CAD", "Australian": "AUD", "CDN": "CAD", "Cdn": "CAD",
+    "Singaporean": "SGD", "AUS": "AUD",
+}  # fmt: skip
+"""Words that may end a sum in dollars ("$20 Canadian")."""
+
+MONEY_WHEN_JOINED = frozenset({"R", "Fr", "Re", "SR", "QR", "JD", "KD"})
+"""Of these, the ones that a number of two digits or more makes money by touching them ("R250")."""
 
 CODES_LIKE_WORDS = words("""
     ALL TOP TRY CUP MAD COP PEN SOS BAM MOP GEL RON LAK PAB ANG BOB ERN SHP SLE STN AMD MRU
@@ -132,6 +142,17 @@ MINOR = {
     "centimes": "EUR|CHF", "rappen": "CHF",
 }  # fmt: skip
 
+CODES_IN_SMALL_LETTERS = words("""
+    usd eur gbp jpy cny rmb aud cad chf hkd sgd nzd sek nok dkk pln inr krw brl zar mxn aed thb myr idr php twd vnd
+""")
+"""Codes that also stand in small letters after a number ("500 usd"), where they are no English words."""
+
+AFTER_TOO = words("Rp Kč zł FCFA CFA KSh Ksh TSh USh SFr NIS Tk Dhs Dh KD RM SKr NKr DKr Ft")
+"""Of the prefixes, those that stand after a number as well."""
+
+DOT_GROUPS = frozenset({"IDR", "VND", "PYG"})
+"""Currencies without a fraction in use, whose "350.000" is in thousands."""
+
 DEFAULTS: dict[tuple[str, ...], tuple[str, ...]] = {("KPW", "KRW"): ("KRW",)}
 """Candidates that News English does not leave open."""
 
@@ -185,6 +206,7 @@ def name_table() -> dict[str, Money]:
     for name, codes in NAMES.items():
         for form in (name, name + "s"):
             table[form] = Money(split_codes(codes))
+    table |= {code: Money(split_codes("CNY" if code == "rmb" else code.upper())) for code in CODES_IN_SMALL_LETTERS}
     for name, code in MINOR.items():
         table[name] = Money(split_codes(code), CENT)
     for word in NOT_NAMES:

@@ -53,7 +53,7 @@ def read_joined(tokens: Tokens, index: int) -> Readings | None:
     joined = _second(tokens, low)
     if joined is not None:
         return joined
-    if low.bare and names.names_something(tokens, low):
+    if names.is_named(tokens, low):
         return None
     if _is_one(low) and not is_unit_of_one(low):
         return None
@@ -81,7 +81,7 @@ def _second(tokens: Tokens, low: Amount) -> Readings | None:
     joiner = tokens.lows[low.end]
     if joiner in DASHES:
         return _dashed(tokens, low)
-    read = {"to": _to, "and": _and, "or": _or, "from": _from}.get(joiner)
+    read = {"to": _to, "through": _to, "and": _and, "or": _or, "from": _from}.get(joiner)
     if read is None:
         return None
     high = _following(tokens, low.end + 1)
@@ -150,7 +150,7 @@ def _dashed(tokens: Tokens, low: Amount) -> Readings | None:
     high = read_amount(tokens, at)
     if high is None or (not suspended and _is_pause(tokens, low, high, at)):
         return None
-    if low.bare and high.bare and _is_pair(tokens, low, high):
+    if low.bare and (low.number.is_words != high.number.is_words or (high.bare and _is_pair(tokens, low, high))):
         return None
     return _range(tokens, low, high, low.first, to_high=True)
 
@@ -168,6 +168,8 @@ def _is_pair(tokens: Tokens, low: Amount, high: Amount) -> bool:
 
 def _range(tokens: Tokens, low: Amount, high: Amount, lead: int, *, to_high: bool) -> Readings | None:
     ends = lend(low, high, to_high=to_high)
+    if ends and ends[0].negative and ends[1].negative and ends[0].value > ends[1].value:
+        ends = (ends[1], ends[0])
     if ends is None or ends[0].value >= ends[1].value or _are_years(tokens, *ends):
         return None
     return (Reading(ends[0], ends[1], high.end, lead),)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.figures.calendar_words import MONTHS, WEEKDAYS
+from factreport.figures.figure import Qualifier
 from factreport.figures.numbers import HYPHENS, NUMBER_WORDS, TENS, UNITS
 from factreport.figures.phrases import words
+from factreport.figures.qualifiers import qualifier_before
 from factreport.figures.tokens import EDGE, NUMBER, WORD
 from factreport.figures.traps import PEOPLE_AND_THINGS, is_year
 
@@ -57,7 +59,7 @@ _FUNCTION_WORDS = (
 _BAD_COMPOUNDS = words("""
     way ways time times tier step star stars wheel wheeler wheelers digit figure figures dimensional pronged faced
     factor horse legged stroke fold aside sided letter speed gauge cylinder under series class old upmanship size
-    odd-numbered handed door
+    odd-numbered handed door in for a to on by and or at
 """)
 """What makes a compound of a number a word of its own ("two-way", "double-digit", "five-star")."""
 
@@ -65,6 +67,20 @@ _NUMBER_NAMES_AFTER = words("""
     gorges guys samurai mile nations eyes pillars musketeers wise kingdoms tigers sisters amigos rivers oaks
 """)
 _LIST_WORDS_BEFORE = words("top under over big final last group")
+
+
+def is_named(tokens: Tokens, amount: Amount) -> bool:
+    """Whether the amount is a name although it may have a letter after it ("777X", "Llama 405B", "3M")."""
+    if amount.bare:
+        return names_something(tokens, amount)
+    letter = tokens.raws[amount.end - 1]
+    multiple = amount.unit is not None and amount.unit.units == ("x",)
+    if len(letter) > 1 or not tokens.joined(amount.end - 1) or (amount.unit is not None and not multiple):
+        return False
+    if _counts_things(tokens, amount.end):
+        return False
+    company = letter == "M" and amount.number.mantissa == 3
+    return company or _is_designated(tokens, amount.first) or _follows_a_name(tokens, amount.first, amount.end)
 
 
 def names_something(tokens: Tokens, amount: Amount) -> bool:
@@ -77,13 +93,34 @@ def names_something(tokens: Tokens, amount: Amount) -> bool:
         return True
     if amount.number.grouped:
         return False
-    if is_year(raw) and not _counts_things(tokens, end):
+    if is_year(raw) and not _counts_things(tokens, end) and not _is_bound(tokens, index, end):
         return True
     if tokens.raws[end] in HYPHENS and tokens.joined(end):
         return _is_bad_compound(tokens, end)
     if tokens.joined(end) and tokens.kinds[end] == WORD:
         return True
     return _follows_a_name(tokens, index, end)
+
+
+def _is_bound(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether four digits that could be a year are a number: "more than 2000", but "over 2023" compares years."""
+    found = qualifier_before(tokens, index)
+    if (
+        found is None
+        or found[0] is Qualifier.ABOUT
+        or tokens.lows[end] in {"levels", "level", "'", "figures", "prices"}
+    ):
+        return False
+    recent = 1900 <= int(tokens.raws[index]) <= 2100
+    return not recent or tokens.lows[index - 1] in {
+        "than",
+        "least",
+        "most",
+        "exceed",
+        "exceeds",
+        "exceeded",
+        "exceeding",
+    }
 
 
 def _counts_things(tokens: Tokens, index: int) -> bool:
@@ -179,9 +216,13 @@ def _is_name_in_words(tokens: Tokens, amount: Amount) -> bool:
     """Whether a number in words is a name ("Big Four"), a compound ("two-way") or a year ("nineteen eighty-four")."""
     index, end = amount.first, amount.end
     lows, raws = tokens.lows, tokens.raws
+    if raws[end] == "_" and tokens.joined(end):
+        return True
     if raws[end] in HYPHENS and tokens.joined(end) and tokens.joined(end + 1):
         return _is_bad_compound(tokens, end)
     if raws[index - 1] in HYPHENS and tokens.joined(index) and tokens.kinds[index - 2] == WORD:
+        return True
+    if lows[index - 1] in TENS or UNITS.get(lows[index - 1], 0) > 9:
         return True
     if lows[end] in NUMBER_WORDS and lows[end] != "one" and (lows[end] in TENS or UNITS.get(lows[end], 0) > 9):
         return True

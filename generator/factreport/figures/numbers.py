@@ -63,14 +63,14 @@ TENS = {
 } | {"fourty": 40}
 SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15,
-    "dozen": 12, "lakh": 10**5, "crore": 10**7, "lac": 10**5,
+    "quintillion": 10**18, "dozen": 12, "lakh": 10**5, "crore": 10**7, "lac": 10**5,
 }  # fmt: skip
 PLURAL_SCALES = {
     "millions": 10**6, "billions": 10**9, "trillions": 10**12, "lakhs": 10**5, "crores": 10**7, "thousands": 1000,
 }  # fmt: skip
 ABBREVIATIONS = {
-    "bn": 10**9, "bln": 10**9, "bil": 10**9, "mn": 10**6, "mln": 10**6, "mio": 10**6, "mil": 10**6, "tn": 10**12,
-    "trn": 10**12, "trln": 10**12, "cr": 10**7, "crs": 10**7, "lacs": 10**5,
+    "bn": 10**9, "bln": 10**9, "bil": 10**9, "mn": 10**6, "mln": 10**6, "mio": 10**6, "mil": 10**6, "mrd": 10**9,
+    "tn": 10**12, "trn": 10**12, "trln": 10**12, "cr": 10**7, "crs": 10**7, "lacs": 10**5,
 }  # fmt: skip
 """Scales that are never a unit, in any case of letters, joined or apart."""
 
@@ -262,7 +262,7 @@ def _below_hundred(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 def _sum(tokens: Tokens, index: int, current: int) -> tuple[int, int, bool]:
     """Multiply and add scale words and the numbers after them; return value, index after, and whether there was one."""
-    total, scaled, smallest = 0, False, 10**18
+    total, scaled, smallest = 0, False, 10**24
     while (scale := SCALES.get(tokens.lows[at := _skip_hyphen(tokens, index)])) is not None:
         if scale == 100:
             if not 0 < current < 100:

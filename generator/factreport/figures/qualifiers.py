@@ -35,11 +35,12 @@ _AT_MOST = """
     up to, at most, at the most, no more than, not more than, as much as, as many as, a maximum of, the maximum
     of, maximum of, a maximum, capped at, not exceed, not exceeding, not to exceed, never exceed, not exceeded,
     not be more than, cannot exceed, can not exceed, limited to, restricted to, a cap of, a ceiling of, a limit
-    of, at or below, ≤, <=, less than or equal to, no higher than, no greater than, no longer than, no larger
-    than, no bigger than, not above, not over, no above, nothing more than, not greater than, not higher than, not
-    exceeds, as high as, maximum, max, max of, a max of, upto, up-to, no over, won't exceed, didn't exceed,
-    doesn't exceed, don't exceed, equal to or less than, fewer than or equal to, not surpass, not top, neither
-    more than, isn't more than, can't exceed, within, up to a maximum of, not any more than
+    of, at or below, less or equal than, lower or equal than, smaller or equal than, less or equal to, ≤, <=, less
+    than or equal to, no higher than, no greater than, no longer than, no larger     than, no bigger than, not
+    above, not over, no above, nothing more than, not greater than, not higher than, not     exceeds, as high as,
+    maximum, max, max of, a max of, upto, up-to, no over, won't exceed, didn't exceed, doesn't exceed, don't
+    exceed, equal to or less than, fewer than or equal to, not surpass, not top, neither     more than, isn't more
+    than, can't exceed, up to a maximum of, not any more than
 """
 _ABOUT = """
     about, around, roughly, approximately, approx, approx., some, an estimated, the estimated, its estimated,
@@ -145,8 +146,6 @@ def _belongs(tokens: Tokens, first: int, index: int, units: tuple[str, ...]) -> 
         return (
             before in _LASTING or before == "" or (tokens.kinds[first - 1] == "mark" and before not in {",", ")", "%"})
         )
-    if words == ["within"] and units[0] not in DURATIONS:
-        return False
     if words == ["top"]:
         return before not in {"the", "its", "a", "their", "our", "world's", "of", "in", ""} and units != ("count",)
     if (words == ["c"] and tokens.kinds[first + 1] != "number") or (words == ["near"] and units == ("count",)):

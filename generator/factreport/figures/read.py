@@ -45,7 +45,7 @@ def _starts() -> frozenset[str]:
 @cache
 def _openers() -> frozenset[str]:
     """Return the tokens, as printed, with which a figure can start, besides digits and number words."""
-    letters = frozenset(currencies.DOLLARS) | {letters.lower() for letters in currencies.DOLLARS}
+    letters = frozenset(form for word in currencies.DOLLARS for form in (word, word.lower(), word.title()))
     signs = frozenset(letter for table in currencies.SIGN_LETTERS.values() for letter in table)
     words = frozenset({"minus", "negative", "Minus", "Negative"})
     return frozenset(currencies.symbols()) | frozenset(currencies.prefix_codes()) | letters | signs | _SIGNS | words

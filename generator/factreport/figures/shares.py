@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factreport.figures.amounts import Amount, Unit, with_unit
-from factreport.figures.numbers import DENOMINATORS, HYPHENS, PLURAL_DENOMINATORS, SCALES, UNITS, Number
+from factreport.figures.numbers import DENOMINATORS, HYPHENS, PLURAL_DENOMINATORS, SCALES, UNITS, Number, read_number
 from factreport.figures.phrases import words
 from factreport.figures.qualifiers import qualifier_before
 from factreport.figures.tokens import NUMBER
@@ -100,32 +100,41 @@ def _ratio_in(tokens: Tokens, index: int) -> Amount | None:
         return None
     if lows[at] == "every":
         at += 1
-    bottom = _small(tokens, at)
+    bottom, end = _whole(tokens, at)
     if bottom is None or not 0 < top < bottom or not _is_usual(top, bottom, out=out) or lows[at - 1] == "a":
         return None
-    tail = with_unit(tokens, Amount(at, at + 1, Number(Fraction(bottom), Fraction(1), 1, at + 1, is_words=False)))
-    if tail.unit is not None or (lows[at + 1] in SCALES and lows[at] != "a") or tokens.raws[at + 1] in {"-", "/", ":"}:
+    tail = with_unit(tokens, Amount(at, end, Number(Fraction(bottom), Fraction(1), 1, end, is_words=False)))
+    if tail.unit is not None or tokens.raws[end] in {"-", "/", ":"}:
         return None
-    return _percent(index, at + 1, Fraction(top, bottom))
+    return _percent(index, end, Fraction(top, bottom))
+
+
+_USUAL = frozenset(
+    {3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 200, 500} | {10**power for power in range(2, 10)}
+)
+"""Wholes of which a share is told ("three in twenty")."""
 
 
 def _is_usual(top: int, bottom: int, *, out: bool) -> bool:
-    return (
-        bottom in {3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000}
-        or (bottom == 2 and top == 1)
-        or (out and bottom < 10)
-    )
+    return bottom in _USUAL or (bottom == 2 and top == 1) or (out and bottom < 10)
 
 
 def _small(tokens: Tokens, index: int) -> int | None:
-    low = tokens.lows[index]
+    """Return the whole number below a hundred at the token, in digits or one word."""
+    raw = tokens.raws[index]
     if tokens.kinds[index] == NUMBER:
-        raw = tokens.raws[index].replace(",", "")
-        return int(raw) if raw.isascii() and raw.isdigit() and len(raw) <= 4 else None
-    if low == "a" and tokens.lows[index + 1] in {"hundred", "thousand"}:
-        return None
-    tens = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "thousand": 1000}
-    return UNITS.get(low) or tens.get(low)
+        return int(raw) if raw.isascii() and raw.isdigit() and len(raw) <= 2 else None
+    return UNITS.get(tokens.lows[index])
+
+
+def _whole(tokens: Tokens, index: int) -> tuple[int | None, int]:
+    """Return the whole number at the token, scale words included, and the index after it."""
+    number = read_number(tokens, index)
+    if number is None or number.digits is None or number.step != 1 or tokens.lows[index] == "a":
+        scaled = number is not None and number.scaled and tokens.lows[index] != "a"
+        return (int(number.mantissa), number.end) if number and scaled else (None, index)
+    scale = SCALES.get(tokens.lows[number.end], 1)
+    return int(number.mantissa) * scale, number.end + (scale > 1)
 
 
 def _numerator_and_part(tokens: Tokens, index: int) -> Amount | None:

@@ -9,8 +9,8 @@ _GAP = "[\u0020\u00a0\u2007\u2009\u200a\u202f'’]"
 """What may stand between groups of three digits, besides comma and full stop."""
 
 _COMMA_DECIMAL_FOLLOWS = (
-    r"(?=\s?(?:(?:thousand|million|billion|trillion|bn|mn|mln|mio|tn|trn|m|b|k|percent|per\scent|pct|euros?|"
-    r"EUR|PLN|CZK|SEK|NOK|DKK|kr|zł|[kMGT]?Wh?|km|kg|t|ha|tonnes|metres|litres)\b|[%€]))"
+    r"(?=\s?(?:(?:thousand|million|billion|trillion|bn|mn|mln|mio|Mio|Mrd|tn|trn|m|b|k|percent|per\scent|pct|euros?|"
+    r"EUR|PLN|CZK|SEK|NOK|DKK|kr|zł|Kč|Ft|lei|leva|TL|RON|HUF|BRL|reais|[kMGT]?Wh?|km|kg|t|ha|tonnes|metres|litres)\b|[%€]))"
 )
 """What follows a comma that marks decimals ("3,5 million", "4,2%"); without it, "3,5" is a list."""
 
@@ -22,9 +22,9 @@ TOKEN = re.compile(
     r"\d{1,3}(?:,\d{3}){1,8}(?!,?\d)(?:\.\d+)?"
     r"|\d{1,2}(?:,\d{2}){1,8},\d{3}(?!,?\d)(?:\.\d+)?"
     rf"|{_DOT_GROUPS}"
-    rf"|[1-9]\d{{0,2}}(?P<gap>{_GAP})\d{{3}}(?:(?P=gap)\d{{3}}){{0,8}}(?!\d|(?P=gap)\d)(?:[.,]\d{{1,2}}(?!\d))?"
+    rf"|[1-9]\d{{0,2}}(?P<gap>{_GAP})\d{{3}}(?:(?P=gap)\d{{3}}){{0,8}}(?!\d|(?P=gap)\d|[A-Z])(?:[.,]\d{{1,2}}(?!\d))?"
     rf"|\d+,\d{{1,2}}(?![\d,]){_COMMA_DECIMAL_FOLLOWS}"
-    r"|(?:(?<=€)|(?<=€\s))\d+,\d{1,2}(?![\d,])"
+    r"|(?:(?<=[€£$])|(?<=[€£$]\s)|(?<=EUR\s)|(?<=CHF\s)|(?<=PLN\s))\d+,\d{1,2}(?![\d,])"
     r"|\d+(?:[.·]\d+)?(?!\.?\d)"
     r"|(?<![\w.])[.·]\d+(?!\.?\d)"
     r")"

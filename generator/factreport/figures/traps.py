@@ -53,7 +53,7 @@ def link_spans(text: str) -> list[tuple[int, int]]:
 
 def skip_trap(tokens: Tokens, index: int) -> int | None:
     """Return the index after a date, time, telephone number or the like that starts at the number token, else None."""
-    for rule in (_glued, _date, _clock, _ordinal, _telephone, _numeric_date, _season, _ticker, _score):
+    for rule in (_glued, _date, _clock, _ordinal, _telephone, _numeric_date, _season, _ticker, _score, _tally, _era):
         after = rule(tokens, index)
         if after is not None:
             return after
@@ -126,7 +126,16 @@ def _glued(tokens: Tokens, index: int) -> int | None:
         return None if before in {"to", "and", "c", "usd"} else _after_code(tokens, index)
     if raw in HYPHENS | {"–"} and tokens.joined(index - 1) and tokens.kinds[index - 2] == WORD:
         return None if tokens.lows[index - 2] in {"sub", "plus", "over", "to"} else _after_code(tokens, index)
+    if raw in HYPHENS | {"–"} and tokens.kinds[index - 2] == NUMBER and tokens.joined(index - 1):
+        return index + 1
     if raw in {"_", "#", "@", "/", "\\"} and (tokens.kinds[index - 2] in {WORD, NUMBER} or raw in {"#", "_"}):
+        return _after_code(tokens, index)
+    if (
+        raw == "."
+        and len(tokens.raws[index - 2]) == 1
+        and tokens.raws[index - 2].isupper()
+        and tokens.joined(index - 1)
+    ):
         return _after_code(tokens, index)
     if raw in {"'", "’", "‘"} and len(tokens.raws[index]) == 2:
         return _after_code(tokens, index)
@@ -192,6 +201,8 @@ def _ordinal(tokens: Tokens, index: int) -> int | None:
         raw in {"p", "i", "K", "k"} and tokens.raws[index] in {"1080", "2160", "720", "480"}
     ):
         return _after_code(tokens, index)
+    if raw == "(" and len(tokens.raws[at + 1]) == 1 and tokens.raws[at + 2] == ")" and tokens.joined(at + 1):
+        return at + 3
     if raw in {"'", "’"} and tokens.lows[at + 1] == "s" and is_year(tokens.raws[index]):
         return at + 2
     if (
@@ -253,12 +264,30 @@ def _season(tokens: Tokens, index: int) -> int | None:
     return None
 
 
+def _era(tokens: Tokens, index: int) -> int | None:
+    """Skip "1,500 BC" and "AD 79"."""
+    if tokens.raws[index + 1] in {"BC", "AD", "BCE", "CE"}:
+        return index + 2
+    return index + 1 if tokens.raws[index - 1] == "AD" else None
+
+
 def _ticker(tokens: Tokens, index: int) -> int | None:
     """Skip "0700.HK", "7203.T"."""
     at = index + 1
     if tokens.raws[at] != "." or not tokens.joined(at) or not tokens.joined(at + 1) or tokens.kinds[at + 1] != WORD:
         return None
     return at + 2 if tokens.raws[at + 1].isupper() and len(tokens.raws[at + 1]) <= 3 else None
+
+
+def _tally(tokens: Tokens, index: int) -> int | None:
+    """Skip "52 to 48" of a vote, "3 to 1" of a match or a bet."""
+    first, second = tokens.raws[index], tokens.raws[index + 2]
+    if tokens.lows[index + 1] != "to" or not (first.isdigit() and second.isdigit() and len(first) <= 3 >= len(second)):
+        return None
+    around = tokens.lows[max(0, index - 7) : index] + tokens.lows[index + 3 : index + 6]
+    if _has_unit(tokens, index + 3) or _SCORING.isdisjoint(around) or not int(first) >= int(second):
+        return None
+    return index + 3
 
 
 def _score(tokens: Tokens, index: int) -> int | None:

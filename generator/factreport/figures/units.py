@@ -10,10 +10,11 @@ _ANY_CASE = """
     s: second seconds sec secs
     min: minute minutes min mins
     h: hour hours hr hrs
-    d: day days
+    d: day days working-days business-days trading-days calendar-days consecutive-days straight-days
+        working-day business-day trading-day calendar-day
     wk: week weeks wk wks
-    mo: month months mth mths
-    yr: year years yr yrs
+    mo: month months mth mths consecutive-months straight-months calendar-months
+    yr: year years yr yrs financial-years calendar-years consecutive-years straight-years fiscal-years
     decade: decade decades
     century: century centuries
     ms: millisecond milliseconds

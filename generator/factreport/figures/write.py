@@ -89,15 +89,16 @@ def _numbers(numeral: Numeral) -> Iterator[str]:
     if numeral.digits is None:
         yield from _with_fractions(value)
         return
-    scaled = [(value / SCALES[word], f" {word}") for word in _LARGE]
-    usual = [(value, "")] if value < 10**6 or numeral.step * 10**5 < value else []
-    for mantissa, word in usual + [one for one in scaled if one[0] >= 1] + [(value, "")]:
-        yield from _decimals(mantissa, numeral.step * mantissa / value if value else numeral.step, word)
+    scales = [(SCALES[word], f" {word}") for word in _LARGE]
+    usual = [(1, "")] if value < 10**6 or numeral.step * 10**5 < value else []
+    large = [one for one in scales if value >= one[0] or not value]
+    for scale, word in [*usual, *large, (1, "")]:
+        yield from _decimals(value / scale, numeral.step / scale, word)
     if value.denominator == 1 and value < 10**18:
         yield _in_words(int(value))
-    for mantissa, word in scaled:
-        if mantissa < 1:
-            yield from _decimals(mantissa, numeral.step * mantissa / value if value else numeral.step, word)
+    for scale, word in scales:
+        if scale > value:
+            yield from _decimals(value / scale, numeral.step / scale, word)
 
 
 def _decimals(mantissa: Fraction, step: Fraction, word: str) -> Iterator[str]:
