@@ -11,8 +11,9 @@ from factreport.pages.cite_this import cite_claim
 from factreport.pages.citing import Citing, marked_words
 from factreport.pages.differences import difference_view
 from factreport.pages.drawing.interval_chart import interval_chart
+from factreport.pages.drawing.provenance_drawing import provenance_drawing
 from factreport.pages.markdown import EMPTY, Rendered, render_inline, render_markdown
-from factreport.pages.page import Crumb, Page, PageType, Plan, View
+from factreport.pages.page import Crumb, Entry, Page, PageType, Plan, View
 from factreport.pages.preview import by_anchor, claim_problems
 from factreport.pages.related import dated_news
 
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from factreport.pages.drawing.interval_chart import Chart
+    from factreport.pages.drawing.picture import Picture
     from factreport.pages.site import Site
-    from factreport.report.records import ClaimReport, FigureReport
+    from factreport.report.records import ClaimReport, FigureReport, Provenance
+
+ORIGINS_FILE = "origins.svg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +37,6 @@ class FigureView:
     """None where values do not differ, or cannot be drawn."""
     file: str
     """Name of the chart's own file within the claim's folder; empty without a chart."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A section of the page, for the list of its contents."""
-
-    anchor: str
-    text: str
 
 
 def plans(site: Site) -> Iterable[Plan]:
@@ -66,6 +62,7 @@ def view(site: Site, plan: Plan) -> View:
         values={
             "report": report,
             "claim": claim,
+            "origins_file": f"{report.address}{ORIGINS_FILE}",
             "names": names,
             "citing": citing,
             "claimant_address": site.claimant_address(claim),
@@ -76,7 +73,7 @@ def view(site: Site, plan: Plan) -> View:
             "reasoning": lambda: _reasoning(report, citing),
             "marked_words": marked_words,
             "statements": statements_of(report),
-            "drawing": None,
+            "drawing": origins_drawing(site, report.provenance, report.address),
             "checking": tuple(_checking(report)),
             "news": dated_news(report.news),
             "cite_this": cite_claim(site, report),
@@ -88,17 +85,29 @@ def view(site: Site, plan: Plan) -> View:
 
 def figure_view(site: Site, report: ClaimReport, figure: FigureReport) -> FigureView:
     """Draw a figure's chart, where it has one."""
-    credit = site.absolute(report.address) or site.settings.site_name
-    chart = interval_chart(figure, locale=site.locale, credit=credit, look=report.verdict.look)
+    chart = interval_chart(figure, locale=site.locale, credit=credit(site, report.address), look=report.verdict.look)
     return FigureView(figure, chart, f"chart-{figure.figure.key}.svg" if chart else "")
 
 
-def charts(site: Site, report: ClaimReport) -> Iterator[Page]:
-    """Give the charts of a claim as files of their own."""
+def origins_drawing(site: Site, provenance: Provenance, address: str) -> Picture | None:
+    """Draw who copied whom; None where words are enough."""
+    return provenance_drawing(provenance, locale=site.locale, credit=credit(site, address))
+
+
+def credit(site: Site, address: str) -> str:
+    """Give the last line of a drawing's own file: where it is from."""
+    return site.absolute(address) or site.settings.site_name
+
+
+def files(site: Site, report: ClaimReport) -> Iterator[Page]:
+    """Give the drawings of a claim as files of their own."""
     for figure in report.figures:
         drawn = figure_view(site, report, figure)
         if drawn.chart is not None:
             yield Page(f"{report.address}{drawn.file}", drawn.chart.standalone_svg, listed=False)
+    origins = origins_drawing(site, report.provenance, report.address)
+    if origins is not None:
+        yield Page(f"{report.address}{ORIGINS_FILE}", origins.standalone_svg, listed=False)
 
 
 def names_of(report: ClaimReport) -> Mapping[str, str]:

@@ -37,6 +37,14 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A section of a page, for the list of its contents."""
+
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """A page to be made: where it will stand and what it is about."""
 

@@ -176,8 +176,10 @@ def pages(site: Site, *, without: Collection[str] = ()) -> Iterator[Page]:
         for plan in page_type.plans(site):
             if plan.address not in without:
                 yield render(site, page_type, plan)
-    for report in site.report.claims:
-        yield from claim.charts(site, report)
+    for claim_report in site.report.claims:
+        yield from claim.files(site, claim_report)
+    for story_report in site.report.stories:
+        yield from story.files(site, story_report)
 
 
 def generated_addresses(site: Site) -> frozenset[str]:
