@@ -21,7 +21,7 @@ serve: $(STAMP) ## preview with live reload; broken items are left out, drafts a
 	@$(BIN)/mkdocs serve
 
 test: $(STAMP) ## run the tests
-	@$(BIN)/pytest -n auto --dist loadgroup -m "not audit"
+	@$(BIN)/pytest -n auto -m "not audit"
 
 check: $(STAMP) ## check format, lint, types and import contracts
 	@$(BIN)/ruff format --check .
@@ -30,7 +30,7 @@ check: $(STAMP) ## check format, lint, types and import contracts
 	@$(BIN)/lint-imports --no-logo
 
 audit: $(STAMP) ## run the long tests: every page, every width
-	@$(BIN)/pytest -n auto --dist loadgroup -m audit
+	@$(BIN)/pytest -n auto -m audit
 
 bench: $(STAMP) ## measure how long a build takes and how much memory it needs
 	@$(BIN)/python bench/build_time.py

@@ -24,7 +24,7 @@ OWN_TEST = "make test"
 PATIENCE = 60.0
 KEPT_OUT = (".git", ".venv", "site", "build", "dist", "*.egg-info", "__pycache__", ".*_cache", ".hypothesis", ".site*")
 
-pytestmark = [pytest.mark.packaging, pytest.mark.xdist_group("readme")]
+pytestmark = pytest.mark.packaging
 
 
 def commands() -> list[str]:
@@ -32,9 +32,9 @@ def commands() -> list[str]:
     return [command for block in BLOCK.findall(text) for command in COMMAND.findall(block) if command != OWN_TEST]
 
 
-@pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("readme") / "factreport"
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    folder = tmp_path / "factreport"
     shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(*KEPT_OUT))
     with (folder / "mkdocs.yml").open("a", encoding="utf-8") as configuration:
         configuration.write(f"dev_addr: 127.0.0.1:{_free_port()}\n")
@@ -58,17 +58,21 @@ def test_readme_shows_the_commands_that_people_need() -> None:
     assert OWN_TEST in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("command", commands())
-def test_command_works_as_written(copy: Path, command: str) -> None:
-    if command.startswith("uv ") and shutil.which("uv") is None:
-        return
-    if command.endswith("serve"):
-        _serves(copy, command)
-        return
+def test_commands_work_as_written_one_after_the_other(copy: Path) -> None:
+    for command in commands():
+        if command.startswith("uv ") and shutil.which("uv") is None:
+            continue
+        if command.endswith("serve"):
+            _serves(copy, command)
+        else:
+            _ends_well(copy, command)
+
+
+def _ends_well(copy: Path, command: str) -> None:
     done = subprocess.run(
         ["bash", "-c", command], cwd=copy, env=_environment(), capture_output=True, text=True, check=False
     )
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.returncode == 0, f"$ {command}\n{done.stdout}{done.stderr}"
 
 
 def _serves(copy: Path, command: str) -> None:

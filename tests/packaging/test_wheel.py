@@ -21,7 +21,7 @@ NO_INDEX = re.compile(
 )
 """What pip says when no package index answers."""
 
-pytestmark = [pytest.mark.packaging, pytest.mark.xdist_group("wheel")]
+pytestmark = pytest.mark.packaging
 
 
 def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -104,9 +104,14 @@ def test_clean_environment_builds_a_site_elsewhere(clean: Path, elsewhere: Path)
     assert "site/index.html" in output
     assert "40 billion yuan" in (elsewhere / "site" / "claims" / "chips" / "index.html").read_text(encoding="utf-8")
     assert (elsewhere / "site" / "css" / "site.css").exists()
+    assert "verify" in run_well(clean / "factreport", "--help", cwd=elsewhere)
+    _put_a_theme_on_top(elsewhere)
+    run_well(clean / "mkdocs", "build", "--strict", cwd=elsewhere)
+    assert "<!-- ours -->" in (elsewhere / "site" / "about" / "index.html").read_text(encoding="utf-8")
+    assert (elsewhere / "site" / "css" / "site.css").read_text(encoding="utf-8") == "/* ours */"
 
 
-def test_custom_folder_goes_on_top(clean: Path, elsewhere: Path) -> None:
+def _put_a_theme_on_top(elsewhere: Path) -> None:
     (elsewhere / "theme" / "css").mkdir(parents=True)
     (elsewhere / "theme" / "css" / "site.css").write_text("/* ours */", encoding="utf-8")
     (elsewhere / "theme" / "prose.html").write_text(
@@ -116,10 +121,3 @@ def test_custom_folder_goes_on_top(clean: Path, elsewhere: Path) -> None:
     (elsewhere / "mkdocs.yml").write_text(
         configuration.replace("  name: factreport\n", "  name: factreport\n  custom_dir: theme\n")
     )
-    run_well(clean / "mkdocs", "build", "--strict", cwd=elsewhere)
-    assert "<!-- ours -->" in (elsewhere / "site" / "about" / "index.html").read_text(encoding="utf-8")
-    assert (elsewhere / "site" / "css" / "site.css").read_text(encoding="utf-8") == "/* ours */"
-
-
-def test_command_is_there(clean: Path, elsewhere: Path) -> None:
-    assert "verify" in run_well(clean / "factreport", "--help", cwd=elsewhere)
