@@ -62,10 +62,17 @@ class Amount:
         """Whether it is a number alone, without scale word, unit or currency."""
         return self.unit is None and self.scale == 1 and not self.number.scaled
 
+    def in_base_units(self, number: Fraction) -> Fraction:
+        """Return a number of this amount's scale and unit in base units."""
+        # Most amounts have neither, and multiplying exact numbers by one is slow.
+        if self.scale is not ONE:
+            number *= self.scale
+        return number if self.unit is None or self.unit.part is ONE else number * self.unit.part
+
     @property
     def value(self) -> Fraction:
         """Exact value in base units."""
-        value = self.number.mantissa * self.scale * (self.unit.part if self.unit else 1)
+        value = self.in_base_units(self.number.mantissa)
         return -value if self.negative else value
 
 

@@ -129,12 +129,11 @@ def numeral(amount: Amount) -> Numeral:
 
     Trailing zeros of a bare integer of 1,000 or more are not significant, but two digits always are.
     """
-    part = amount.unit.part if amount.unit else ONE
-    number = amount.number
+    number, value = amount.number, amount.value
     if number.digits is None:
-        return Numeral(amount.value, abs(amount.value) / 10 or ONE, None)
+        return Numeral(value, abs(value) / 10 or ONE, None)
     step = number.step
-    if amount.scale == 1 and not number.is_words and step == 1 and number.mantissa >= 1000:
+    if amount.scale == 1 and not number.is_words and number.mantissa >= 1000 and step == 1:
         written = str(number.mantissa)
         step = Fraction(10 ** min(len(written) - len(written.rstrip("0")), len(written) - 2))
-    return Numeral(amount.value, step * amount.scale * part, number.digits)
+    return Numeral(value, amount.in_base_units(step), number.digits)

@@ -1,0 +1,54 @@
+"""The editor's figure in the quotation, and qualifiers that a quotation cuts off."""
+
+from __future__ import annotations
+
+import pytest
+
+from factreport.figures.quoted import Quoted, check_quoted, cut_qualifier
+from factreport.figures.read import read_figures
+from factreport.figures.statements import parse_figure
+
+QUOTATION = "nearly $5.5 billion, 40 billion yuan, ¥3bn and between 4% and 5%"
+
+
+@pytest.mark.parametrize(
+    ("editor", "result"),
+    [
+        ("nearly $5.5 billion", Quoted.FOUND),
+        ("nearly $5,500 million", Quoted.DIGITS_ADDED),
+        ("between 4% and 5%", Quoted.FOUND),
+        ("$5.5 billion", Quoted.QUALIFIER_DIFFERS),
+        ("over $5.5 billion", Quoted.QUALIFIER_DIFFERS),
+        ("40 million yuan", Quoted.SCALE_DIFFERS),
+        ("40.0 billion yuan", Quoted.DIGITS_ADDED),
+        ("nearly $5.50 billion", Quoted.DIGITS_ADDED),
+        ("40 billion yen", Quoted.UNIT_DIFFERS),
+        ("3 billion yen", Quoted.UNIT_DIFFERS),
+        ("$5.4 billion", Quoted.NOT_IN_QUOTATION),
+        ("4%", Quoted.NOT_IN_QUOTATION),
+        ("between 4% and 6%", Quoted.NOT_IN_QUOTATION),
+    ],
+)
+def test_only_the_same_figure_is_found(editor: str, result: Quoted) -> None:
+    assert check_quoted(parse_figure(editor), read_figures(QUOTATION)) is result
+
+
+def test_nothing_is_found_in_a_quotation_without_figures() -> None:
+    assert check_quoted(parse_figure("$5m"), ()) is Quoted.NOT_IN_QUOTATION
+
+
+@pytest.mark.parametrize(
+    ("quotation", "cut"),
+    [
+        ("$12 billion", "more than"),
+        ("than $12 billion", "more than"),
+        ("worth more than $12 billion", None),
+        ("$5m", "or more"),
+        ("$5m or more", None),
+        ("3% of sales", None),
+    ],
+)
+def test_a_qualifier_outside_the_quotation_is_named(quotation: str, cut: str | None) -> None:
+    text = "It is worth more than $12 billion, pays $5m or more and lost 3% of sales."
+    start = text.index(quotation)
+    assert cut_qualifier(text, start, start + len(quotation)) == cut
