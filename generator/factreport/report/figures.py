@@ -13,7 +13,7 @@ from factreport.language import gettext as _
 from factreport.language import ngettext
 from factreport.model.value import DateValue, Quantity
 from factreport.report.alike import group
-from factreport.report.measures import claimed_measure, measure, overlap
+from factreport.report.measures import claimed_measure, measure, overlap, own_measure
 from factreport.report.origins import count_origins
 from factreport.report.records import FigureReport, Group, Row
 from factreport.rules.copy_changed import changed
@@ -57,6 +57,7 @@ class FigureDesk:
             summary=_summary(case, findings, rows),
             chart_unit=unit,
             claimed=claimed_measure(case.figure, unit, self.settings),
+            claimed_own=own_measure(case.figure.claimed, self.settings),
             overlap=overlap(rows),
             differs=len({print_key(row.statement.value) for row in rows if row.stated}) > 1,
         )
@@ -80,6 +81,7 @@ class FigureDesk:
                 findings=_of(one, findings, is_reference=one is case.reference),
                 changed=one.source.slug in altered,
                 stated=one.says,
+                own=own_measure(one.value, self.settings),
                 anchor=_anchor(one),
             )
             for one in _ordered(case.stated, case.reference)

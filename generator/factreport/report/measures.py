@@ -46,6 +46,13 @@ def claimed_measure(figure: ClaimFigure, unit: str, settings: Settings) -> Measu
     return None
 
 
+def own_measure(value: Value | None, settings: Settings) -> Measure | None:
+    """Give what a number or a date can mean in its own unit ("CNY|JPY" where that is open); None for anything else."""
+    if isinstance(value, DateValue):
+        return _date_measure(value) or _date_limit(value)
+    return _plain(value.figure, value.figure.unit, settings) if isinstance(value, Quantity) else None
+
+
 def overlap(rows: Iterable[Row]) -> Interval | None:
     """Give where the ranges of all independent origins meet; None for fewer than two origins or no meeting."""
     own = [row for row in rows if row.stated and row.origins == (row.citation.source.slug,)]
@@ -80,3 +87,12 @@ def _date_measure(value: DateValue) -> Measure | None:
         return None
     span = Interval(Fraction(first.toordinal()), Fraction(last.toordinal()))
     return Measure("date", span if first == last else None, span, span)
+
+
+def _date_limit(value: DateValue) -> Measure | None:
+    """Measure days that only one side bounds."""
+    if not value.days.is_known:
+        return None
+    first, last = value.days.first, value.days.last
+    limit = Interval(Fraction(first.toordinal()) if first else None, Fraction(last.toordinal()) if last else None)
+    return Measure("date", None, limit, limit)

@@ -86,6 +86,8 @@ class Row:
     """Whether it credits another source here and prints something else."""
     stated: bool = True
     """False: the source says nothing about it."""
+    own: Measure | None = None
+    """What it can mean in its own unit; None where it is no number and no date."""
     anchor: str = ""
     """The id of the row on the claim's page."""
 
@@ -149,6 +151,8 @@ class FigureReport:
     """Unit in which the measures stand; empty where there is no chart."""
     claimed: Measure | None = None
     """What the claim says."""
+    claimed_own: Measure | None = None
+    """The same in its own unit, whether or not there is a chart."""
     overlap: Interval | None = None
     """Where the ranges of all independent origins meet; None where they do not, or there is one origin only."""
     differs: bool = False

@@ -1,0 +1,55 @@
+"""The catalogue of exports: every module of this folder that has an `EXPORT`, by name."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
+
+from factreport.exports.export import Export
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factreport.exports.export import ExportFile, FeedOffer, Offer
+    from factreport.report.records import ClaimReport, Report
+    from factreport.settings import Settings
+
+
+@cache
+def all_exports() -> tuple[Export, ...]:
+    """Give all exports of the folder, by name."""
+    package = __name__.rpartition(".")[0]
+    modules = (import_module(f"{package}.{info.name}") for info in iter_modules(import_module(package).__path__))
+    found = (getattr(module, "EXPORT", None) for module in modules)
+    return tuple(sorted((one for one in found if isinstance(one, Export)), key=lambda one: one.name))
+
+
+def all_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
+    """Give every file of every export, one at a time: those of the claims, then those of the site."""
+    for claim in report.claims:
+        yield from claim_files(claim, settings)
+    yield from site_files(report, settings)
+
+
+def claim_files(report: ClaimReport, settings: Settings) -> Iterator[ExportFile]:
+    """Give the files of one claim: they change only if its report or the settings do."""
+    for export in all_exports():
+        yield from export.claim_files(report, settings)
+
+
+def site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
+    """Give the files of the whole site."""
+    for export in all_exports():
+        yield from export.site_files(report, settings)
+
+
+def offers() -> tuple[Offer, ...]:
+    """Give what each claim's page offers for download."""
+    return tuple(offer for export in all_exports() for offer in export.offers())
+
+
+def feeds(report: Report, settings: Settings) -> tuple[FeedOffer, ...]:
+    """Give the feeds that pages announce."""
+    return tuple(feed for export in all_exports() for feed in export.feeds(report, settings))

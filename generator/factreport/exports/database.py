@@ -1,0 +1,152 @@
+"""The whole site as one SQLite database, with keys, views that answer the obvious questions, and full-text search.
+
+The same content gives the same bytes with one version of SQLite, which writes its own number into the file.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from factreport.exports.address import absolute
+from factreport.exports.credit import cite_site, last_change, license_text
+from factreport.exports.export import Export, ExportFile
+from factreport.exports.tables.all_tables import TABLES
+from factreport.exports.tables.table import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factreport.exports.tables.table import Cell, Column, Table
+    from factreport.report.records import Report
+    from factreport.settings import Settings
+
+_TYPES = {Kind.INTEGER: "INTEGER", Kind.BOOLEAN: "INTEGER"}
+
+VIEWS = {
+    "figures_that_disagree": """
+        SELECT f.claim, f.figure, f.label, c.text AS claim_text, c.verdict_word AS verdict,
+               count(DISTINCT s.printed) AS spellings, count(DISTINCT s.source) AS sources,
+               (SELECT count(*) FROM findings d
+                 WHERE d.claim = f.claim AND d.figure = f.figure AND d.differs AND d.state = 'open') AS open,
+               f.summary, f.page
+          FROM figures f
+          JOIN claims c ON c.claim = f.claim
+          LEFT JOIN statements s ON s.claim = f.claim AND s.figure = f.figure AND s.stated
+         WHERE EXISTS (SELECT 1 FROM findings d WHERE d.claim = f.claim AND d.figure = f.figure AND d.differs)
+         GROUP BY f.claim, f.figure
+         ORDER BY open DESC, spellings DESC, f.claim, f.figure""",
+    "sources_that_copy": """
+        SELECT k.source, s.name, k.credited, o.name AS credited_name, k.declared,
+               (SELECT count(*) FROM statements t WHERE t.source = k.source AND t.changed) AS changed_statements,
+               s.page
+          FROM credits k
+          JOIN sources s ON s.source = k.source
+          JOIN sources o ON o.source = k.credited
+         ORDER BY k.source, k.credited""",
+    "open_findings": """
+        SELECT d.claim, d.finding, d.word, d.sentence, d.size, d.apart,
+               group_concat(x.source || ': ' || x.printed, ' | ') AS sides, d.page
+          FROM findings d
+          JOIN finding_sides x ON x.claim = d.claim AND x.finding = d.finding
+         WHERE d.state = 'open'
+         GROUP BY d.claim, d.finding
+         ORDER BY d.size DESC, d.claim, d.finding""",
+}
+"""Questions that everybody asks, by the name of their view."""
+
+SEARCHED = {
+    "claims": ("text", "claimant", "answer", "in_short"),
+    "citations": ("quote", "translation", "noted", "note"),
+    "sources": ("publisher", "title", "author"),
+    "findings": ("word", "sentence", "cause_note"),
+}
+"""Columns with full-text search, by table."""
+
+
+def make_database(report: Report, settings: Settings) -> bytes:
+    """Give the database as the bytes of its file."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.execute("BEGIN")
+        for table in TABLES:
+            connection.execute(_create(table))
+            _fill(connection, table, report, settings)
+        for name, question in VIEWS.items():
+            connection.execute(f"CREATE VIEW {name} AS {question.strip()}")
+        _add_search(connection)
+        _add_about(connection, report, settings)
+        connection.execute("COMMIT")
+        connection.execute("VACUUM")
+        return bytes(connection.serialize())
+
+
+def _create(table: Table) -> str:
+    parts = [_column(column) for column in table.columns]
+    parts.append(f"PRIMARY KEY ({', '.join(table.key)})")
+    parts += (
+        f"FOREIGN KEY ({', '.join(one.columns)}) REFERENCES {one.table} ({', '.join(one.target)})"
+        for one in table.references
+    )
+    return f"CREATE TABLE {table.name} (\n  " + ",\n  ".join(parts) + "\n)"
+
+
+def _column(column: Column) -> str:
+    return f"{column.name} {_TYPES.get(column.kind, 'TEXT')}{'' if column.optional else ' NOT NULL'}"
+
+
+def _fill(connection: sqlite3.Connection, table: Table, report: Report, settings: Settings) -> None:
+    names = table.names()
+    marks = ", ".join("?" * len(names))
+    rows = ([_cell(cells[name]) for name in names] for cells in table.rows(report, settings))
+    connection.executemany(f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({marks})", rows)  # noqa: S608 - names of ours
+
+
+def _cell(cell: Cell) -> str | int | None:
+    """Give a cell as the database holds it: lists as JSON, which its functions can take apart."""
+    return json.dumps(cell, ensure_ascii=False) if isinstance(cell, tuple) else cell
+
+
+def _add_search(connection: sqlite3.Connection) -> None:
+    """Add full-text search, in the form by which Datasette finds it; a SQLite without it gets none."""
+    for table, columns in SEARCHED.items():
+        try:
+            connection.execute(
+                f'CREATE VIRTUAL TABLE {table}_fts USING fts5({", ".join(columns)}, content="{table}", '
+                "tokenize='unicode61 remove_diacritics 2')"
+            )
+        except sqlite3.OperationalError:
+            return
+        connection.execute(f"INSERT INTO {table}_fts ({table}_fts) VALUES ('rebuild')")  # noqa: S608 - names of ours
+
+
+def _add_about(connection: sqlite3.Connection, report: Report, settings: Settings) -> None:
+    """Say in the file itself what it is, under which licence, and what each column holds."""
+    day = last_change(report)
+    connection.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
+    connection.executemany(
+        "INSERT INTO about VALUES (?, ?)",
+        [
+            ("site", settings.site_name),
+            ("address", absolute(settings, "")),
+            ("license", license_text(settings)),
+            ("cite_as", cite_site(report, settings)),
+            ("last_change", day.isoformat() if day else ""),
+        ],
+    )
+    connection.execute(
+        "CREATE TABLE dictionary (table_name TEXT, column_name TEXT, kind TEXT NOT NULL, about TEXT NOT NULL, "
+        "PRIMARY KEY (table_name, column_name))"
+    )
+    connection.executemany(
+        "INSERT INTO dictionary VALUES (?, ?, ?, ?)",
+        [(table.name, column.name, column.kind.value, column.about) for table in TABLES for column in table.columns],
+    )
+
+
+def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
+    yield ExportFile("data/factreport.sqlite", make_database(report, settings))
+
+
+EXPORT = Export("database", site_files=_site_files)

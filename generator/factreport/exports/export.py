@@ -1,0 +1,77 @@
+"""What an export is: a format, and the files that it makes of a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from factreport.report.records import ClaimReport, Report
+    from factreport.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFile:
+    """A finished file of the site."""
+
+    path: str
+    """Below the site's root, with forward slashes ("data/claims.csv")."""
+    content: bytes
+
+    @classmethod
+    def of_text(cls, path: str, text: str) -> ExportFile:
+        """Give a file of text, in UTF-8."""
+        return cls(path, text.encode())
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A file beside each claim's page, as the page offers it."""
+
+    name: str
+    """Within the claim's folder ("data.json")."""
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedOffer:
+    """A feed, as pages announce it."""
+
+    title: str
+    media_type: str
+    path: str
+    """Below the site's root."""
+    page: str = ""
+    """Address of the one page that announces it; empty: all do."""
+
+
+def no_claim_files(_report: ClaimReport, _settings: Settings) -> Iterable[ExportFile]:
+    """Give no files."""
+    return ()
+
+
+def no_site_files(_report: Report, _settings: Settings) -> Iterable[ExportFile]:
+    """Give no files."""
+    return ()
+
+
+def no_feeds(_report: Report, _settings: Settings) -> Iterable[FeedOffer]:
+    """Give no feeds."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One format. Its module in this folder has it as `EXPORT`, and is found by that."""
+
+    name: str
+    claim_files: Callable[[ClaimReport, Settings], Iterable[ExportFile]] = field(default=no_claim_files)
+    """Give the files of one claim: they depend on nothing but its report and the settings."""
+    site_files: Callable[[Report, Settings], Iterable[ExportFile]] = field(default=no_site_files)
+    """Give the files of the whole site."""
+    offers: Callable[[], tuple[Offer, ...]] = tuple
+    """Give what each claim's page offers."""
+    feeds: Callable[[Report, Settings], Iterable[FeedOffer]] = field(default=no_feeds)
+    """Give the feeds that pages announce."""

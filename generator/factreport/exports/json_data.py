@@ -1,0 +1,87 @@
+"""JSON: a document for each claim, one that lists all claims, and the schemas they keep to."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from factreport.exports.address import absolute
+from factreport.exports.claim_document import (
+    DRAFT,
+    claim_document,
+    claim_schema,
+    heading,
+    heading_schema,
+    properties,
+    record,
+    schema_address,
+    text,
+)
+from factreport.exports.credit import cite_site, last_change
+from factreport.exports.export import Export, ExportFile, Offer
+from factreport.exports.tables.cells import day
+from factreport.exports.tables.claims import CLAIMS, claim_cells
+from factreport.language import gettext as _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factreport.report.records import ClaimReport, Report
+    from factreport.settings import Settings
+
+DOCUMENT = "data.json"
+"""Name of a claim's document within its folder."""
+
+
+def write_json(value: Any) -> str:
+    """Give a value as JSON that people can read, in the order in which it was put together."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+
+
+def _claim_files(report: ClaimReport, settings: Settings) -> Iterator[ExportFile]:
+    yield ExportFile.of_text(f"{report.address}{DOCUMENT}", write_json(claim_document(report, settings)))
+
+
+def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
+    yield ExportFile.of_text("data/claims.json", write_json(claims_document(report, settings)))
+    yield ExportFile.of_text("data/schema/claim.json", write_json(claim_schema(settings)))
+    yield ExportFile.of_text("data/schema/claims.json", write_json(claims_schema(settings)))
+
+
+def claims_document(report: Report, settings: Settings) -> dict[str, Any]:
+    """Give all claims without their evidence, and where the evidence of each is."""
+    return {
+        "$schema": schema_address("claims", settings),
+        **heading(cite_site(report, settings), settings),
+        "modified": day(last_change(report)),
+        "claims": [
+            {**claim_cells(claim, settings), "document": absolute(settings, f"{claim.address}{DOCUMENT}")}
+            for claim in report.claims
+        ],
+    }
+
+
+def claims_schema(settings: Settings) -> dict[str, Any]:
+    """Give the schema of the list of claims."""
+    members = properties(CLAIMS.columns)
+    members["document"] = text("Address of the claim's own document, with figures, findings and citations.")
+    return {
+        "$schema": DRAFT,
+        "$id": schema_address("claims", settings),
+        "title": "All claims of the site",
+        **record(
+            {
+                "$schema": {"type": "string"},
+                **heading_schema(),
+                "modified": {"type": ["string", "null"], "description": "Day of the latest change of any claim."},
+                "claims": {"type": "array", "items": record(members)},
+            }
+        ),
+    }
+
+
+def _offers() -> tuple[Offer, ...]:
+    return (Offer(DOCUMENT, _("everything on this page (JSON)")),)
+
+
+EXPORT = Export("json", claim_files=_claim_files, site_files=_site_files, offers=_offers)
