@@ -41,7 +41,7 @@ def write_site(folder: Path) -> None:
         target = folder / page.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(page.text, encoding="utf-8")
-    for name in ("css", "images"):
+    for name in ("css", "images", "js"):
         shutil.copytree(theme_folder() / name, folder / name)
 
 

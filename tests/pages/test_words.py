@@ -14,8 +14,10 @@ from factreport.model.claim import Cause, Part
 from factreport.model.days import Days
 from factreport.model.source import Knows, Read, SourceKind
 from factreport.pages import dates, links, words
+from factreport.pages.changed_words import mark_changes
 from factreport.pages.cite_this import cite_claim
 from factreport.pages.citing import marked_words
+from factreport.pages.grid import grid_of
 from factreport.pages.listing import parts
 
 ENGLISH = dates.locale_of("en")
@@ -134,3 +136,30 @@ def test_home_method_and_corrections_keep_what_is_generated_under_a_text() -> No
     assert "Newest checks" in with_prose("", "# Desk\n\nHello.").words()
     assert "Our scale" in with_prose("method/", "# How we work").words()
     assert "Log of corrections" in with_prose("corrections/", "# Corrections\n\nTell us.").words()
+
+
+@pytest.mark.parametrize(
+    ("words", "reference", "marked"),
+    [
+        ("informal directive", "informal guidance", "informal <mark>directive</mark>"),
+        ("reportedly Encouraged them", "encouraged them", "<mark>reportedly</mark> Encouraged them"),
+        ("incorrect", "inaccurate", "incorrect"),
+        ("a <b> c", "a c", "a <mark>&lt;b&gt;</mark> c"),
+        ("the same", "the same", "the same"),
+        ("", "something", ""),
+    ],
+)
+def test_words_that_a_wording_adds_or_changes_are_marked(words: str, reference: str, marked: str) -> None:
+    assert mark_changes(words, reference) == marked
+
+
+def test_replies_stand_side_by_side() -> None:
+    figure = own_report().claim_by_slug["who-declined"].figures[0]
+    grid = grid_of(figure)
+    assert grid is not None
+    assert set(grid.parties) == {"Nvidia", "TikTok", "Huawei", "Cambricon"}
+    computing = next(line for line in grid.rows if line.row.citation.source.slug == "computing")
+    said = dict(zip(grid.parties, computing.cells, strict=True))
+    assert (said["Nvidia"].word, said["Nvidia"].differs) == ("declined to comment", False)
+    assert (said["TikTok"].word, said["TikTok"].differs) == ("declined to comment", True)
+    assert grid_of(own_report().claim_by_slug["china-chips"].figures[0]) is None

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
 from factreport.pages import links, words
+from factreport.pages.changed_words import printed_markup
 from factreport.pages.cite_this import cite_claim
 from factreport.pages.citing import Citing, marked_words
 from factreport.pages.differences import difference_view
 from factreport.pages.drawing.interval_chart import interval_chart
 from factreport.pages.drawing.provenance_drawing import provenance_drawing
+from factreport.pages.grid import grid_of
 from factreport.pages.markdown import EMPTY, Rendered, render_inline, render_markdown
 from factreport.pages.page import Crumb, Entry, Page, PageType, Plan, View
 from factreport.pages.preview import by_anchor, claim_problems
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from factreport.pages.drawing.interval_chart import Chart
     from factreport.pages.drawing.picture import Picture
+    from factreport.pages.grid import Grid
     from factreport.pages.site import Site
     from factreport.report.records import ClaimReport, FigureReport, Provenance
 
@@ -37,6 +40,8 @@ class FigureView:
     """None where values do not differ, or cannot be drawn."""
     file: str
     """Name of the chart's own file within the claim's folder; empty without a chart."""
+    grid: Grid | None
+    """Who says what of whom, for names and replies."""
 
 
 def plans(site: Site) -> Iterable[Plan]:
@@ -72,6 +77,7 @@ def view(site: Site, plan: Plan) -> View:
             "inline": lambda text: render_inline(text, citing),
             "reasoning": lambda: _reasoning(report, citing),
             "marked_words": marked_words,
+            "printed_markup": printed_markup,
             "statements": statements_of(report),
             "drawing": origins_drawing(site, report.provenance, report.address),
             "checking": tuple(_checking(report)),
@@ -86,7 +92,7 @@ def view(site: Site, plan: Plan) -> View:
 def figure_view(site: Site, report: ClaimReport, figure: FigureReport) -> FigureView:
     """Draw a figure's chart, where it has one."""
     chart = interval_chart(figure, locale=site.locale, credit=credit(site, report.address), look=report.verdict.look)
-    return FigureView(figure, chart, f"chart-{figure.figure.key}.svg" if chart else "")
+    return FigureView(figure, chart, f"chart-{figure.figure.key}.svg" if chart else "", grid_of(figure))
 
 
 def origins_drawing(site: Site, provenance: Provenance, address: str) -> Picture | None:

@@ -1,4 +1,4 @@
-"""The search page, and the list of everything from A to Z, a page for each letter."""
+"""The search page with its index, and the list of everything from A to Z, a page for each letter."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
-from factreport.pages import links
-from factreport.pages.page import Crumb, PageType, Plan, View
+from factreport.pages import links, search_index
+from factreport.pages.page import Crumb, Page, PageType, Plan, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,8 +54,18 @@ def view(site: Site, plan: Plan) -> View:
         title=_("Search") if letter is None else _("From A to Z: {letter}").format(letter=letter.letter),
         crumbs=home if letter is None else (*home, Crumb(_("Search"), "search/")),
         section="search/",
-        values={"letter": letter, "letters": letters(site), "topics": site.report.topics},
+        values={
+            "index": search_index.folder_of(site.search_files) if letter is None else "",
+            "letter": letter,
+            "letters": letters(site),
+            "topics": site.report.topics,
+        },
     )
+
+
+def files(site: Site) -> Iterator[Page]:
+    """Give the files of the index."""
+    yield from (Page(address, text, listed=False) for address, text in site.search_files.items())
 
 
 def letters(site: Site) -> tuple[Letter, ...]:

@@ -23,6 +23,8 @@ from factreport.pages import (
     prose,
     redirect,
     search,
+    search_index,
+    search_records,
     source,
     source_index,
     story,
@@ -100,6 +102,8 @@ class Site:
     """Pages that editors wrote as text, for the foot of every page: title and address."""
     feeds: tuple[Feed, ...] = ()
     downloads: tuple[Download, ...] = ()
+    searchable: bool = False
+    """Whether the site has an index to search; without one, no form promises it."""
     structured_data: Callable[[ClaimReport], Mapping[str, Any] | None] = field(default=no_structured_data)
     """Gives the JSON-LD of a claim; from the exports."""
 
@@ -127,6 +131,11 @@ class Site:
     def story_by_slug(self) -> Mapping[str, StoryReport]:
         """Stories by slug."""
         return {story.story.slug: story for story in self.report.stories}
+
+    @cached_property
+    def search_files(self) -> Mapping[str, str]:
+        """The files of the search's index, by address."""
+        return search_index.index(search_records.records(self))
 
     @cached_property
     def root_path(self) -> str:
@@ -180,6 +189,7 @@ def pages(site: Site, *, without: Collection[str] = ()) -> Iterator[Page]:
         yield from claim.files(site, claim_report)
     for story_report in site.report.stories:
         yield from story.files(site, story_report)
+    yield from search.files(site)
 
 
 def generated_addresses(site: Site) -> frozenset[str]:

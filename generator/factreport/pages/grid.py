@@ -1,0 +1,79 @@
+"""Names and replies side by side: a row for each source, a column for each party, a word in each cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factreport.language import gettext as _
+from factreport.model.value import Names, Reply, Responses
+from factreport.rules.replies import reply_words
+
+if TYPE_CHECKING:
+    from factreport.model.value import Value
+    from factreport.report.records import FigureReport, Row
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """What one source says of one party."""
+
+    word: str
+    is_silent: bool
+    """Whether it says nothing of the party."""
+    differs: bool
+    """Whether the source that all are compared with says something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """What one source says of all parties."""
+
+    row: Row
+    cells: tuple[GridCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """All sources by all parties."""
+
+    parties: tuple[str, ...]
+    rows: tuple[GridRow, ...]
+    reference: str
+    """Name of the source that the others are compared with; empty where there is none."""
+
+
+def grid_of(figure: FigureReport) -> Grid | None:
+    """Give the grid of a figure of names or replies; None for other kinds, and for one source or one party."""
+    rows = [row for row in figure.rows if isinstance(row.statement.value, Names | Responses)]
+    named = dict.fromkeys((*figure.figure.parties, *(name for row in rows for name in parties(row.statement.value))))
+    if len(rows) < 2 or len(named) < 2:
+        return None
+    compared_with = next((row for row in rows if row.is_reference), None)
+    reference = compared_with.statement.value if compared_with else None
+    return Grid(
+        tuple(named),
+        tuple(GridRow(row, tuple(_cell(row.statement.value, reference, party) for party in named)) for row in rows),
+        compared_with.citation.source.name if compared_with else "",
+    )
+
+
+def parties(value: Value) -> tuple[str, ...]:
+    """Give the parties that a statement names, in its order."""
+    if isinstance(value, Names):
+        return value.names
+    return tuple(party for party, _reply in value.replies) if isinstance(value, Responses) else ()
+
+
+def _cell(value: Value, reference: Value | None, party: str) -> GridCell:
+    word, silent = _said(value, party)
+    return GridCell(word, silent, reference is not None and _said(reference, party) != (word, silent))
+
+
+def _said(value: Value, party: str) -> tuple[str, bool]:
+    """Give the word for what a statement says of a party, and whether that is nothing."""
+    if isinstance(value, Names):
+        return (_("named"), False) if party in value.names else (_("not named"), True)
+    replies = dict(value.replies) if isinstance(value, Responses) else {}
+    reply = replies.get(party, Reply.NOT_MENTIONED)
+    return reply_words(reply), reply is Reply.NOT_MENTIONED
