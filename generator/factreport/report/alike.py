@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.language import ngettext
+from factreport.model.value import Position
 from factreport.report.records import FindingGroup
 from factreport.rules.printed import print_key
 
@@ -37,9 +38,11 @@ def _reference(finding: Finding) -> str:
 
 def _sentence(findings: list[Finding], sources: Mapping[str, Source]) -> str:
     first = findings[0]
+    if isinstance(first.sides[0].value, Position):
+        return first.sentence
     number = len({finding.sides[-1].source for finding in findings})
     if number < 2 or not _reference(first):
         return first.sentence
-    return ngettext("{A} prints “{a}”, {n} other “{b}”.", "{A} prints “{a}”, {n} others “{b}”.", number).format(
-        A=sources[first.sides[0].source].name, a=first.sides[0].printed, n=number, b=first.sides[-1].printed
-    )
+    return ngettext(
+        "{A} prints “{a}”, {n} other source “{b}”.", "{A} prints “{a}”, {n} other sources “{b}”.", number
+    ).format(A=sources[first.sides[0].source].name, a=first.sides[0].printed, n=number, b=first.sides[-1].printed)

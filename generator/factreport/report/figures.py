@@ -11,7 +11,7 @@ from factreport.figures.meaning import amount_of
 from factreport.figures.wording import style_of, write_range
 from factreport.language import gettext as _
 from factreport.language import ngettext
-from factreport.model.value import DateValue, Quantity
+from factreport.model.value import DateValue, Quantity, Wording
 from factreport.report.alike import group
 from factreport.report.measures import claimed_measure, measure, overlap, own_measure
 from factreport.report.origins import count_origins
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from factreport.rules.case import FigureCase, Stated
     from factreport.rules.finding import Finding
 
+_TITLE_CHARACTERS = 48
+"""Longest printed text in a title: one line on a wide screen, two on a phone."""
+
 
 @dataclass(frozen=True, slots=True)
 class FigureDesk:
@@ -46,15 +49,16 @@ class FigureDesk:
         """Give everything that a page shows of one figure."""
         unit = chart_unit(case)
         rows = self._rows(case, findings, unit)
+        groups = tuple(self._groups(rows))
         speaking = [row.citation.citation for row in rows if row.stated]
         return FigureReport(
             figure=case.figure,
             rows=rows,
-            groups=tuple(self._groups(rows)),
+            groups=groups,
             count=count_origins(speaking, self.origins, self.content.source_by_slug),
             findings=order(findings),
             alike=group(order(findings), self.content.source_by_slug),
-            summary=_summary(case, findings, rows),
+            summary=_summary(case, findings, groups),
             chart_unit=unit,
             claimed=claimed_measure(case.figure, unit, self.settings),
             claimed_own=own_measure(case.figure.claimed, self.settings),
@@ -178,25 +182,43 @@ def _ordered(stated: Iterable[Stated], reference: Stated | None) -> list[Stated]
     return found
 
 
-def _summary(case: FigureCase, findings: tuple[Finding, ...], rows: tuple[Row, ...]) -> str:
-    """Give the finding as a sentence, for the chart's title."""
-    speaking = {row.citation.source.slug for row in rows if row.stated}
+def _summary(case: FigureCase, findings: tuple[Finding, ...], groups: tuple[Group, ...]) -> str:
+    """Give the finding as a sentence, for the title of chart and table."""
+    speaking = {row.citation.source.slug for group in groups for row in group.rows}
     if not speaking:
         return _("Nobody states a figure")
     if len(speaking) == 1:
         return _("One source only, so nothing to compare")
-    differing = [finding for finding in findings if finding.differs]
-    if not differing:
-        return _("All {n} sources agree").format(n=len(speaking))
-    kinds = {finding.comparison.kind for finding in differing if finding.comparison}
-    sources = {side.source for finding in differing for side in finding.sides[-1:]}
-    told = ngettext(
-        "{n} of {all} sources tells it differently", "{n} of {all} sources tell it differently", len(sources)
-    )
-    text = told.format(n=len(sources), all=len(speaking))
-    if isinstance(case.reference.value if case.reference else None, Quantity) and not kinds & {
-        Kind.CONFLICT,
-        Kind.NEAR_MISS,
-    }:
+    largest = max(groups, key=_sources)
+    number, printed = _sources(largest), _short(largest)
+    if not isinstance(largest.rows[0].statement.value, Quantity | DateValue):
+        text = _("{n} of {all} sources: {printed}").format(n=number, all=len(speaking), printed=printed)
+        return text if len(groups) == 1 else _outcome(text, case, findings)
+    if len(groups) == 1:
+        return _("All {n} sources print {printed}").format(n=number, printed=printed)
+    told = ngettext("{n} of {all} sources prints {printed}", "{n} of {all} sources print {printed}", number)
+    text = told.format(n=number, all=len(speaking), printed=printed)
+    return _outcome(text, case, findings)
+
+
+def _outcome(text: str, case: FigureCase, findings: tuple[Finding, ...]) -> str:
+    kinds = {finding.comparison.kind for finding in findings if finding.comparison}
+    if not any(finding.differs for finding in findings):
+        return _("{text}; the others agree").format(text=text)
+    if Kind.CONFLICT in kinds:
+        return _("{text}; some cannot both be right").format(text=text)
+    if isinstance(case.figure.claimed, Quantity) or kinds:
         return _("{text}; no figures conflict").format(text=text)
-    return text
+    return _("{text}; others differ").format(text=text)
+
+
+def _sources(group: Group) -> int:
+    return len({row.citation.source.slug for row in group.rows})
+
+
+def _short(group: Group) -> str:
+    """Give what a group prints, cut after a word where it is too long for a title."""
+    text = group.printed
+    if len(text) > _TITLE_CHARACTERS:
+        text = text[:_TITLE_CHARACTERS].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    return f"“{text}”" if isinstance(group.rows[0].statement.value, Wording) else text
