@@ -43,8 +43,8 @@ class FeedOffer:
     media_type: str
     path: str
     """Below the site's root."""
-    page: str = ""
-    """Address of the one page that announces it; empty: all do."""
+    page: str | None = None
+    """Address of the one page that announces it; None: all do."""
 
 
 def no_claim_files(_report: ClaimReport, _settings: Settings) -> Iterable[ExportFile]:

@@ -26,6 +26,13 @@ class FigureKind(StrEnum):
     WORDING = "wording"
 
 
+class ClaimantKind(StrEnum):
+    """Who says a claim: structured data keeps people and organizations apart."""
+
+    ORGANIZATION = "organization"
+    PERSON = "person"
+
+
 class Part(StrEnum):
     """The part of a source in which a statement stands."""
 
@@ -219,6 +226,8 @@ class Correction:
     """What it says now."""
     why: str
     prompted_by: str = ""
+    verdict_was: str | None = None
+    """Key of the verdict before, where it changed; None: it stayed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +265,7 @@ class Claim:
     """Whether `claim` gives the claimant's own words."""
     claimant_url: str = ""
     """The claimant's own or an encyclopedia's page about the claimant."""
+    claimant_is: ClaimantKind = ClaimantKind.ORGANIZATION
     basis: str = ""
     """On whose word the claimant said it."""
     first_seen: str | None = None

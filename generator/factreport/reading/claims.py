@@ -11,6 +11,7 @@ from factreport.language import gettext as _
 from factreport.model.claim import (
     Acceptance,
     Claim,
+    ClaimantKind,
     ClaimFigure,
     Correction,
     Explanation,
@@ -145,6 +146,7 @@ CORRECTION = Table(
         Field("says", text, required=True),
         Field("why", text, required=True),
         Field("prompted_by", line),
+        Field("verdict_was", references.verdict),
     ),
 )
 RETIREMENT = Table(
@@ -169,6 +171,7 @@ CLAIM = Table(
         Field("verbatim", yes_no),
         Field("claimant", line, required=True, example="Financial Times"),
         Field("claimant_url", address),
+        Field("claimant_is", choice(ClaimantKind)),
         Field("basis", line),
         Field("claimed", days, required=True, example="2025-01-21"),
         Field("first_seen", references.source),

@@ -26,6 +26,7 @@ def claim_cells(report: ClaimReport, settings: Settings) -> Cells:
         "text": claim.claim,
         "verbatim": claim.verbatim,
         "claimant": claim.claimant,
+        "claimant_is": claim.claimant_is.value,
         "claimant_address": claim.claimant_url,
         "basis": claim.basis,
         **days_cells("claimed", claim.claimed),
@@ -68,6 +69,7 @@ CLAIMS = Table(
         Column("text", Kind.TEXT, "The claim in one sentence."),
         Column("verbatim", Kind.BOOLEAN, "Whether the text gives the claimant's own words."),
         Column("claimant", Kind.TEXT, "Who says it."),
+        Column("claimant_is", Kind.SLUG, "organization or person."),
         Column("claimant_address", Kind.ADDRESS, "Page of, or about, the claimant; empty where not known."),
         Column("basis", Kind.TEXT, "On whose word the claimant said it; empty where nothing is said of that."),
         *days_columns("claimed", "When it was said"),
@@ -131,6 +133,7 @@ def correction_cells(report: ClaimReport) -> Iterator[Cells]:
             "says": one.says,
             "why": one.why,
             "prompted_by": one.prompted_by,
+            "verdict_was": one.verdict_was,
         }
 
 
@@ -150,6 +153,7 @@ CORRECTIONS = Table(
         Column("says", Kind.TEXT, "What it says now."),
         Column("why", Kind.TEXT, "Why it was changed."),
         Column("prompted_by", Kind.TEXT, "Who pointed it out; empty where nothing is said of that."),
+        Column("verdict_was", Kind.SLUG, "Key of the verdict before; missing where it stayed.", optional=True),
     ),
     _corrections,
     (Reference(("claim",), "claims", ("claim",)),),

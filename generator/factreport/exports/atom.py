@@ -1,0 +1,86 @@
+"""Feeds in Atom: https://www.rfc-editor.org/rfc/rfc4287. They need the site's own address."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from factreport.exports.address import absolute, is_known
+from factreport.exports.credit import license_text
+from factreport.exports.export import Export, ExportFile, FeedOffer
+from factreport.exports.feed_entries import channels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from factreport.exports.feed_entries import Channel, Entry
+    from factreport.report.records import Report
+    from factreport.settings import Settings
+
+MEDIA_TYPE = "application/atom+xml"
+_NO_DAY = "1970-01-01"
+"""Of a site without claims: the format wants a day."""
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def atom_feed(channel: Channel, settings: Settings) -> bytes:
+    """Give a feed as its file's bytes."""
+    feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": settings.language})
+    address = absolute(settings, f"{channel.path}.xml")
+    _add(feed, "id", address)
+    _add(feed, "title", channel.title)
+    _add(feed, "updated", _moment(channel.updated))
+    SubElement(feed, "link", {"rel": "self", "type": MEDIA_TYPE, "href": address})
+    SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": absolute(settings, channel.page)})
+    _add(SubElement(feed, "author"), "name", settings.site_name)
+    if license_text(settings):
+        _add(feed, "rights", license_text(settings))
+    _add(feed, "generator", "factreport")
+    for entry in channel.entries:
+        _add_entry(feed, entry)
+    indent(feed, " ")
+    return bytes(tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
+
+
+def _add_entry(feed: Element, entry: Entry) -> None:
+    element = SubElement(feed, "entry")
+    _add(element, "id", entry.identity)
+    _add(element, "title", entry.title)
+    _add(element, "published", _moment(entry.published))
+    _add(element, "updated", _moment(entry.updated))
+    SubElement(element, "link", {"rel": "alternate", "type": "text/html", "href": entry.address})
+    for topic in entry.topics:
+        SubElement(element, "category", {"term": topic})
+    _add(element, "summary", entry.summary)
+    _add(element, "content", entry.text)
+
+
+def _add(parent: Element, name: str, text: str) -> None:
+    SubElement(parent, name).text = clean(text)
+
+
+def clean(text: str) -> str:
+    """Give a text without the characters that XML cannot hold, not even escaped."""
+    return _NOT_IN_XML.sub("\ufffd", text)
+
+
+def _moment(day: date | None) -> str:
+    return f"{day.isoformat() if day else _NO_DAY}T00:00:00Z"
+
+
+def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
+    if is_known(settings):
+        for channel in channels(report, settings):
+            yield ExportFile(f"{channel.path}.xml", atom_feed(channel, settings))
+
+
+def _feeds(report: Report, settings: Settings) -> Iterator[FeedOffer]:
+    if is_known(settings):
+        for channel in channels(report, settings):
+            page = None if channel.announced_everywhere else channel.page
+            yield FeedOffer(channel.title, MEDIA_TYPE, f"{channel.path}.xml", page)
+
+
+EXPORT = Export("atom", site_files=_site_files, feeds=_feeds)

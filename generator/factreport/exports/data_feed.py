@@ -1,0 +1,73 @@
+"""The DataFeed of all reviews, as collections of fact-checks read it: the same objects as on the pages.
+
+Withdrawn ones stay in it, with the day and nothing else. https://schema.org/DataFeed
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factreport.exports.address import absolute, is_public
+from factreport.exports.export import Export, ExportFile
+from factreport.exports.json_data import write_json
+from factreport.exports.structured_data import CONTEXT, claim_review, first_published, publisher, review_id
+from factreport.exports.tables.cells import day
+from factreport.language import gettext as _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factreport.exports.structured_data import Thing
+    from factreport.model.scale import Scale
+    from factreport.report.records import ClaimReport, Report
+    from factreport.settings import Settings
+
+PATH = "data/claimreview.json"
+
+
+def data_feed(report: Report, settings: Settings) -> Thing:
+    """Give the feed, the oldest first; it was modified when the latest of its reviews was."""
+    claims = sorted(report.claims, key=lambda one: (first_published(one.claim), one.address))
+    feed: Thing = {
+        "@context": CONTEXT,
+        "@type": "DataFeed",
+        "@id": absolute(settings, f"{PATH}#feed"),
+        "url": absolute(settings, PATH),
+        "name": _("{site}: all reviews").format(site=settings.site_name),
+        "publisher": publisher(settings),
+    }
+    if settings.license_url:
+        feed["license"] = settings.license_url
+    if claims:
+        feed["dateModified"] = day(max(one.modified for one in claims))
+    feed["dataFeedElement"] = [_element(one, report.content.scale, settings) for one in claims]
+    return feed
+
+
+def _element(report: ClaimReport, scale: Scale, settings: Settings) -> Thing:
+    dates = {"dateCreated": day(first_published(report.claim)), "dateModified": day(report.modified)}
+    retired = report.claim.retired
+    if retired is not None:
+        return {
+            "@type": "DataFeedItem",
+            **dates,
+            "dateDeleted": day(retired.date),
+            "item": [_withdrawn(report, settings)],
+        }
+    return {"@type": "DataFeedItem", **dates, "item": [claim_review(report, scale, settings)]}
+
+
+def _withdrawn(report: ClaimReport, settings: Settings) -> Thing:
+    return {
+        "@type": "ClaimReview",
+        "@id": review_id(report, settings),
+        "url": absolute(settings, report.address),
+    }
+
+
+def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
+    if is_public(settings):
+        yield ExportFile.of_text(PATH, write_json(data_feed(report, settings)))
+
+
+EXPORT = Export("data-feed", site_files=_site_files)

@@ -1,0 +1,178 @@
+"""What feeds tell: checked claims, corrections and changed verdicts, as text that stands alone."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factreport.exports.address import absolute
+from factreport.exports.structured_data import first_published
+from factreport.language import gettext as _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from factreport.model.claim import Correction
+    from factreport.model.scale import Scale
+    from factreport.report.records import ClaimReport, FigureReport, Report
+    from factreport.settings import Settings
+
+MOST_ENTRIES = 200
+"""Of one feed: readers ask for it many times a day, and the whole is in the data files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a feed."""
+
+    identity: str
+    """A web address that never changes and no other entry has."""
+    address: str
+    title: str
+    summary: str
+    text: str
+    published: date
+    updated: date
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One feed, whatever its format."""
+
+    path: str
+    """Below the site's root, without the ending."""
+    title: str
+    page: str
+    """Address of the page that it follows."""
+    entries: tuple[Entry, ...]
+    """Newest first."""
+    updated: date | None
+    """When the latest entry changed; without entries, when the latest claim did."""
+    announced_everywhere: bool = False
+
+
+def channels(report: Report, settings: Settings) -> Iterator[Channel]:
+    """Give all feeds: claims with their corrections, changed verdicts, corrections, each topic, each story."""
+    desk = _Desk(report, settings)
+    name = settings.site_name
+    corrections = [entry for claim in report.claims for entry in desk.corrections(claim)]
+    verdicts = [entry for claim in report.claims for entry in desk.verdicts(claim)]
+    yield desk.channel("claims", name, "", desk.all_of(report.claims), main=True)
+    yield desk.channel("verdicts", _("{site}: changed verdicts").format(site=name), "corrections/", verdicts, main=True)
+    yield desk.channel(
+        "corrections", _("{site}: corrections").format(site=name), "corrections/", corrections, main=True
+    )
+    for topic in report.topics:
+        entries, title = desk.all_of(topic.claims), f"{name}: {topic.name}"
+        yield desk.channel(f"topics/{topic.slug}", title, f"topics/{topic.slug}/", entries)
+    for story in report.stories:
+        entries, title = desk.all_of(story.claims), f"{name}: {story.story.title}"
+        yield desk.channel(f"stories/{story.story.slug}", title, story.address, entries)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Makes the entries of one site."""
+
+    report: Report
+    settings: Settings
+
+    @property
+    def scale(self) -> Scale:
+        return self.report.content.scale
+
+    def channel(self, name: str, title: str, page: str, entries: Iterable[Entry], *, main: bool = False) -> Channel:
+        newest = sorted(entries, key=lambda entry: (-entry.updated.toordinal(), entry.identity))[:MOST_ENTRIES]
+        updated = newest[0].updated if newest else max((one.modified for one in self.report.claims), default=None)
+        return Channel(f"feeds/{name}", title, page, tuple(newest), updated, announced_everywhere=main)
+
+    def all_of(self, claims: Iterable[ClaimReport]) -> list[Entry]:
+        """Give the entries of claims: each itself, and each of its corrections as a new one."""
+        return [entry for claim in claims for entry in (self.claim(claim), *self.corrections(claim))]
+
+    def claim(self, report: ClaimReport) -> Entry:
+        claim = report.claim
+        address = absolute(self.settings, report.address)
+        title = _("{verdict}: {claim}").format(verdict=report.verdict.word, claim=claim.claim)
+        if claim.retired is not None:
+            title = _("Withdrawn: {claim}").format(claim=claim.claim)
+        return Entry(
+            identity=address,
+            address=address,
+            title=title,
+            summary=claim.answer,
+            text="\n\n".join(_claim_text(report)),
+            published=first_published(claim),
+            updated=report.modified,
+            topics=claim.topics,
+        )
+
+    def corrections(self, report: ClaimReport) -> Iterator[Entry]:
+        for one in report.claim.corrections:
+            title = _("Corrected: {claim}").format(claim=report.claim.claim)
+            yield self._change(report, one, "correction", title)
+
+    def verdicts(self, report: ClaimReport) -> Iterator[Entry]:
+        """Give an entry for each change of the verdict; the new one is what the next change found."""
+        changes = sorted((one for one in report.claim.corrections if one.verdict_was), key=lambda one: one.date)
+        after = [*(one.verdict_was or "" for one in changes[1:]), report.claim.verdict]
+        for one, became in zip(changes, after, strict=False):
+            was, now = (self.scale.verdict(key).word for key in (one.verdict_was or "", became))
+            title = _("From “{was}” to “{now}”: {claim}").format(was=was, now=now, claim=report.claim.claim)
+            yield self._change(report, one, "verdict", title)
+
+    def _change(self, report: ClaimReport, one: Correction, sort: str, title: str) -> Entry:
+        page = absolute(self.settings, report.address)
+        # What a page said before can't change any more, so the name made from it can't either.
+        mark = hashlib.sha256(one.said.encode()).hexdigest()[:8]
+        return Entry(
+            identity=f"{page}#{sort}-{one.date.isoformat()}-{mark}",
+            address=f"{page}#history",
+            title=title,
+            summary=one.says,
+            text="\n\n".join(_correction_text(one)),
+            published=one.date,
+            updated=one.date,
+            topics=report.claim.topics,
+        )
+
+
+def _claim_text(report: ClaimReport) -> Iterator[str]:
+    """Give all that a claim's page says, in paragraphs, without its citations."""
+    claim = report.claim
+    if claim.retired is not None:
+        yield _("Withdrawn on {day}. {why}").format(day=claim.retired.date.isoformat(), why=claim.retired.why)
+    yield _("{verdict}. {answer}").format(verdict=report.verdict.word, answer=claim.answer)
+    yield _("Claimed by {claimant}, {days}: {claim}").format(
+        claimant=claim.claimant, days=claim.claimed.text, claim=claim.claim
+    )
+    if claim.in_short:
+        yield "\n".join(f"– {point}" for point in claim.in_short)
+    for figure in report.figures:
+        yield "\n".join(_figure_text(figure))
+    differing = [finding for finding in report.findings if finding.differs]
+    if differing:
+        yield "\n".join([_("Why they differ:"), *(f"– {finding.word}: {finding.sentence}" for finding in differing)])
+    for one in claim.corrections:
+        yield "\n".join(_correction_text(one))
+    yield _("{count}. Checked {day}.").format(count=report.provenance.count.sentence, day=claim.checked.isoformat())
+
+
+def _figure_text(figure: FigureReport) -> Iterator[str]:
+    yield _("{label}: {summary}.").format(label=figure.figure.label, summary=figure.summary)
+    if figure.figure.claimed_text:
+        yield _("– the claim says: {figure}").format(figure=figure.figure.claimed_text)
+    for group in figure.groups:
+        yield f"– {group.printed}: {group.sentence}"
+
+
+def _correction_text(one: Correction) -> Iterator[str]:
+    yield _("Corrected on {day}.").format(day=one.date.isoformat())
+    yield _("Before: “{said}”").format(said=one.said)
+    yield _("Now: “{says}”").format(says=one.says)
+    yield one.why
+    if one.prompted_by:
+        yield _("Prompted by {who}.").format(who=one.prompted_by)

@@ -1,0 +1,81 @@
+"""A guide for language models: what the site is, every claim with its answer, and where the text and data are.
+
+Form: https://llmstxt.org.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factreport.exports.address import absolute, is_known
+from factreport.exports.credit import cite_site, license_text
+from factreport.exports.export import Export, ExportFile
+from factreport.exports.markdown_twin import TWIN, escaped
+from factreport.language import gettext as _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factreport.report.records import ClaimReport, Report
+    from factreport.settings import Settings
+
+
+def guide(report: Report, settings: Settings) -> str:
+    """Give the guide; links are relative where the site does not know its address."""
+    return "\n".join(_lines(report, settings))
+
+
+def _lines(report: Report, settings: Settings) -> Iterator[str]:
+    yield from (f"# {escaped(settings.site_name)}", "")
+    yield from (f"> {escaped(settings.site_description or _('Claims about figures in the news, checked.'))}", "")
+    yield _("Each claim has a verdict, an answer with the number to use, and every source with the words it prints.")
+    yield _("A printed figure means a range: give it as it is printed, and name the source. Reports that repeat one")
+    yield _("origin count as one. “Cannot be settled” means that nobody outside knows, not that the claim is false.")
+    yield from ("", _("Cite as: {text}").format(text=escaped(cite_site(report, settings))))
+    if license_text(settings):
+        yield _("Licence: {text}").format(text=escaped(license_text(settings)))
+    for title, claims in _sections(report):
+        yield from ("", f"## {escaped(title)}", "")
+        yield from (_claim_line(claim, settings) for claim in claims)
+    yield from ("", f"## {_('Data')}", "")
+    yield _link(settings, "data/claims.json", _("All claims (JSON)"))
+    yield _link(settings, "data/factreport.sqlite", _("Everything (SQLite)"))
+    yield _link(settings, "data/dictionary.md", _("What each column holds"))
+    yield from ("", "## Optional", "")
+    yield _link(settings, "method/", _("Method"))
+    yield _link(settings, "corrections/", _("Corrections"))
+    if is_known(settings):
+        yield _link(settings, "feeds/claims.xml", _("Feed of all claims"))
+    yield ""
+
+
+def _sections(report: Report) -> Iterator[tuple[str, list[ClaimReport]]]:
+    """Give stories with their claims, each claim once, then the claims of no story."""
+    told: set[str] = set()
+    for story in report.stories:
+        claims = [claim for claim in story.claims if claim.claim.slug not in told]
+        told.update(claim.claim.slug for claim in claims)
+        if claims:
+            yield story.story.title, claims
+    rest = [claim for claim in report.claims if claim.claim.slug not in told]
+    if rest:
+        yield _("Other claims"), rest
+
+
+def _claim_line(report: ClaimReport, settings: Settings) -> str:
+    claim = report.claim
+    about = _("{verdict}. {answer}").format(verdict=report.verdict.word, answer=claim.answer)
+    if claim.retired is not None:
+        about = _("Withdrawn. {why}").format(why=claim.retired.why)
+    return f"{_link(settings, f'{report.address}{TWIN}', claim.claim)}: {escaped(about)}"
+
+
+def _link(settings: Settings, path: str, text: str) -> str:
+    return f"- [{escaped(text)}]({absolute(settings, path)})"
+
+
+def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
+    yield ExportFile.of_text("llms.txt", guide(report, settings))
+
+
+EXPORT = Export("llms", site_files=_site_files)
