@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from factreport import __version__
-from factreport.cli import check, compare, figures, verify
+from factreport.cli import check, claimreview, compare, figures, verify
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ COMMANDS = (
     verify,
     figures,
     compare,
+    claimreview,
 )
 """In the order in which the help lists them."""
 

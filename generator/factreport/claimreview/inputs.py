@@ -1,0 +1,114 @@
+"""From paths to documents: files, folders and standard input, never more of any than allowed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factreport.claimreview.document import Document, Failure
+from factreport.claimreview.problem import Found
+from factreport.claimreview.reading import read_document
+from factreport.claimreview.values import harmless
+from factreport.language import gettext as _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+STANDARD_INPUT = "-"
+MEGABYTE = 1_000_000
+PAGES = frozenset({".html", ".htm", ".xhtml"})
+DATA = frozenset({".json", ".jsonld"})
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder that is taken for a built site."""
+
+    path: Path
+    shown: str
+
+    def text_of(self, name: str, limit: int) -> str | None:
+        """Give the text of a file of the folder, as much as is allowed; None where it has none."""
+        try:
+            with (self.path / name).open("rb") as file:
+                return file.read(limit).decode("utf-8", "replace")
+        except OSError:
+            return None
+
+
+def documents_of(argument: str, limit: int, site_url: str = "") -> Iterator[Document]:
+    """Give the documents that an argument names; `limit` in bytes for each."""
+    if argument == STANDARD_INPUT:
+        yield _read(argument, limit, is_page=None)
+        return
+    path = Path(argument)
+    if path.is_dir():
+        yield from _documents_in(path, limit, site_url)
+    else:
+        yield _read(argument, limit, is_page=_is_page(path))
+
+
+def folder_of(argument: str) -> Folder | None:
+    """Give the folder that an argument names; None for files and standard input."""
+    path = Path(argument)
+    return Folder(path, _shown(path)) if argument != STANDARD_INPUT and path.is_dir() else None
+
+
+def _documents_in(folder: Path, limit: int, site_url: str) -> Iterator[Document]:
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(root, name)
+            if path.suffix.lower() not in PAGES | DATA or not path.is_file():
+                continue
+            if path.suffix.lower() in PAGES or _is_linked_data(path, limit):
+                relative = path.relative_to(folder).as_posix()
+                document = _read(str(path), limit, is_page=_is_page(path))
+                address = document.address or _address(relative, site_url)
+                yield replace(document, address=address, relative=harmless(relative))
+
+
+def _is_linked_data(path: Path, limit: int) -> bool:
+    """Tell whether a JSON file of a site is meant for readers of schema.org; sites have others that are not."""
+    try:
+        with path.open("rb") as file:
+            return path.suffix.lower() == ".jsonld" or b"schema.org" in file.read(limit)
+    except OSError:
+        return True
+
+
+def _read(argument: str, limit: int, *, is_page: bool | None) -> Document:
+    shown = "<stdin>" if argument == STANDARD_INPUT else _shown(Path(argument))
+    try:
+        if argument == STANDARD_INPUT:
+            content = sys.stdin.buffer.read(limit + 1)
+        else:
+            with Path(argument).open("rb") as file:
+                content = file.read(limit + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        return _failed(shown, "unreadable", _("It cannot be read: {reason}.").format(reason=harmless(reason)))
+    if len(content) > limit:
+        message = _("It has more than {size} million bytes.").format(size=f"{limit / MEGABYTE:g}")
+        return _failed(shown, "too-large", message, _("Raise the limit with --max-size, or split the file."))
+    return read_document(shown, content, is_page=is_page)
+
+
+def _failed(shown: str, code: str, message: str, hint: str = "") -> Document:
+    return Document(shown, failures=(Failure(shown, 1, 1, code, Found(message, hint)),))
+
+
+def _is_page(path: Path) -> bool | None:
+    suffix = path.suffix.lower()
+    return True if suffix in PAGES else False if suffix in DATA else None
+
+
+def _address(relative: str, site_url: str) -> str:
+    return f"{site_url.rstrip('/')}/{relative.removesuffix('index.html')}" if site_url else ""
+
+
+def _shown(path: Path) -> str:
+    return harmless(path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace"))

@@ -1,0 +1,135 @@
+"""The linter: files, folders and standard input become problems with places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factreport.claimreview.gathering import Gathering
+from factreport.claimreview.inputs import documents_of, folder_of
+from factreport.claimreview.json_text import locate
+from factreport.claimreview.problem import Problem
+from factreport.claimreview.rule import rule_named, rules_for
+from factreport.claimreview.subjects import Feed, Located, Media, Options, Page, Review
+from factreport.claimreview.values import harmless
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from factreport.claimreview.document import Block, Document, Node
+    from factreport.claimreview.problem import Keys, Profile
+    from factreport.claimreview.rule import Rule
+    from factreport.claimreview.subjects import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What the linter says of everything it was given."""
+
+    problems: tuple[Problem, ...]
+    """Sorted by place."""
+    documents: int
+    """How many pages and files were read."""
+    reviews: int
+    """How many ClaimReviews they hold, those of feeds too."""
+    feeds: int
+
+
+Noticed = tuple["Rule", Located]
+
+
+def lint(
+    arguments: Sequence[str], profiles: Iterable[Profile], options: Options | None = None, *, limit: int = 32_000_000
+) -> Result:
+    """Give the problems of files, folders and standard input ("-"); of each file at most `limit` bytes are read.
+
+    A folder counts as one site; everything else together as another.
+    """
+    wanted = tuple(dict.fromkeys(profiles))
+    folders = [argument for argument in arguments if folder_of(argument)]
+    others = [argument for argument in arguments if argument not in folders]
+    groups = [[folder] for folder in folders] + ([others] if others else [])
+    results = [_lint_together(group, wanted, options or Options(), limit) for group in groups]
+    return Result(
+        tuple(sorted((one for result in results for one in result.problems), key=Problem.sort_key)),
+        documents=sum(result.documents for result in results),
+        reviews=sum(result.reviews for result in results),
+        feeds=sum(result.feeds for result in results),
+    )
+
+
+def _lint_together(arguments: Sequence[str], profiles: tuple[Profile, ...], options: Options, limit: int) -> Result:
+    gathering = Gathering(options)
+    problems: list[Problem] = []
+    for argument in arguments:
+        for document in documents_of(argument, limit, options.site_url):
+            problems += _placed(_of_document(document, options, profiles), profiles)
+            gathering.keep(document)
+    site = gathering.site(folder_of(arguments[0]), limit)
+    problems += _placed(_of_site(site, profiles), profiles)
+    reviews = len(site.reviews) + len(site.in_feeds)
+    return Result(tuple(problems), len(site.documents), reviews, len(site.feeds))
+
+
+def _of_document(document: Document, options: Options, profiles: tuple[Profile, ...]) -> Iterator[Noticed]:
+    """Give what is wrong with one document by itself."""
+    for failure in document.failures:
+        rule = rule_named(failure.code)
+        yield rule, Located(failure.found, failure.path, None, (), failure.line, failure.column)
+    reviews = tuple(Review(node, document, options) for node in document.reviews)
+    for review in reviews:
+        yield from _run("review", review, review.node, profiles)
+    on_page = tuple(review for review in reviews if review.node.feed is None)
+    if document.page and on_page:
+        yield from _run("page", Page(document, on_page), on_page[-1].node, profiles)
+    for node in document.feeds:
+        yield from _run("feed", Feed(node, document), node, profiles)
+    for node in document.media:
+        yield from _run("media", Media(node, document), node, profiles)
+
+
+def _run(subject: str, value: object, node: Node, profiles: tuple[Profile, ...]) -> Iterator[Noticed]:
+    for rule in rules_for(subject, profiles):
+        for found in rule.found_in(value):
+            yield rule, Located(found, node.block.path, node.block, (*node.keys, *found.keys))
+
+
+def _of_site(site: Site, profiles: tuple[Profile, ...]) -> Iterator[Noticed]:
+    for rule in rules_for("site", profiles):
+        yield from ((rule, located) for located in rule.located_in(site))
+
+
+def _placed(noticed: Iterable[Noticed], profiles: tuple[Profile, ...]) -> list[Problem]:
+    """Give the problems that one of the profiles minds, each with line and column."""
+    minded = [(rule, located) for rule, located in noticed if rule.levels.keys() & set(profiles)]
+    blocks = {id(located.block): located.block for _rule, located in minded if located.block}
+    offsets = {
+        key: locate(block.text, (located.keys for _rule, located in minded if located.block is block))
+        for key, block in blocks.items()
+    }
+    return [_problem(rule, located, offsets.get(id(located.block), {}), profiles) for rule, located in minded]
+
+
+def _problem(rule: Rule, located: Located, offsets: dict[Keys, int], profiles: tuple[Profile, ...]) -> Problem:
+    block = located.block
+    line, column = _place(block, offsets[located.keys]) if block else (located.line, located.column)
+    levels = tuple((profile, rule.levels[profile]) for profile in profiles if profile in rule.levels)
+    return Problem(
+        path=located.path,
+        line=line,
+        column=column,
+        code=rule.code,
+        severity=max(severity for _profile, severity in levels),
+        message=harmless(located.found.message),
+        hint=harmless(located.found.hint),
+        sources=rule.sources,
+        levels=levels,
+    )
+
+
+def _place(block: Block, offset: int) -> tuple[int, int]:
+    """Give line and column in the file of an offset in the block."""
+    newlines = block.text.count("\n", 0, offset)
+    if not newlines:
+        return block.line, block.column + offset
+    return block.line + newlines, offset - block.text.rfind("\n", 0, offset)
