@@ -46,8 +46,13 @@ def inline_code(page: Document) -> list[str]:
         f"{name} on {element.tag}" for element in page.parsed.iter() for name in element.attrib if name[:2] == "on"
     ]
     found += ["style element" for _one in page.all("style")]
-    found += ["script" for one in page.all("script") if one.get("type") != "application/ld+json"]
+    found += ["script" for one in page.all("script") if one.get("type") != "application/ld+json" and not one.get("src")]
     return found
+
+
+def is_search(page: Document) -> bool:
+    """Tell whether it is the one page that may load a script."""
+    return page.address == "search/"
 
 
 def head_problems(page: Document) -> list[str]:

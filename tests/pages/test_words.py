@@ -110,6 +110,7 @@ def test_long_lists_come_in_parts() -> None:
 def test_the_printed_figure_is_marked_in_the_quotation() -> None:
     assert marked_words("over <$12bn> & more", "<$12bn>") == "over <mark>&lt;$12bn&gt;</mark> &amp; more"
     assert marked_words("over $12bn", "€12bn") == "over $12bn"
+    assert marked_words("About 60% of it", "about 60%") == "<mark>About 60%</mark> of it"
 
 
 def test_references_can_be_read_by_programs() -> None:

@@ -138,8 +138,8 @@ def internal_link(site: Site, here: str, kind: str, slug: str) -> str | None:
 
 
 def marked_words(quote: str, printed: str) -> Markup:
-    """Give a quotation with the first place of the printed figure marked."""
-    start = quote.find(printed) if printed else -1
+    """Give a quotation with the first place of the printed figure marked, whatever its case."""
+    start = quote.lower().find(printed.lower()) if printed and len(quote.lower()) == len(quote) else -1
     if start < 0:
         return escape(quote)
     end = start + len(printed)
