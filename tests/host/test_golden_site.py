@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -114,7 +115,8 @@ def test_page_says_what_it_said(site: Project, address: str, *, update_golden: b
 
 def test_site_has_the_files_that_it_had(site: Project, *, update_golden: bool) -> None:
     files = sorted(path.relative_to(site.site).as_posix() for path in site.site.rglob("*") if path.is_file())
-    text = "\n".join([*files, ""])
+    # The folder of the search's index is named by what it holds.
+    text = re.sub("(?m)^search/index/[0-9a-f]{12}/", "search/index/…/", "\n".join([*files, ""]))
     if update_golden:
         (GOLDEN / "files.txt").write_text(text, encoding="utf-8")
     assert text == (GOLDEN / "files.txt").read_text(encoding="utf-8")

@@ -11,6 +11,7 @@ import hashlib
 import json
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -30,6 +31,8 @@ MOST_RECORDS = 2_000
 """Of a word that more records have, the index keeps so many: titles first, then in the order of the records."""
 MOST_WORDS = 4_000
 """So many words, the most frequent ones, are known to the spelling hint."""
+MOST_VALUES = 500
+"""So many values of a filter can be chosen, those of the most pages."""
 SHORTEST_WORD = 4
 """Characters of the shortest word that the spelling hint knows."""
 FILTER_MARK = "="
@@ -80,7 +83,7 @@ def index(records: Iterable[Record]) -> Mapping[str, str]:
     """Give the files of the index: address below the site's root, and text."""
     ordered = tuple(records)
     postings = _postings(ordered)
-    filters = _filters(ordered, postings)
+    filters = _filters(ordered)
     shards = list(_shards(postings))
     files = {f"words-{number}.json": _json(shard) for number, shard in enumerate(shards)}
     blocks = range(0, len(ordered), RECORDS_IN_FILE)
@@ -134,21 +137,19 @@ def _postings(records: Sequence[Record]) -> dict[str, _Posting]:
     return postings
 
 
-def _filters(records: Sequence[Record], postings: Mapping[str, _Posting]) -> list[list[object]]:
-    """Give the filters in the order in which they first appear, each with its values."""
-    values: dict[str, set[str]] = {}
+def _filters(records: Sequence[Record]) -> list[list[object]]:
+    """Give the filters in the order in which they first appear, each with its values and their numbers of pages."""
+    values: dict[str, Counter[str]] = {}
     for record in records:
         for name, value in record.filters:
-            values.setdefault(name, set()).add(value)
-    return [
-        [name, [[value, len(postings[f"{FILTER_MARK}{name}{FILTER_MARK}{value}"].fields[0])] for value in _sorted(of)]]
-        for name, of in values.items()
-    ]
+            values.setdefault(name, Counter())[value] += 1
+    return [[name, [[value, counts[value]] for value in _values(counts)]] for name, counts in values.items()]
 
 
-def _sorted(values: Iterable[str]) -> list[str]:
+def _values(counts: Mapping[str, int]) -> list[str]:
     """Give values as readers look them up; years, the latest first."""
-    ordered = sorted(values, key=lambda value: (value.casefold(), value))
+    kept = sorted(counts, key=lambda value: (-counts[value], value))[:MOST_VALUES]
+    ordered = sorted(kept, key=lambda value: (value.casefold(), value))
     return ordered[::-1] if all(value.isdecimal() for value in ordered) else ordered
 
 

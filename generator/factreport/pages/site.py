@@ -102,8 +102,6 @@ class Site:
     """Pages that editors wrote as text, for the foot of every page: title and address."""
     feeds: tuple[Feed, ...] = ()
     downloads: tuple[Download, ...] = ()
-    searchable: bool = False
-    """Whether the site has an index to search; without one, no form promises it."""
     structured_data: Callable[[ClaimReport], Mapping[str, Any] | None] = field(default=no_structured_data)
     """Gives the JSON-LD of a claim; from the exports."""
 
