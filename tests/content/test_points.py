@@ -1,4 +1,4 @@
-"""The ByteDance story is whole: every point and every headline is on the site, and no figure is called wrong that is not."""
+"""The ByteDance story is whole: every point and headline is on the site, and nothing right is called wrong."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.pages.sites import document, own_report
 
 from factreport.figures.comparison import Kind
 from factreport.model.problem import Severity
-from tests.pages.sites import document, own_report
 
 LIST = yaml.safe_load(Path(__file__).with_name("points.yml").read_text("utf-8"))
 NO_CONFLICT = ("china-chips", "overseas", "parts-and-total", "chinese-share", "the-rest")
