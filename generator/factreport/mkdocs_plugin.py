@@ -28,6 +28,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
 from factreport import pipeline
+from factreport.assembly import with_exports
+from factreport.exports.address import address_problem
+from factreport.exports.catalogue import all_files
 from factreport.language import gettext as _
 from factreport.language import ngettext
 from factreport.model.place import Place
@@ -59,7 +62,6 @@ if TYPE_CHECKING:
 # A child of the host's own logger, whichever host it is: only so do warnings count for --strict.
 log = logging.getLogger(f"{mkdocs.plugins.__name__}.factreport")
 
-NO_SITE_URL = ProblemKind("no-site-url", Severity.NOTICE, "The site's own address is not known.")
 ADDRESS_TAKEN = ProblemKind(
     "address-taken", Severity.ERROR, "A page of prose stands where the site has one of its own."
 )
@@ -242,8 +244,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         self._problems = list(report.problems)
         self._site = Site(report, self._settings)
         titles = dict(_nav_titles(config.nav or []))
-        if not self._settings.site_url:
-            self._problems.append(_no_address(config, self._settings))
+        if unknown := address_problem(self._settings, _configuration_path(config, self._settings)):
+            self._problems.append(unknown)
         known = known_in(report.content)
         for file in files.documentation_pages():
             text = _read(file, files, known, self._settings)
@@ -258,7 +260,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         taken = generated_addresses(self._site)
         self._problems += [_address_taken(page) for page in prose if page.url in taken]
         self._files = files
-        self._site = replace(self._site, written=tuple(Crumb(page.title or page.url, page.url) for page in prose))
+        written = tuple(Crumb(page.title or page.url, page.url) for page in prose)
+        self._site = with_exports(replace(self._site, written=written))
         self._problems.sort(key=lambda problem: problem.sort_key())
         _show(self._problems)
         if not self._settings.preview:
@@ -291,6 +294,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
                 listed.add(page.address)
         if self._settings.site_url:
             _write(Path(config.site_dir, sitemap.ADDRESS), sitemap.sitemap(self._site, listed))
+        for file in all_files(self._site.report, self._settings):
+            _write_bytes(Path(config.site_dir, file.path), file.content)
 
     @event_priority(_LAST)
     def _finish(self, *, config: MkDocsConfig) -> None:
@@ -390,10 +395,8 @@ def _read(file: File, files: Files, known: Known, settings: Settings) -> ProseTe
     return read_prose(file.content_bytes, path, known, document_exists=exists)
 
 
-def _no_address(config: MkDocsConfig, settings: Settings) -> Problem:
-    path = shown_path(Path(config.config_file_path), settings.project) if config.config_file_path else "mkdocs.yml"
-    message = _("`site_url` is not set, so the site has no map and gives no full addresses of its pages.")
-    return NO_SITE_URL.at(Place(path), message, _("Set it where the site is published."))
+def _configuration_path(config: MkDocsConfig, settings: Settings) -> str:
+    return shown_path(Path(config.config_file_path), settings.project) if config.config_file_path else "mkdocs.yml"
 
 
 def _address_taken(page: ProsePage) -> Problem:
@@ -441,6 +444,13 @@ def _found(summary: Summary) -> str:
 def _write(target: Path, text: str) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _write_bytes(target: Path, content: bytes) -> None:
+    """Write a file, unless editors brought one of that name (a `robots.txt` of their own) in their pages' folder."""
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
 
 def _shown(path: Path) -> Path:

@@ -33,6 +33,7 @@ class Offer:
     name: str
     """Within the claim's folder ("data.json")."""
     label: str
+    media_type: str
 
 
 @dataclass(frozen=True, slots=True)

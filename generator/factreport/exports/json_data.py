@@ -81,7 +81,7 @@ def claims_schema(settings: Settings) -> dict[str, Any]:
 
 
 def _offers() -> tuple[Offer, ...]:
-    return (Offer(DOCUMENT, _("everything on this page (JSON)")),)
+    return (Offer(DOCUMENT, _("everything on this page (JSON)"), "application/json"),)
 
 
 EXPORT = Export("json", claim_files=_claim_files, site_files=_site_files, offers=_offers)

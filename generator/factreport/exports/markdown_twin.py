@@ -136,7 +136,7 @@ def _claim_files(report: ClaimReport, settings: Settings) -> Iterator[ExportFile
 
 
 def _offers() -> tuple[Offer, ...]:
-    return (Offer(TWIN, _("this page as text (Markdown)")),)
+    return (Offer(TWIN, _("this page as text (Markdown)"), "text/markdown"),)
 
 
 EXPORT = Export("markdown", claim_files=_claim_files, offers=_offers)

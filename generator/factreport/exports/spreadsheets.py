@@ -76,7 +76,7 @@ def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
 
 
 def _offers() -> tuple[Offer, ...]:
-    return (Offer("figures.csv", _("figures for a spreadsheet (CSV)")),)
+    return (Offer("figures.csv", _("figures for a spreadsheet (CSV)"), "text/csv"),)
 
 
 EXPORT = Export("spreadsheets", claim_files=_claim_files, site_files=_site_files, offers=_offers)

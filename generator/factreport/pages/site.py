@@ -86,10 +86,15 @@ class Download:
     label: str
     name: str
     """The file within the claim's folder ("data.json")."""
+    media_type: str
 
 
 def no_structured_data(_claim: ClaimReport) -> None:
     """Give no structured data: what a site has that was not told of any."""
+
+
+def no_page_data(_address: str) -> None:
+    """Give no structured data for any other page."""
 
 
 @dataclass(frozen=True)
@@ -101,9 +106,18 @@ class Site:
     written: tuple[Crumb, ...] = ()
     """Pages that editors wrote as text, for the foot of every page: title and address."""
     feeds: tuple[Feed, ...] = ()
+    """Feeds that every page announces."""
+    feeds_at: Mapping[str, tuple[Feed, ...]] = field(default_factory=dict)
+    """Further feeds that single pages announce, by address."""
     downloads: tuple[Download, ...] = ()
+    manifest: str = ""
+    """The web app manifest below the root; empty: none."""
+    search_description: str = ""
+    """The description of the search below the root; empty: none."""
     structured_data: Callable[[ClaimReport], Mapping[str, Any] | None] = field(default=no_structured_data)
     """Gives the JSON-LD of a claim; from the exports."""
+    page_data: Callable[[str], Mapping[str, Any] | None] = field(default=no_page_data)
+    """Gives the JSON-LD of any other page by its address; from the exports."""
 
     @cached_property
     def locale(self) -> Locale:
@@ -166,6 +180,10 @@ class Site:
         """Give the full web address of a page; empty where the site's own is not known."""
         return f"{self.settings.site_url}{address}" if self.settings.site_url else ""
 
+    def announced(self, address: str) -> tuple[Feed, ...]:
+        """Give the feeds that the page at `address` announces."""
+        return (*self.feeds, *self.feeds_at.get(address, ()))
+
     def topic_name(self, slug: str) -> str:
         """Give a topic's name, or its slug where no published claim has it."""
         topic = self.topic_by_slug.get(slug)
@@ -217,6 +235,7 @@ def render_view(site: Site, template: str, plan: Plan, view: View) -> Page:
         view=view,
         here=here,
         listed=plan.listed,
+        structured_data=view.structured_data or site.page_data(here),
         link=_rooted(site) if plan.rooted else lambda target: links.relative(here, target),
     )
     return Page(here, text, plan.listed)

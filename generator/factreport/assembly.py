@@ -1,0 +1,63 @@
+"""Pages and exports put together: what exports give to pages, and every file of both.
+
+The two rooms don't know each other; hosts take a site from here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factreport.exports import open_search, web_manifest
+from factreport.exports.address import is_known
+from factreport.exports.catalogue import feeds, offers
+from factreport.exports.structured_data import claim_review, organization
+from factreport.pages.site import Download, Feed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factreport.exports.structured_data import Thing
+    from factreport.pages.site import Site
+    from factreport.report.records import ClaimReport
+
+ABOUT = "about/"
+"""The page that describes the organization to machines; where editors write none, the home page does."""
+
+
+def with_exports(site: Site) -> Site:
+    """Give the site with everything that exports put into its pages: feeds, downloads, structured data."""
+    report, settings = site.report, site.settings
+    written = {crumb.address for crumb in site.written}
+    about = ABOUT if ABOUT in written else ""
+    everywhere, at = _feeds(site)
+
+    def of_claim(claim: ClaimReport) -> Thing | None:
+        return claim_review(claim, report.content.scale, settings)
+
+    def of_page(address: str) -> Thing | None:
+        return organization(settings, written) if address == about else None
+
+    return replace(
+        site,
+        feeds=everywhere,
+        feeds_at=at,
+        downloads=tuple(Download(offer.label, offer.name, offer.media_type) for offer in offers()),
+        manifest=web_manifest.PATH,
+        search_description=open_search.PATH if is_known(settings) else "",
+        structured_data=of_claim,
+        page_data=of_page,
+    )
+
+
+def _feeds(site: Site) -> tuple[tuple[Feed, ...], Mapping[str, tuple[Feed, ...]]]:
+    """Give the feeds that all pages announce, and those of single pages by address."""
+    everywhere: list[Feed] = []
+    at: dict[str, tuple[Feed, ...]] = {}
+    for offer in feeds(site.report, site.settings):
+        feed = Feed(offer.title, offer.media_type, offer.path)
+        if offer.page is None:
+            everywhere.append(feed)
+        else:
+            at[offer.page] = (*at.get(offer.page, ()), feed)
+    return tuple(everywhere), at
