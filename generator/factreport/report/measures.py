@@ -72,7 +72,7 @@ def _plain(figure: Figure, unit: str, settings: Settings) -> Measure:
 
 
 def _converted(figure: Figure, pair: Pair | None, unit: str) -> Measure | None:
-    comparison = pair.comparison if pair else None
+    comparison = pair.placed if pair else None
     if comparison is None or comparison.a_in_b is None or comparison.rate is None:
         return None
     point = None if figure.qualifier in _LIMITS else comparison.rate.scale(figure.numeral.value)

@@ -61,6 +61,8 @@ class Pair:
     other: Stated
     comparison: Comparison | None = None
     """For two quantities; the other is side a, the reference side b."""
+    placed: Comparison | None = None
+    """The other's own figure converted to the reference's currency, for the chart; None where no rate is needed."""
 
     @property
     def same_origin(self) -> bool:

@@ -39,9 +39,19 @@ class Comparer:
         if not isinstance(other.value, Quantity) or not isinstance(reference.value, Quantity):
             return None
         a, b = like_units(other.value, reference.value)
-        later = max((other, reference), key=_age)
-        original: Side | None = "b" if reference.source.slug in other.origins else None
-        exchange = self._exchange(figure, later.days, _rates((other, reference)), original, printed)
+        exchange = self._between(figure, other, reference, printed)
+        return compare(a, b, exchange=exchange, reference="b", settings=self.settings)
+
+    def place(
+        self, figure: ClaimFigure, other: Stated, reference: Stated, printed: Iterable[Figure]
+    ) -> Comparison | None:
+        """Bring the figure that `other` prints (side a) to the reference's currency; None where it is in it already."""
+        if not isinstance(other.value, Quantity) or not isinstance(reference.value, Quantity):
+            return None
+        a, b = other.value.figure, reference.value.figure
+        if any(one.units == b.units for one in (a, *other.value.conversions)):
+            return None
+        exchange = self._between(figure, other, reference, printed)
         return compare(a, b, exchange=exchange, reference="b", settings=self.settings)
 
     def own_conversion(
@@ -55,6 +65,11 @@ class Comparer:
     def exchange(self, figure: ClaimFigure, stated: tuple[Stated, ...]) -> Exchange:
         """Give the days and rates for arithmetic on what one source states; `figure` says what serves undated."""
         return self._exchange(figure, stated[0].days, _rates(stated), None, ())
+
+    def _between(self, figure: ClaimFigure, other: Stated, reference: Stated, printed: Iterable[Figure]) -> Exchange:
+        later = max((other, reference), key=_age)
+        original: Side | None = "b" if reference.source.slug in other.origins else None
+        return self._exchange(figure, later.days, _rates((other, reference)), original, printed)
 
     def _exchange(
         self,

@@ -64,7 +64,8 @@ class _Bench:
 
     def pair(self, reference: Stated, other: Stated) -> Pair:
         comparison = self.comparer.compare(self.figure, other, reference, self.printed)
-        return Pair(self.figure, reference, other, comparison)
+        placed = self.comparer.place(self.figure, other, reference, self.printed)
+        return Pair(self.figure, reference, other, comparison, placed)
 
     def against(self, reference: Stated, speaking: Iterable[Stated]) -> tuple[Pair, ...]:
         others = (one for one in speaking if one.source.slug != reference.source.slug)
