@@ -11,7 +11,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -50,8 +50,10 @@ def words_of(text: str) -> list[str]:
     >>> words_of("Über £4.5bn, 1,000 chips")
     ['uber', '4.5bn', '1,000', 'chips']
     """
-    plain = unicodedata.normalize("NFKD", text)
-    return _WORD.findall("".join(sign for sign in plain if unicodedata.category(sign)[0] != "M").lower())
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text)
+        text = "".join(sign for sign in plain if unicodedata.category(sign)[0] != "M")
+    return _WORD.findall(text.lower())
 
 
 @dataclass(slots=True)
@@ -101,7 +103,8 @@ def index(records: Iterable[Record]) -> Mapping[str, str]:
             "says": says(),
         }
     )
-    return {f"{FOLDER}/{_name(files)}/{name}": text for name, text in files.items()}
+    folder = f"{FOLDER}/{_name(files)}"
+    return {f"{folder}/{name}": text for name, text in files.items()}
 
 
 def folder_of(files: Mapping[str, str]) -> str:
@@ -126,14 +129,14 @@ def says() -> dict[str, str]:
 
 
 def _postings(records: Sequence[Record]) -> dict[str, _Posting]:
-    postings: dict[str, _Posting] = {}
+    postings: dict[str, _Posting] = defaultdict(_Posting)
     for number, record in enumerate(records):
         for place, texts in enumerate(((record.title,), record.names, record.texts)):
             for text in texts:
                 for word in words_of(text):
-                    postings.setdefault(word, _Posting()).add(place, number)
+                    postings[word].add(place, number)
         for name, value in record.filters:
-            postings.setdefault(f"{FILTER_MARK}{name}{FILTER_MARK}{value}", _Posting()).add(0, number)
+            postings[f"{FILTER_MARK}{name}{FILTER_MARK}{value}"].add(0, number)
     return postings
 
 
