@@ -11,6 +11,9 @@ from factreport.evidence.problem_kinds import KINDS as EVIDENCE_KINDS
 from factreport.evidence.snapshots import Snapshots
 from factreport.figures.meaning import Settings as FigureSettings
 from factreport.figures.rates import Rates, shipped_table
+from factreport.publication.compare import compare_publication
+from factreport.publication.file import read_publication
+from factreport.publication.problem_kinds import KINDS as PUBLICATION_KINDS
 from factreport.reading.acknowledge import acknowledge
 from factreport.reading.content import read_content
 from factreport.reading.settings import ReadingSettings
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from factreport.settings import Settings
 
 LOCK_NAME = "evidence.lock"
+PUBLICATION_NAME = "published.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,14 @@ def run(settings: Settings) -> Findings:
     evidence = examine(content, Snapshots(settings.evidence), lock)
     rates = Rates(shipped_table(), lock.fixings)
     judgement = judge(content, evidence.origins, Comparer(rates, figures))
-    found = (*content.problems, *evidence.problems, *judgement.problems)
-    report = gather(content, evidence, judgement, acknowledge(found, content, (*EVIDENCE_KINDS, *RULE_KINDS)), figures)
+    published = read_publication(
+        settings.content / PUBLICATION_NAME, shown_path(settings.content / PUBLICATION_NAME, settings.project)
+    )
+    findings = (finding for group in judgement.findings.values() for finding in group)
+    promised = compare_publication(published, content, findings)
+    found = (*content.problems, *evidence.problems, *judgement.problems, *promised)
+    known = (*EVIDENCE_KINDS, *RULE_KINDS, *PUBLICATION_KINDS)
+    report = gather(content, evidence, judgement, acknowledge(found, content, known), figures)
     return Findings(content, lock, evidence, judgement, report, rates)
 
 

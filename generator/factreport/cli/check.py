@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factreport.cli.project import ProjectError, read_settings
+from factreport.cli.project import CONFIGURATION, ProjectError, read_settings
+from factreport.exports.address import address_problem
 from factreport.language import gettext as _
 from factreport.language import ngettext
 from factreport.model.problem import Severity
@@ -64,10 +65,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def all_problems(found: Findings, settings: Settings) -> tuple[Problem, ...]:
-    """Give the problems of records and prose pages, sorted."""
+    """Give the problems of records, prose pages and the site's address, sorted."""
     pages = read_pages(settings.content / "pages", root=settings.project, known=known_in(found.content))
     of_prose = [problem for page in pages for problem in page.problems]
-    return tuple(sorted((*found.report.problems, *of_prose), key=lambda problem: problem.sort_key()))
+    of_address = address_problem(settings, CONFIGURATION)
+    every = (*found.report.problems, *of_prose, *((of_address,) if of_address else ()))
+    return tuple(sorted(every, key=lambda problem: problem.sort_key()))
 
 
 def as_text(problems: Sequence[Problem], summary: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -20,10 +21,21 @@ class ProjectError(ValueError):
 
 
 class _Loader(yaml.SafeLoader):
-    """Reads what the host adds to YAML (`!ENV`, `!!python/name:`) as nothing: no option of ours uses it."""
+    """Reads `!ENV` as the host does, and what else it adds to YAML (`!!python/name:`) as nothing: no option uses it."""
+
+
+def _from_environment(loader: _Loader, node: yaml.Node) -> Any:
+    """Give the first variable that is set, of one or several with a value for when none is: `!ENV [SITE_URL, ""]`."""
+    if isinstance(node, yaml.ScalarNode):
+        return os.environ.get(node.value)
+    if not isinstance(node, yaml.SequenceNode):
+        return None
+    *names, otherwise = loader.construct_sequence(node)
+    return next((os.environ[str(name)] for name in names if str(name) in os.environ), otherwise)
 
 
 _Loader.add_multi_constructor("", lambda _loader, _suffix, _node: None)
+_Loader.add_constructor("!ENV", _from_environment)
 
 
 def read_settings(project: Path, *, preview: bool = False) -> Settings:
@@ -37,6 +49,7 @@ def read_settings(project: Path, *, preview: bool = False) -> Settings:
             project=project,
             content=project / str(content) if content else docs.parent,
             evidence=evidence_folder(project, options.get("evidence")),
+            site_url=_with_slash(str(configuration.get("site_url") or "")),
             quotation_words=int(options.get("quotation_words", 25)),
             about_share=parse_share(str(options.get("about_share", "5%"))),
             rate_guard=parse_share(str(options.get("rate_guard", "1%"))),
@@ -44,6 +57,10 @@ def read_settings(project: Path, *, preview: bool = False) -> Settings:
         )
     except ValueError as error:
         raise ProjectError(str(error)) from error
+
+
+def _with_slash(address: str) -> str:
+    return f"{address.rstrip('/')}/" if address else ""
 
 
 def _configuration(path: Path) -> dict[str, Any]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SCALE = "scale.yml"
 PAGES = "pages"
-_OTHERS = frozenset({SCALE, PAGES, "evidence.lock"})
+_OTHERS = frozenset({SCALE, PAGES, "evidence.lock", "published.json"})
 
 
 @dataclass(slots=True)

@@ -1,0 +1,125 @@
+"""`factreport publish`: remember what is published now, so that later builds can tell what readers must be told."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factreport.cli.project import ProjectError, read_settings
+from factreport.language import gettext as _
+from factreport.language import ngettext
+from factreport.model.problem import Severity
+from factreport.pipeline import PUBLICATION_NAME
+from factreport.pipeline import run as run_pipeline
+from factreport.publication import problem_kinds as kinds
+from factreport.publication.compare import compare_publication
+from factreport.publication.file import read_publication, write_publication
+from factreport.publication.record import Publication, publication_of
+from factreport.reading.text_file import shown_path
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Collection, Iterator
+
+    from factreport.model.problem import Problem
+    from factreport.pipeline import Findings
+    from factreport.publication.file import PublicationFile
+    from factreport.rules.finding import Finding
+
+_USAGE = 2
+_OF_PUBLICATION = frozenset(kind.code for kind in kinds.KINDS)
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to those of the program."""
+    parser = commands.add_parser(
+        "publish",
+        help=_("remember what is published, once it is"),
+        description=_(
+            "Write content/published.json: addresses, ids, verdicts and answers as readers find them now. Run it when "
+            "the site has been published, and commit the file. Exit 1 if readers would not be told of a change."
+        ),
+    )
+    parser.add_argument(
+        "project", nargs="?", type=Path, default=Path(), help=_("folder with mkdocs.yml; default: here")
+    )
+    parser.add_argument("--check", action="store_true", help=_("write nothing; exit 1 if the file would change"))
+    parser.add_argument(
+        "--let-go",
+        action="append",
+        default=[],
+        metavar="PAGE",
+        help=_("give up the address of a page that is gone (sources/name); may be repeated"),
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the record; give the exit code: 0, 1 for what stands against it, 2 without a project."""
+    try:
+        settings = read_settings(arguments.project.resolve())
+    except ProjectError as error:
+        sys.stderr.write(f"factreport: {error}\n")
+        return _USAGE
+    found = run_pipeline(settings)
+    path = settings.content / PUBLICATION_NAME
+    before = read_publication(path, shown_path(path, settings.project))
+    against = [str(problem) for problem in _against(found, before, frozenset(arguments.let_go))]
+    if against:
+        sys.stdout.write("".join(f"{line}\n" for line in (*against, _stays(before.path))))
+        return 1
+    now = publication_of(found.content, _all_findings(found))
+    text = write_publication(now)
+    if path.exists() and path.read_bytes() == text.encode():
+        sys.stdout.write(_("{path} is up to date.").format(path=before.path) + "\n")
+        return 0
+    if arguments.check:
+        message = _("{path} is not up to date: run `factreport publish` when the site is published.")
+        sys.stdout.write(message.format(path=before.path) + "\n")
+        return 1
+    _write(path, text)
+    sys.stdout.write(_written(before, now) + "\n")
+    return 0
+
+
+def _all_findings(found: Findings) -> Iterator[Finding]:
+    return (finding for group in found.judgement.findings.values() for finding in group)
+
+
+def _against(found: Findings, before: PublicationFile, let_go: Collection[str]) -> list[Problem]:
+    """Give all errors, and what readers would not be told of; pages that are let go are not missed."""
+    missed = {str(one) for one in compare_publication(before, found.content, _all_findings(found), let_go=let_go)}
+    return [
+        problem
+        for problem in found.report.problems
+        if (problem.code != kinds.VANISHED_PAGE.code or str(problem) in missed)
+        and (problem.severity is Severity.ERROR or _is_untold(problem))
+    ]
+
+
+def _is_untold(problem: Problem) -> bool:
+    return problem.code in _OF_PUBLICATION and problem.severity is Severity.WARNING
+
+
+def _write(path: Path, text: str) -> None:
+    """Write beside the file and then take its place, so that no reader meets half of it."""
+    beside = path.with_suffix(".json.new")
+    beside.write_bytes(text.encode())
+    beside.replace(path)
+
+
+def _stays(path: str) -> str:
+    return _("{path} stays as it is until this is mended.").format(path=path)
+
+
+def _written(before: PublicationFile, now: Publication) -> str:
+    """Say what the file tells that it did not tell before."""
+    then = before.publication.claims if before.publication else {}
+    new = len(set(now.claims) - set(then))
+    changed = sum(now.claims[slug] != then[slug] for slug in set(now.claims) & set(then))
+    return _("{path} is written: {new}, {changed}. Commit it.").format(
+        path=before.path,
+        new=ngettext("{n} new claim", "{n} new claims", new).format(n=new),
+        changed=ngettext("{n} changed", "{n} changed", changed).format(n=changed),
+    )
