@@ -56,7 +56,7 @@ def _registered(host: str) -> str:
 
 
 def same_page(one: str, other: str) -> bool:
-    """Tell whether two addresses lead to one page: anchors and a final slash aside."""
+    """Tell whether two addresses lead to one page: http or https, anchors and a final slash aside."""
     return page_key(one) == page_key(other)
 
 
@@ -66,7 +66,7 @@ def page_key(address: str) -> str:
     if parts is None:
         return address.strip()
     path = unquote(parts.path).removesuffix("index.html").rstrip("/")
-    return f"{parts.scheme.lower()}://{(parts.netloc or '').lower()}{path}?{parts.query}".removesuffix("?")
+    return f"{parts.netloc.lower()}{path}?{parts.query}".removesuffix("?")
 
 
 def holds_several(text: str) -> bool:

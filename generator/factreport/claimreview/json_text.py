@@ -59,7 +59,11 @@ def read_json(text: str) -> tuple[Json, tuple[str, ...]] | Broken:
     """Give the value of a text and the keys that stand twice in one of its objects, or why it is not JSON."""
     deep = _too_deep(text)
     if deep is not None:
-        return Broken("nested-too-deep", deep, Found(_("Lists and objects are nested more than 64 levels deep.")))
+        return Broken(
+            "nested-too-deep",
+            deep,
+            Found(_("Lists and objects are nested more than {n} levels deep.").format(n=DEEPEST)),
+        )
     twice = _Twice()
     try:
         value = json.loads(

@@ -149,7 +149,7 @@ def _published(work: Json) -> Json:
 @rule("review", "BG", error="bing", notice="google strict")
 def claimant_missing(review: Review) -> Iterator[Found]:
     """`itemReviewed.author` is the claimant. Bing requires it; Google wants it left out where there is none."""
-    if review.has_claim and not _has_claimant(review):
+    if review.has_claim and not _has_claimant(review) and _has_appearance(review):
         yield Found(
             _("The claim has no author."), _("Name the claimant in itemReviewed, if there is one."), ("itemReviewed",)
         )

@@ -146,10 +146,11 @@ def feed_order(feed: Feed) -> Iterator[Found]:
     """Elements are sorted by `dateCreated`, then `url`."""
     rows = [(keys, _order(element)) for keys, element in feed.elements() if isinstance(element, dict)]
     for (_keys, one), (keys, other) in pairwise(rows):
-        if one[0] and other[0] and other < one:
-            message = _("The element of {other} stands after that of {one}.")
+        if all(one) and all(other) and other < one:
+            message = _("{later} of {day} stands before {earlier} of {other_day}.")
+            told = {"later": shown(one[1]), "day": one[0], "earlier": shown(other[1]), "other_day": other[0]}
             hint = _("Sort by dateCreated, then url: then a new review changes one place of the file.")
-            yield Found(message.format(other=shown(other[0]), one=shown(one[0])), hint, keys)
+            yield Found(message.format(**told), hint, keys)
             return
 
 

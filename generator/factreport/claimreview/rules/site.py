@@ -15,7 +15,7 @@ from factreport.claimreview.rules.rating import NUMBERS
 from factreport.claimreview.subjects import Located
 from factreport.claimreview.values import number_of, shown, text_at, words
 from factreport.language import gettext as _
-from factreport.language import mark
+from factreport.language import mark, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -188,8 +188,8 @@ def few_reviews(site: Site) -> Iterator[Located]:
     """Fewer than three pages carry ClaimReview (P8)."""
     count = len({review.document.path for review in site.reviews if review.document.page})
     if site.folder and 0 < count < _FEW:
-        message = _("The site has ClaimReview on {n} page(s); search engines want to see several.").format(n=count)
-        yield _of_site(site, message)
+        message = ngettext("{n} page has ClaimReview.", "{n} pages have ClaimReview.", count).format(n=count)
+        yield _of_site(site, message, _("Google asks that several pages of a site carry it."))
 
 
 @rule("site", "G", error="strict", warning="google")
