@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -32,7 +33,8 @@ def appearances(report: ClaimReport, settings: Settings) -> tuple[Source, ...]:
     """Give the sources that say what the claim says, by date, each with an address on another site than ours.
 
     A source counts if it prints, for each figure of the claim that it states, what the claim itself says; where the
-    claim gives no figure of its own, what the source prints in which it was first seen.
+    claim gives no figure of its own, what the source prints in which it was first seen. Where that leads to none, the
+    claimant's own items count.
     """
     agreeing: dict[str, bool] = {}
     sources: dict[str, Source] = {}
@@ -40,8 +42,19 @@ def appearances(report: ClaimReport, settings: Settings) -> tuple[Source, ...]:
         for source, agrees in _agreement(report, figure):
             agreeing[source.slug] = agreeing.get(source.slug, True) and agrees
             sources[source.slug] = source
-    found = [source for slug, source in sources.items() if agreeing[slug] and has_address(source, settings)]
-    return tuple(sorted(found, key=_age))
+    found = [source for slug, source in sources.items() if agreeing[slug]] or list(_of_claimant(report))
+    return tuple(sorted((source for source in found if has_address(source, settings)), key=_age))
+
+
+def _of_claimant(report: ClaimReport) -> Iterator[Source]:
+    """Give the cited items whose publisher the claimant's name has in it ("EconoTimes and other outlets")."""
+    claimant = _words(report.claim.claimant)
+    stated = {row.citation.source.slug: row.citation.source for one in report.figures for row in one.rows if row.stated}
+    return (source for source in stated.values() if _words(source.publisher) in claimant)
+
+
+def _words(name: str) -> str:
+    return f" {' '.join(re.findall(r'[^\W_]+', name.casefold()))} "
 
 
 def _agreement(report: ClaimReport, figure: FigureReport) -> Iterator[tuple[Source, bool]]:
