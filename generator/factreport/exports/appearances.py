@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from factreport.settings import Settings
 
 
+_WORD = re.compile(r"[^\W_]+")
+
+
 def first_appearance(report: ClaimReport, settings: Settings) -> Source | None:
     """Give the source in which the claim was first seen; None if none is known, or it has no address of its own.
 
@@ -54,7 +57,8 @@ def _of_claimant(report: ClaimReport) -> Iterator[Source]:
 
 
 def _words(name: str) -> str:
-    return f" {' '.join(re.findall(r'[^\W_]+', name.casefold()))} "
+    words = _WORD.findall(name.casefold())
+    return f" {' '.join(words)} "
 
 
 def _agreement(report: ClaimReport, figure: FigureReport) -> Iterator[tuple[Source, bool]]:
