@@ -191,6 +191,8 @@ def _summary(case: FigureCase, findings: tuple[Finding, ...], groups: tuple[Grou
         return _("One source only, so nothing to compare")
     largest = max(groups, key=_sources)
     number, printed = _sources(largest), _short(largest)
+    if len(groups) > 1 and len(largest.printed) > _TITLE_CHARACTERS:
+        return _("{all} sources tell it in {ways} ways").format(all=len(speaking), ways=len(groups))
     if not isinstance(largest.rows[0].statement.value, Quantity | DateValue):
         text = _("{n} of {all} sources: {printed}").format(n=number, all=len(speaking), printed=printed)
         return text if len(groups) == 1 else _outcome(text, case, findings)
