@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factreport.claimreview.json_text import locate
 from factreport.claimreview.values import types_of
 
 if TYPE_CHECKING:
@@ -30,7 +31,17 @@ class Block:
     line: int = 1
     """Where it begins in the file, counted from 1."""
     column: int = 1
-    in_page: bool = False
+
+    def place(self, keys: Keys) -> tuple[int, int]:
+        """Give line and column in the file of a value, or of its nearest parent that is there."""
+        return self.place_of(locate(self.text, [keys])[keys])
+
+    def place_of(self, offset: int) -> tuple[int, int]:
+        """Give line and column in the file of an offset in the block."""
+        newlines = self.text.count("\n", 0, offset)
+        if not newlines:
+            return self.line, self.column + offset
+        return self.line + newlines, offset - self.text.rfind("\n", 0, offset)
 
 
 @dataclass(frozen=True, slots=True)

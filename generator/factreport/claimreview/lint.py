@@ -16,7 +16,7 @@ from factreport.claimreview.values import harmless
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from factreport.claimreview.document import Block, Document, Node
+    from factreport.claimreview.document import Document, Node
     from factreport.claimreview.problem import Keys, Profile
     from factreport.claimreview.rule import Rule
     from factreport.claimreview.subjects import Site
@@ -112,7 +112,7 @@ def _placed(noticed: Iterable[Noticed], profiles: tuple[Profile, ...]) -> list[P
 
 def _problem(rule: Rule, located: Located, offsets: dict[Keys, int], profiles: tuple[Profile, ...]) -> Problem:
     block = located.block
-    line, column = _place(block, offsets[located.keys]) if block else (located.line, located.column)
+    line, column = block.place_of(offsets[located.keys]) if block else (located.line, located.column)
     levels = tuple((profile, rule.levels[profile]) for profile in profiles if profile in rule.levels)
     return Problem(
         path=located.path,
@@ -125,11 +125,3 @@ def _problem(rule: Rule, located: Located, offsets: dict[Keys, int], profiles: t
         sources=rule.sources,
         levels=levels,
     )
-
-
-def _place(block: Block, offset: int) -> tuple[int, int]:
-    """Give line and column in the file of an offset in the block."""
-    newlines = block.text.count("\n", 0, offset)
-    if not newlines:
-        return block.line, block.column + offset
-    return block.line + newlines, offset - block.text.rfind("\n", 0, offset)

@@ -75,14 +75,14 @@ def _decode(path: str, content: bytes, *, is_page: bool | None) -> tuple[str, tu
 
 
 def _read_json_file(lines: _Lines, failures: tuple[Failure, ...]) -> Document:
-    block, broken = _read_block(lines, lines.text, 0, in_page=False)
+    block, broken = _read_block(lines, lines.text, 0)
     return found_in(lines.path, (block,) if block else (), None, (*failures, *broken))
 
 
 def _read_scripts(lines: _Lines, page: WebPage) -> tuple[tuple[Block, ...], list[Failure]]:
     blocks, failures = [], []
     for script in page.scripts:
-        block, broken = _read_block(lines, script.text, script.offset, in_page=True)
+        block, broken = _read_block(lines, script.text, script.offset)
         failures += broken
         if block:
             blocks.append(block)
@@ -90,7 +90,7 @@ def _read_scripts(lines: _Lines, page: WebPage) -> tuple[tuple[Block, ...], list
     return tuple(blocks), failures
 
 
-def _read_block(lines: _Lines, text: str, start: int, *, in_page: bool) -> tuple[Block | None, list[Failure]]:
+def _read_block(lines: _Lines, text: str, start: int) -> tuple[Block | None, list[Failure]]:
     if not text.strip():
         found = Found(_("There is no markup here."), _("Take the empty element or file away, or fill it."))
         return None, [lines.failure(start, "empty-markup", found)]
@@ -98,7 +98,7 @@ def _read_block(lines: _Lines, text: str, start: int, *, in_page: bool) -> tuple
     if isinstance(read, Broken):
         return None, [lines.failure(start + read.offset, read.code, read.found)]
     data, twice = read
-    block = Block(lines.path, data, text, *lines.at(start), in_page)
+    block = Block(lines.path, data, text, *lines.at(start))
     return block, [_twice(lines, text, start, key) for key in twice]
 
 

@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from factreport import __version__
-from factreport.cli import check, claimreview, compare, figures, publish, verify
+from factreport.cli import check, claimreview, compare, figures, import_claims, publish, verify
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ COMMANDS = (
     figures,
     compare,
     claimreview,
+    import_claims,
     publish,
 )
 """In the order in which the help lists them."""

@@ -47,7 +47,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     parser.add_argument(
         "--max-size",
-        type=_megabytes,
+        type=megabytes,
         default=32.0,
         metavar="MB",
         help=_("most of one file, in million bytes; default: 32"),
@@ -78,7 +78,8 @@ def _address(text: str) -> str:
     return text.strip()
 
 
-def _megabytes(text: str) -> float:
+def megabytes(text: str) -> float:
+    """Give a size in million bytes, above 0."""
     try:
         size = float(text)
     except ValueError:

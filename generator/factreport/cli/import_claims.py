@@ -1,0 +1,109 @@
+"""`factreport import`: content files to start from, from the ClaimReview markup of a page, a file or a feed."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import yaml
+
+from factreport.claimreview.inputs import MEGABYTE, documents_of
+from factreport.cli.claimreview import megabytes
+from factreport.importing.import_reviews import Existing, Imported, import_reviews
+from factreport.language import gettext as _
+from factreport.language import ngettext
+
+if TYPE_CHECKING:
+    import argparse
+
+
+_USAGE = 2
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to those of the program."""
+    parser = commands.add_parser(
+        "import",
+        help=_("make draft claims of ClaimReview markup"),
+        description=_(
+            "Write a claim file for each ClaimReview in pages, JSON files and folders, and a source file for each "
+            "work it names, as drafts to start from; print what could not be carried. Never overwrites a file."
+        ),
+    )
+    parser.add_argument("path", nargs="+", help=_("page, JSON file, feed or folder; - is standard input"))
+    parser.add_argument(
+        "--output", type=Path, default=Path("imported"), metavar="FOLDER", help=_("content folder; default: imported")
+    )
+    parser.add_argument(
+        "--max-size", type=megabytes, default=32.0, metavar="MB", help=_("most of one file, in million bytes")
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the files and print the notes; 0 if a claim was made, 1 if none, 2 if nothing could be read or written."""
+    limit = int(arguments.max_size * MEGABYTE)
+    documents = [document for path in arguments.path for document in documents_of(path, limit)]
+    failures = [failure for document in documents for failure in document.failures]
+    for failure in failures:
+        sys.stdout.write(f"{failure.path}:{failure.line}:{failure.column}: {failure.code}: {failure.found.message}\n")
+    existing = existing_in(arguments.output)
+    made = import_reviews(documents, existing, date.today())
+    there = [file.path for file in made.files if _is_there(file.path, arguments.output, existing)]
+    if there:
+        names = ", ".join(there[:5])
+        message = _("{folder} has {names} already; nothing was written.").format(folder=arguments.output, names=names)
+        sys.stderr.write(f"factreport: {message}\n")
+        return _USAGE
+    write(made, arguments.output)
+    sys.stdout.write("".join(f"{line}\n" for line in (*map(str, made.notes), _summary(made, arguments.output))))
+    return _USAGE if failures and not made.claims else int(not made.claims)
+
+
+def _is_there(path: str, folder: Path, existing: Existing) -> bool:
+    """Tell whether a file would replace another, or a claim of the same name in a subfolder."""
+    of_claim = path.startswith("claims/") and Path(path).stem in existing.claims
+    return of_claim or (folder / path).exists()
+
+
+def existing_in(folder: Path) -> Existing:
+    """Give what a content folder has; one that is not there has nothing."""
+    return Existing(
+        claims=frozenset(path.stem for path in (folder / "claims").rglob("*.md")),
+        sources={path.stem: _address(path) for path in sorted((folder / "sources").rglob("*.md"))},
+        verdicts=_verdicts(folder / "scale.yml"),
+    )
+
+
+def _address(path: Path) -> str:
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    return next((line.removeprefix("url:").strip().strip("\"'") for line in lines if line.startswith("url:")), "")
+
+
+def _verdicts(path: Path) -> dict[str, str] | None:
+    try:
+        read = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - makes text alone
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return {} if path.exists() else None
+    verdicts = read.get("verdicts") if isinstance(read, dict) else None
+    found = verdicts.items() if isinstance(verdicts, dict) else ()
+    return {str(grade.get("word")): str(key) for key, grade in found if isinstance(grade, dict)}
+
+
+def write(made: Imported, folder: Path) -> None:
+    """Write the files into a folder, which is made where it is not there."""
+    for file in made.files:
+        target = folder / file.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("x", encoding="utf-8", newline="\n") as opened:
+            opened.write(file.text)
+
+
+def _summary(made: Imported, folder: Path) -> str:
+    claims = ngettext("{n} claim", "{n} claims", made.claims).format(n=made.claims)
+    sources = ngettext("{n} source", "{n} sources", made.sources).format(n=made.sources)
+    return _("{folder}: {claims} and {sources} written, all as drafts").format(
+        folder=folder.as_posix(), claims=claims, sources=sources
+    )
