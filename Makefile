@@ -2,7 +2,7 @@
 # from requirements.lock when it is missing or when the lock or pyproject.toml have changed.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check audit bench lock clean
+.PHONY: help site serve test check audit messages bench lock clean
 
 BIN := .venv/bin
 STAMP := .venv/.made-from-lock
@@ -12,7 +12,7 @@ PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3.14 pyth
 	&& { echo $$python; break; }; done)
 
 help: ## show this help
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 site: $(STAMP) ## build the site into site/, strictly
 	@$(BIN)/mkdocs build --strict
@@ -31,6 +31,10 @@ check: $(STAMP) ## check format, lint, types and import contracts
 
 audit: $(STAMP) ## run the long tests: every page, every width
 	@$(BIN)/pytest -n auto -m audit
+
+messages: $(STAMP) ## collect the words of the interface for translators
+	@$(BIN)/pybabel --quiet extract --mapping=babel.cfg --keywords=mark --keywords=count:1,2 --keywords=count_words:1,2 \
+		--no-wrap --sort-output --add-location=file --omit-header --output=generator/factreport/locale/factreport.pot .
 
 bench: $(STAMP) ## measure how long a build takes and how much memory it needs
 	@$(BIN)/python bench/build_time.py

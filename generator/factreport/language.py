@@ -1,30 +1,116 @@
-"""The words of the interface in the site's language: gettext, and nothing above it.
+"""The words of the interface in the site's language, and how it writes numbers and days: gettext and Babel.
 
-Lowest room of all: every room that speaks to a person may import it; it imports none of ours.
+Lowest room of all: every room that speaks to a person may import it; it imports none of ours. A translation is one
+file, `<code>.po`; it is read as it is, so that nothing has to be compiled.
 """
 
 from __future__ import annotations
 
-from gettext import NullTranslations
+from dataclasses import dataclass
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-_current: list[NullTranslations] = [NullTranslations()]
+from babel import Locale, UnknownLocaleError
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SOURCE = "en"
+"""Code of the language that the interface is written in."""
+CATALOGUES = Path(__file__).parent / "locale"
+"""Folder of the translations that come with the program, and of `factreport.pot`, which they are made from."""
 
 
-def use(translations: NullTranslations) -> None:
-    """Make `translations` the language of all messages asked for from now on."""
-    _current[0] = translations
+@dataclass(frozen=True, slots=True)
+class _Language:
+    translations: NullTranslations
+    locale: Locale
+
+
+@cache
+def locale_of(language: str) -> Locale:
+    """Give the locale of a BCP 47 code; plain English writes days as Britain does ("21 November 2026").
+
+    ValueError where Babel does not know the code.
+    """
+    try:
+        return Locale.parse("en_GB" if language == SOURCE else language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        raise ValueError(gettext("“{code}” is no language that we know.").format(code=language)) from None
+
+
+_current = [_Language(NullTranslations(), Locale("en", "GB"))]
+
+
+def speak(language: str, folders: Sequence[Path] = ()) -> bool:
+    """Make `language` that of all messages asked for from now on; tell whether there is a translation.
+
+    `folders` are searched before our own for `<code>.po`, first with the region ("de-AT"), then without. Without a
+    translation the interface stays English, but numbers and days are those of the language. ValueError where a file
+    cannot be read or the code is unknown.
+    """
+    locale = locale_of(language)
+    names = dict.fromkeys((f"{language}.po", f"{language.partition('-')[0]}.po"))
+    found = next(
+        (path for name in names for folder in (*folders, CATALOGUES) if (path := folder / name).is_file()), None
+    )
+    use(_read(found, locale) if found else NullTranslations(), locale)
+    return found is not None or language.partition("-")[0] == SOURCE
+
+
+def use(translations: NullTranslations, locale: Locale) -> None:
+    """Make `translations` the words and `locale` the numbers and days from now on."""
+    _current[0] = _Language(translations, locale)
+
+
+def _read(path: Path, locale: Locale) -> NullTranslations:
+    try:
+        with path.open("rb") as file:
+            catalogue = read_po(file, locale, abort_invalid=True)
+    except (OSError, UnicodeDecodeError, PoFileError) as error:
+        message = gettext("The translation {path} cannot be read: {reason}")
+        raise ValueError(message.format(path=path.name, reason=error)) from error
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return GNUTranslations(compiled)
 
 
 def gettext(message: str) -> str:
     """Give `message` in the current language, or as it stands where there is no translation."""
-    return _current[0].gettext(message)
+    return _current[0].translations.gettext(message)
 
 
 def ngettext(one: str, many: str, number: int) -> str:
     """Give the form of the message that fits `number`; the caller fills in the number."""
-    return _current[0].ngettext(one, many, number)
+    return _current[0].translations.ngettext(one, many, number)
 
 
 def mark(message: str) -> str:
     """Give `message` as it stands and have it extracted for translation: for texts of before the language is known."""
     return message
+
+
+def locale() -> Locale:
+    """Give the locale of numbers and days in the current language."""
+    return _current[0].locale
+
+
+def decimal_mark() -> str:
+    """Give what stands between a number and its decimals (".")."""
+    return str(_symbols()["decimal"])
+
+
+def group_mark() -> str:
+    """Give what stands between thousands (",")."""
+    return str(_symbols()["group"])
+
+
+def _symbols() -> dict[str, str]:
+    every = locale().number_symbols
+    return dict(every.get("latn") or every)

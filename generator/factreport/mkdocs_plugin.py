@@ -32,7 +32,7 @@ from factreport.assembly import with_exports
 from factreport.exports.address import address_problem
 from factreport.exports.catalogue import all_files
 from factreport.language import gettext as _
-from factreport.language import ngettext
+from factreport.language import ngettext, speak
 from factreport.model.place import Place
 from factreport.model.problem import ProblemKind, Severity
 from factreport.pages import sitemap
@@ -43,7 +43,15 @@ from factreport.pages.template import theme_folder
 from factreport.reading.known import known_in
 from factreport.reading.prose import ProseText, read_prose
 from factreport.reading.text_file import shown_path
-from factreport.settings import FORMAT_VERSION, Settings, evidence_folder, parse_address, parse_share
+from factreport.settings import (
+    FORMAT_VERSION,
+    TRANSLATIONS,
+    Settings,
+    evidence_folder,
+    parse_address,
+    parse_language,
+    parse_share,
+)
 from factreport.site_folder import SiteFolder
 
 if TYPE_CHECKING:
@@ -98,6 +106,14 @@ class AddressOption(c.OptionallyRequired[str]):
         return _valid(parse_address, value)
 
 
+class LanguageOption(c.OptionallyRequired[str]):
+    """A language by its BCP 47 code."""
+
+    def run_validation(self, value: object) -> str:
+        """Give the code, if it is one."""
+        return _valid(parse_language, value)
+
+
 class WordsOption(c.OptionallyRequired[int]):
     """A number of words, at least one."""
 
@@ -129,6 +145,8 @@ class FactreportConfig(base.Config):  # type: ignore[no-untyped-call]
     evidence = c.Optional(c.Type(str))
     """Folder of the snapshots; default: `evidence` beside `mkdocs.yml`. `FACTREPORT_EVIDENCE` wins."""
     version = VersionOption(default=FORMAT_VERSION)
+    language = LanguageOption(default="en")
+    """Of the interface; the content may be in any."""
     quotation_words = WordsOption(default=25)
     about_share = ShareOption(default="5%")
     rate_guard = ShareOption(default="1%")
@@ -218,6 +236,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         self._settings = _settings(self.config, config, preview=self._command == "serve")
         # The host's map knows only its own pages.
         config.theme.static_templates.discard("sitemap.xml")
+        self._speak()
         config.watch.extend(str(folder) for folder in _watched(self._settings))
         if self._settings.preview:
             _never_strict()
@@ -225,6 +244,17 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
             self._folder = SiteFolder.at(Path(config.site_dir))
             config.site_dir = str(self._folder.building)
         return config
+
+    def _speak(self) -> None:
+        """Let the words of the interface be those of the site's language."""
+        language = self._settings.language
+        try:
+            translated = speak(language, self._settings.translations)
+        except ValueError as error:
+            raise ConfigurationError(str(error)) from None
+        if not translated:
+            message = _("There is no translation into “{language}”: words of the interface stay English.")
+            log.info("%s", message.format(language=language))
 
     @event_priority(_FIRST)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
@@ -366,6 +396,8 @@ def _settings(options: FactreportConfig, config: MkDocsConfig, *, preview: bool)
         site_name=config.site_name,
         site_description=config.site_description or "",
         site_url=config.site_url or "",
+        language=options.language,
+        translations=(project / TRANSLATIONS,),
         quotation_words=options.quotation_words,
         about_share=options.about_share,
         rate_guard=options.rate_guard,
@@ -479,5 +511,6 @@ def _is_served_from(site_dir: Path) -> bool:
 def _watched(settings: Settings) -> Iterator[Path]:
     yield settings.content
     yield from settings.templates
+    yield from (folder for folder in settings.translations if folder.is_dir())
     if settings.evidence:
         yield settings.evidence

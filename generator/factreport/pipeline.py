@@ -11,6 +11,7 @@ from factreport.evidence.problem_kinds import KINDS as EVIDENCE_KINDS
 from factreport.evidence.snapshots import Snapshots
 from factreport.figures.meaning import Settings as FigureSettings
 from factreport.figures.rates import Rates, shipped_table
+from factreport.language import speak
 from factreport.publication.compare import compare_publication
 from factreport.publication.file import read_publication
 from factreport.publication.problem_kinds import KINDS as PUBLICATION_KINDS
@@ -55,6 +56,7 @@ def build_report(settings: Settings) -> Report:
 
 def run(settings: Settings) -> Findings:
     """Go the whole way, and keep what each step gave."""
+    speak(settings.language, settings.translations)
     figures = figure_settings(settings)
     content = read_content(
         settings.content,

@@ -9,9 +9,12 @@ from fractions import Fraction
 from pathlib import Path
 
 from factreport.language import gettext as _
+from factreport.language import locale_of
 
 FORMAT_VERSION = 1
 """Version of the content format that this program reads."""
+TRANSLATIONS = "locale"
+"""Folder of a project's own translations, beside its configuration."""
 EVIDENCE_VARIABLE = "FACTREPORT_EVIDENCE"
 """Environment variable that names the folder of the snapshots; it wins over the configuration."""
 
@@ -36,6 +39,8 @@ class Settings:
     """Address of the published site with a slash at its end; empty where it is not known."""
     language: str = "en"
     """BCP 47 code of the interface."""
+    translations: tuple[Path, ...] = ()
+    """Folders searched for `<code>.po` before the program's own."""
     quotation_words: int = 25
     """Longest quotation that may be published, in words, this many included."""
     about_share: Fraction = Fraction(5, 100)
@@ -63,6 +68,16 @@ def parse_share(text: str) -> Fraction:
             _("Write a share in per cent, like 5%, between 0% and 100%; this is '{text}'.").format(text=text)
         )
     return Fraction(match[1]) / 100
+
+
+def parse_language(text: str) -> str:
+    """Give the BCP 47 code of a language; ValueError where it is none.
+
+    >>> parse_language("de-AT")
+    'de-AT'
+    """
+    locale_of(text)
+    return text
 
 
 def parse_address(text: str) -> str:

@@ -24,7 +24,9 @@ def test_every_room_has_its_place_in_the_layers() -> None:
     placed = {name.strip(" ()") for layer in layers for name in layer.split("|")}
     package = ROOT / "generator" / "factreport"
     rooms = {
-        f"factreport.{path.stem}" for path in package.iterdir() if path.stem not in ("__init__", "__pycache__", "py")
+        f"factreport.{path.stem}"
+        for path in package.iterdir()
+        if (path.suffix == ".py" and path.stem != "__init__") or (path / "__init__.py").exists()
     }
     assert {room for room in rooms if room not in placed} == set()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from factreport.language import gettext as _
-from factreport.settings import Settings, evidence_folder, parse_share
+from factreport.settings import TRANSLATIONS, Settings, evidence_folder, parse_language, parse_share
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +50,8 @@ def read_settings(project: Path, *, preview: bool = False) -> Settings:
             content=project / str(content) if content else docs.parent,
             evidence=evidence_folder(project, options.get("evidence")),
             site_url=_with_slash(str(configuration.get("site_url") or "")),
+            language=parse_language(str(options.get("language", "en"))),
+            translations=(project / TRANSLATIONS,),
             quotation_words=int(options.get("quotation_words", 25)),
             about_share=parse_share(str(options.get("about_share", "5%"))),
             rate_guard=parse_share(str(options.get("rate_guard", "1%"))),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factreport.figures.comparison import Comparison, Kind
 from factreport.figures.figure import Qualifier
 from factreport.figures.interval import Interval
 from factreport.figures.meaning import UPPER_BOUNDS, Amount, Settings
-from factreport.figures.wording import style_of, write_amount, write_range, write_share
+from factreport.figures.wording import decimal_string, style_of, write_amount, write_range, write_share
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def _slip_note(power: int, a: Amount, b: Amount) -> str:
     exact = _("“{larger}” is exactly {times} times “{smaller}”: possibly a slip of scale.")
     near = _("“{larger}” is about {times} times “{smaller}”: possibly a slip of scale.")
     message = exact if a.units == b.units else near
-    return message.format(larger=larger.text, smaller=smaller.text, times=f"{10 ** abs(power):,}")
+    return message.format(larger=larger.text, smaller=smaller.text, times=decimal_string(Fraction(10 ** abs(power)), 0))
 
 
 def _bound_number(amount: Amount) -> str:

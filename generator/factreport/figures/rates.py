@@ -22,9 +22,12 @@ from babel.dates import format_date
 
 from factreport.figures.interval import Interval
 from factreport.language import gettext as _
+from factreport.language import locale
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from babel import Locale
 
 EURO = "EUR"
 ECB = "ECB"
@@ -257,7 +260,11 @@ def _no_fixing(currency: str, day: date) -> str:
     return _("There is no exchange rate of {currency} for {day}.").format(currency=currency, day=in_words(day))
 
 
-@lru_cache(maxsize=4096)
 def in_words(day: date) -> str:
-    """Give a day in words ("22 January 2025")."""
-    return format_date(day, "d MMMM y", locale="en")
+    """Give a day in words, in the site's language ("22 January 2025")."""
+    return _in_words(day, locale())
+
+
+@lru_cache(maxsize=4096)
+def _in_words(day: date, language: Locale) -> str:
+    return str(format_date(day, "long", locale=language))

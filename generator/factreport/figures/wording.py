@@ -12,8 +12,8 @@ from babel import Locale
 from babel.numbers import get_currency_name
 
 from factreport.figures.rates import in_words
+from factreport.language import decimal_mark, group_mark, locale, ngettext
 from factreport.language import gettext as _
-from factreport.language import ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -150,16 +150,21 @@ def round_half_up(value: Fraction, step: Fraction) -> Fraction:
 
 
 def decimal_string(value: Fraction, decimals: int) -> str:
-    """Give `value` rounded to so many decimals, thousands apart by commas."""
+    """Give `value` rounded to so many decimals, as the site's language writes numbers ("4,452.5")."""
+    sign, whole, part = _digits(value, decimals)
+    return f"{sign}{whole:,}".replace(",", group_mark()) + (f"{decimal_mark()}{part}" if part else "")
+
+
+def _digits(value: Fraction, decimals: int) -> tuple[str, int, str]:
+    """Give sign, whole number and decimals of `value` rounded to so many."""
     rounded = round_half_up(value, Fraction(1, 10**decimals))
     digits = str(abs(rounded.numerator) * 10**decimals // rounded.denominator).rjust(decimals + 1, "0")
     whole, part = (digits[:-decimals], digits[-decimals:]) if decimals else (digits, "")
-    sign = "-" if rounded < 0 else ""
-    return f"{sign}{int(whole):,}{'.' if part else ''}{part}"
+    return "-" if rounded < 0 else "", int(whole), part
 
 
 def exact_string(value: Fraction | None) -> str | None:
-    """Give `value` in decimals if they end, else as a ratio ("12.5", "100/3"); None for no end."""
+    """Give `value` for machines: in decimals if they end, else as a ratio ("12.5", "100/3"); None for no end."""
     if value is None:
         return None
     rest, twos, fives = value.denominator, 0, 0
@@ -167,7 +172,10 @@ def exact_string(value: Fraction | None) -> str | None:
         rest, twos = rest // 2, twos + 1
     while rest % 5 == 0:
         rest, fives = rest // 5, fives + 1
-    return decimal_string(value, max(twos, fives)).replace(",", "") if rest == 1 else str(value)
+    if rest != 1:
+        return str(value)
+    sign, whole, part = _digits(value, max(twos, fives))
+    return f"{sign}{whole}.{part}" if part else f"{sign}{whole}"
 
 
 def write_range(interval: Interval, style: Style, step: Fraction) -> str:
@@ -268,7 +276,7 @@ def currency_name(code: str, count: int) -> str:
         "CNY": ngettext("yuan", "yuan", count),
         "JPY": ngettext("yen", "yen", count),
     }
-    return names.get(code) or get_currency_name(code, count, locale="en")
+    return names.get(code) or get_currency_name(code, count, locale=locale())
 
 
 @cache

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
+from factreport.model.source import Read
 from factreport.pages import links, words
 from factreport.pages.changed_words import printed_markup
 from factreport.pages.cite_this import cite_claim
@@ -152,14 +154,15 @@ def _reasoning(report: ClaimReport, citing: Citing) -> Rendered:
 def _checking(report: ClaimReport) -> Iterator[str]:
     """Say in sentences what was done for this page."""
     sources = {citation.source.slug: citation.source for citation in report.citations}.values()
-    for read, one, many in (
-        ("whole", "We read {n} source whole.", "We read {n} sources whole."),
-        ("part", "We read {n} source in part.", "We read {n} sources in part."),
-        ("through-others", "We know {n} source only through others.", "We know {n} sources only through others."),
-    ):
-        number = sum(source.read == read for source in sources)
-        if number:
-            yield words.count_words(one, many, number)
+    reads = Counter(source.read for source in sources)
+    if whole := reads[Read.WHOLE]:
+        yield words.count_words("We read {n} source whole.", "We read {n} sources whole.", whole)
+    if part := reads[Read.PART]:
+        yield words.count_words("We read {n} source in part.", "We read {n} sources in part.", part)
+    if others := reads[Read.THROUGH_OTHERS]:
+        yield words.count_words(
+            "We know {n} source only through others.", "We know {n} sources only through others.", others
+        )
     quoted = [citation for citation in report.citations if citation.citation.quote]
     verified = sum(citation.proof.is_verified_quotation for citation in quoted)
     if quoted:

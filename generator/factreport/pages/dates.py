@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from babel import Locale
 from babel.dates import format_date, format_skeleton
 from markupsafe import Markup, escape
 
 from factreport.language import gettext as _
+from factreport.language import locale_of
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from babel import Locale
+
     from factreport.model.days import Days
+
+__all__ = ["day_markup", "day_words", "days_markup", "days_words", "locale_of"]
 
 MONTH = re.compile(r"\d{4}-\d{2}")
 YEAR = re.compile(r"\d{4}")
-
-
-@cache
-def locale_of(language: str) -> Locale:
-    """Give the locale of a BCP 47 code; plain English writes days as Britain does ("21 November 2026")."""
-    return Locale.parse("en_GB" if language == "en" else language, sep="-" if "-" in language else "_")
 
 
 def day_words(day: date, locale: Locale) -> str:

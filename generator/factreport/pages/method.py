@@ -36,7 +36,7 @@ def view(site: Site, plan: Plan) -> View:
             "prose": prose,
             "scale": site.report.content.scale,
             "rules": [
-                (rule, render_markdown(rule.description, linking, top_level=4, prefix=f"rule-{rule.name}-").html)
+                (rule, render_markdown(rule.explanation, linking, top_level=4, prefix=f"rule-{rule.name}-").html)
                 for rule in site.report.rules
             ],
             "causes": list(Cause),

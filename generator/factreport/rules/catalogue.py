@@ -33,12 +33,17 @@ class Rule:
     find_related: Callable[[RelationCase], Iterable[Finding]] | None = None
     """Give the rule's findings in a relation worked out for one source."""
     description: str = ""
-    """What the rule says and why, for readers: the docstring of its module."""
+    """What the rule says and why: the docstring of its module; before translation."""
 
     @property
     def title(self) -> str:
         """The word in the site's language."""
         return _(self.word)
+
+    @property
+    def explanation(self) -> str:
+        """The description in the site's language, in Markdown."""
+        return _(self.description)
 
 
 @cache
