@@ -11,8 +11,9 @@ import pytest
 from factreport.cli import main
 
 DOCS = Path(__file__).parents[2] / "docs"
-GUIDES = ("claimreview.md",)
+GUIDES = ("claimreview.md", "import.md")
 FILE = re.compile(r"^```\w+ (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+SHOWN = re.compile(r"^(`(content/\S+)` is then:\n\n```\w+\n)(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(
     r"^```console\n\$ (factreport (?:claimreview|import) [^|\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL
 )
@@ -38,6 +39,8 @@ def test_commands(
             main(arguments)
             made = made.replace(block[0], f"```console\n$ {block[1]}\n{capsys.readouterr().out}```")
             ran += 1
+    for block in SHOWN.finditer(made):
+        made = made.replace(block[0], f"{block[1]}{(tmp_path / block[2]).read_text(encoding='utf-8')}```")
     if update_golden:
         (DOCS / name).write_text(made, encoding="utf-8")
     assert ran > 0

@@ -23,7 +23,7 @@ _JOINED = re.compile(r"https?://\S+?(?:\s*[,;|]\s*|\s+(?:and|und|et|y|e)\s+|\s+)
 def split(value: Json) -> SplitResult | None:
     """Give the parts of a full web address; None for anything else."""
     text = value.strip() if isinstance(value, str) else ""
-    if not text or any(char.isspace() for char in text):
+    if not text or any(char.isspace() or not char.isprintable() for char in text):
         return None
     try:
         parts = urlsplit(text)

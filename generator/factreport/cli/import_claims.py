@@ -97,7 +97,7 @@ def write(made: Imported, folder: Path) -> None:
     for file in made.files:
         target = folder / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("x", encoding="utf-8", newline="\n") as opened:
+        with target.open("x", encoding="utf-8", errors="replace", newline="\n") as opened:
             opened.write(file.text)
 
 

@@ -189,7 +189,8 @@ def _say_what_is_lost(review: Review, into: Import) -> None:
 def _from(review: Review) -> str:
     author = ", ".join(text_at(one, "name") for _keys, one in review.people("author") if text_at(one, "name"))
     url = text_at(review.data, "url")
-    where = f"<{url}>" if split(url) and not re.search(r"[<>\s\\]", url) else _("markup without an address")
+    written = url.replace("[", "%5B").replace("]", "%5D")
+    where = f"<{written}>" if split(url) and not re.search(r"[<>\\]", url) else _("markup without an address")
     who = markdown(author) or _("somebody whom the markup does not name")
     return _("Imported from a ClaimReview of {who}: {where}. Nothing of it has been checked here.").format(
         who=who, where=where

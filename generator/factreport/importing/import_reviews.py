@@ -9,6 +9,7 @@ from factreport.claimreview.addresses import page_key
 from factreport.claimreview.subjects import Review
 from factreport.claimreview.values import text_at, words
 from factreport.importing.claim_file import Import, claim_file, slug_of
+from factreport.importing.content_file import one_line
 from factreport.importing.note import Note, Say
 from factreport.importing.scale_file import Verdicts
 from factreport.importing.slugs import free
@@ -62,7 +63,7 @@ def import_reviews(documents: Iterable[Document], existing: Existing, today: dat
         for node in document.reviews:
             review = Review(node, document)
             say = _sayer(review, notes)
-            claim = text_at(review.data, "claimReviewed")
+            claim = one_line(text_at(review.data, "claimReviewed"))
             key = (page_key(text_at(review.data, "url")), *words(claim))
             if not claim:
                 say("no-claim", _("The review has no claimReviewed; it is left out."))

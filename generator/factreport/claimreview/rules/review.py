@@ -33,7 +33,7 @@ def claim_long(review: Review) -> Iterator[Found]:
     """`claimReviewed` should have less than 75 characters."""
     length = len(text_at(review.data, "claimReviewed"))
     if length >= _LONG_CLAIM:
-        message = _("claimReviewed has {n} characters; search results cut off what goes beyond 75.")
+        message = _("claimReviewed has {n} characters; Google asks for fewer than 75.")
         yield Found(message.format(n=length), keys=("claimReviewed",))
 
 
