@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
+from factreport.figures.calendar_words import MONTHS
+from factreport.figures.dates import read_dates
 from factreport.language import gettext as _
 from factreport.model.days import UNKNOWN_DAYS, Days
 
@@ -17,30 +19,13 @@ _BEFORE = re.compile(r"on or before (\S+)")
 _SPAN = re.compile(r"(\S+) to (\S+)")
 _NEARLY_A_DAY = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
 _IN_WORDS = re.compile(r"(?:([0-9]{1,2})\s+)?([A-Za-z]{3,9})\.?(?:\s+([0-9]{1,2}),)?\s+([0-9]{4})")
 
 
-# What English prints: "19 January 2025", "January 19, 2025", "January 2025", "2025-01-19", "2025".
-_IN_TEXT = re.compile(
-    r"(?:\b(in|by|before|after|since|until|from|on)\s+)?"
-    r"(?<![\w.,/-])((?:[0-9]{1,2} )?(?:" + "|".join(_MONTHS) + r")(?: [0-9]{1,2},)? [0-9]{4}"
-    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}|(?:19|20)[0-9]{2})(?![\w%/-]|[.,][0-9])",
-    re.IGNORECASE,
-)
+_MONTHS_OF_A_YEAR = 12
+_LONGEST = 12
+"""More characters than any of these words has, with the space behind it."""
+_PREPOSITION = re.compile(r"\b(in|by|before|after|since|until|from|on)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +73,10 @@ def parse_days(text: str) -> Days:
 def find_dates(text: str) -> list[PrintedDate]:
     """Give the dates that a sentence prints with their year, in its order; days that no calendar has left out."""
     found = []
-    for match in _IN_TEXT.finditer(text):
-        try:
-            days = parse_days(_suggestion(match[2]) or match[2])
-        except NotADateError:
-            continue
-        found.append(PrintedDate(replace(days, text=match[2]), (match[1] or "").lower()))
+    for printed in read_dates(text):
+        before = _PREPOSITION.search(text, max(0, printed.start - _LONGEST), printed.start)
+        days = Days(printed.first, printed.last, printed.text)
+        found.append(PrintedDate(days, before[1].lower() if before else ""))
     return found
 
 
@@ -126,7 +109,7 @@ def _day_of(year: int, month: int, day: int) -> date:
 
 
 def _why_not(year: int, month: int) -> str:
-    if not 1 <= month <= len(_MONTHS):
+    if not 1 <= month <= _MONTHS_OF_A_YEAR:
         return _("there is no month {month}.").format(month=month)
     if year < 1:
         return _("there is no year {year}.").format(year=year)
@@ -147,8 +130,7 @@ def _suggestion(text: str) -> str | None:
         return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}"
     if not (found := _IN_WORDS.fullmatch(text)):
         return None
-    word = found[2].lower()
-    month = next((n for n, name in enumerate(_MONTHS, 1) if name.startswith(word)), None)
+    month = MONTHS.get(found[2].lower())
     day = found[1] or found[3]
     if month is None:
         return None

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from yaml.nodes import MappingNode, Node, ScalarNode
 
-from factreport.figures.exchange import StatedRate
 from factreport.figures.read import read_figures
+from factreport.figures.stated_rate import parse_rate
 from factreport.figures.statements import parse_statement
 from factreport.language import gettext as _
 from factreport.model.claim import FigureKind
@@ -30,6 +30,7 @@ from factreport.reading.record import Field, Table, named_children, read_fields,
 from factreport.reading.values import choice, list_of, text
 
 if TYPE_CHECKING:
+    from factreport.figures.exchange import StatedRate
     from factreport.figures.figure import Figure
     from factreport.model.claim import ClaimFigure
     from factreport.model.place import Key
@@ -39,7 +40,6 @@ Written = tuple[str, Value]
 """A statement as text and as value."""
 _DATE = re.compile(r"(?:(in|by|before|after|since|until|from|on) )?(?!or )(.+)")
 _CURRENCY = re.compile(r"[A-Z]{3}")
-_RATE = re.compile(r"(.+?) (?:per|for one|to the) (.+)")
 _read_names = list_of(text)
 _read_stance = choice(Stance)
 _read_reply = choice(Reply)
@@ -197,23 +197,8 @@ def read_rate(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Stat
     written = text(node, keys, reading)
     if written is None:
         return None
-    rate = _rate(written)
-    if rate is None:
-        message = _("“{value}” cannot be read as an exchange rate.").format(value=shown(written))
-        hint = _("Write it as: 7.2712 yuan per dollar.")
-        reading.report(kinds.UNREADABLE_FIGURE, node, message, hint)
-    return rate
-
-
-def _rate(written: str) -> StatedRate | None:
-    parts = _RATE.fullmatch(written)
-    if not parts:
-        return None
     try:
-        amount, _none = parse_statement(parts[1])
-        one, _none = parse_statement(f"1 {parts[2]}")
-    except ValueError:
+        return parse_rate(written)
+    except ValueError as reason:
+        reading.report(kinds.UNREADABLE_FIGURE, node, str(reason), _("Write it as: 7.2712 yuan per dollar."))
         return None
-    if not _CURRENCY.fullmatch(amount.unit) or not _CURRENCY.fullmatch(one.unit) or amount.upper:
-        return None
-    return StatedRate(amount.numeral.value, amount.numeral.step, amount.unit, one.unit, written)
