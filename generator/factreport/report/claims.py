@@ -13,10 +13,11 @@ from factreport.report.links import links_of
 from factreport.report.news import claim_news
 from factreport.report.origins import provenance
 from factreport.report.records import CitationReport, ClaimReport, RelationReport
+from factreport.report.signs import signs_by_claim
 from factreport.rules.order import order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from factreport.evidence.examine import Evidence
@@ -34,7 +35,7 @@ def claim_reports(
     content: Content, evidence: Evidence, judgement: Judgement, problems: Sequence[Problem], settings: Settings
 ) -> tuple[ClaimReport, ...]:
     """Give the claims, those checked last first, of one day those with most reports."""
-    desk = _Desk(content, evidence, judgement, settings)
+    desk = _Desk(content, evidence, judgement, settings, signs_by_claim(content, evidence.origins))
     by_path: dict[str, list[Problem]] = {}
     for problem in problems:
         by_path.setdefault(problem.place.path, []).append(problem)
@@ -50,6 +51,7 @@ class _Desk:
     evidence: Evidence
     judgement: Judgement
     settings: Settings
+    signs: Mapping[str, tuple[str, ...]]
 
     def claim_report(self, claim: Claim, problems: tuple[Problem, ...]) -> ClaimReport:
         citations = self._citations(claim)
@@ -72,6 +74,7 @@ class _Desk:
             relations=relations,
             findings=order(found),
             alike=group(order(found), self.content.source_by_slug),
+            signs=self.signs.get(claim.slug, ()),
             provenance=provenance(
                 (one.citation for one in citations), links, self.evidence.origins, self.content.source_by_slug
             ),

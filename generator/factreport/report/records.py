@@ -242,6 +242,8 @@ class ClaimReport:
     """Latest of checked, updates and corrections."""
     alike: tuple[FindingGroup, ...] = ()
     """The same, those that say the same of different sources together."""
+    signs: tuple[str, ...] = ()
+    """What its sources share that a common origin would explain, a sentence for each."""
 
     @property
     def address(self) -> str:
