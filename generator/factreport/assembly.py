@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from factreport.exports import open_search, web_manifest
 from factreport.exports.address import is_known
-from factreport.exports.catalogue import feeds, offers
+from factreport.exports.catalogue import feeds, offers, site_offers
 from factreport.exports.structured_data import claim_review, organization
-from factreport.pages.site import Download, Feed
+from factreport.pages.site import DataFile, Download, Feed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,6 +43,7 @@ def with_exports(site: Site) -> Site:
         feeds=everywhere,
         feeds_at=at,
         downloads=tuple(Download(offer.label, offer.name, offer.media_type) for offer in offers()),
+        data_files=tuple(DataFile(offer.path, offer.about) for offer in site_offers(settings)),
         manifest=web_manifest.PATH,
         search_description=open_search.PATH if is_known(settings) else "",
         structured_data=of_claim,

@@ -8,9 +8,11 @@ from xml.etree.ElementTree import fromstring
 import pytest
 from markdown_it import MarkdownIt
 from tests.exports.exported import files_of, own_files, with_hostile_words
-from tests.pages.sites import ROOT, own_pages, own_report, settings
+from tests.pages.sites import ROOT, Document, own_pages, own_report, settings, site
 
+from factreport.assembly import with_exports
 from factreport.exports.catalogue import all_exports, all_files, claim_files, site_files
+from factreport.pages.site import pages
 
 
 def test_a_twin_says_what_the_page_says() -> None:
@@ -85,3 +87,18 @@ def test_files_of_one_claim_depend_on_that_claim_alone() -> None:
     assert alone == {path: own_files()[path] for path in alone}
     assert {path for path in own_files() if path.startswith(one.address)} == set(alone)
     assert not any(file.path.startswith("claims/") for file in site_files(own_report(), settings()))
+
+
+def test_the_page_of_the_data_offers_files_that_are_there() -> None:
+    made = with_exports(site())
+    page = next(page for page in pages(made) if page.address == "data/")
+    read = Document(page.address, page.text)
+    assert read.errors == ()
+    linked = {target[0] for link in read.links if (target := read.inside(link))}
+    offered = {file.path for file in made.data_files}
+    assert offered <= linked & set(own_files())
+    assert {path for path in own_files() if path.endswith((".csv", ".sqlite")) and path.startswith("data/")} <= offered
+
+
+def test_without_exports_there_is_no_page_of_the_data() -> None:
+    assert "data/" not in {page.address for page in pages(site())}

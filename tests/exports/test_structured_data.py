@@ -112,6 +112,8 @@ def test_what_is_not_known_is_left_out() -> None:
 def test_a_person_is_a_person() -> None:
     claim = replace(claims()["china-chips"].claim, claimant_is=ClaimantKind.PERSON)
     assert review(own_report(), "china-chips", claim=claim)["itemReviewed"]["author"]["@type"] == "Person"
+    assert review(own_report(), "china-chips")["itemReviewed"]["author"]["@type"] == "Organization"
+    assert review(own_report(), "intel-860m")["itemReviewed"]["author"]["@type"] == "Person"
 
 
 def test_corrections_and_days() -> None:

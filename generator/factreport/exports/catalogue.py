@@ -12,7 +12,7 @@ from factreport.exports.export import Export
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factreport.exports.export import ExportFile, FeedOffer, Offer
+    from factreport.exports.export import ExportFile, FeedOffer, Offer, SiteOffer
     from factreport.report.records import ClaimReport, Report
     from factreport.settings import Settings
 
@@ -48,6 +48,11 @@ def site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
 def offers() -> tuple[Offer, ...]:
     """Give what each claim's page offers for download."""
     return tuple(offer for export in all_exports() for offer in export.offers())
+
+
+def site_offers(settings: Settings) -> tuple[SiteOffer, ...]:
+    """Give what the page of the data offers."""
+    return tuple(offer for export in all_exports() for offer in export.site_offers(settings))
 
 
 def feeds(report: Report, settings: Settings) -> tuple[FeedOffer, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.exports.address import absolute, is_public
-from factreport.exports.export import Export, ExportFile
+from factreport.exports.export import Export, ExportFile, SiteOffer
 from factreport.exports.json_data import write_json
 from factreport.exports.structured_data import CONTEXT, claim_review, first_published, publisher, review_id
 from factreport.exports.tables.cells import day
@@ -70,4 +70,9 @@ def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
         yield ExportFile.of_text(PATH, write_json(data_feed(report, settings)))
 
 
-EXPORT = Export("data-feed", site_files=_site_files)
+def _site_offers(settings: Settings) -> Iterator[SiteOffer]:
+    if is_public(settings):
+        yield SiteOffer(PATH, _("All reviews as schema.org has them (ClaimReview in a DataFeed)."))
+
+
+EXPORT = Export("data-feed", site_files=_site_files, site_offers=_site_offers)

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from factreport.exports.address import absolute
 from factreport.exports.credit import cite_site, last_change, license_text
-from factreport.exports.export import Export, ExportFile
+from factreport.exports.export import Export, ExportFile, SiteOffer
 from factreport.exports.tables.all_tables import TABLES
 from factreport.exports.tables.table import Kind
+from factreport.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,4 +150,8 @@ def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
     yield ExportFile("data/factreport.sqlite", make_database(report, settings))
 
 
-EXPORT = Export("database", site_files=_site_files)
+def _site_offers(_settings: Settings) -> Iterator[SiteOffer]:
+    yield SiteOffer("data/factreport.sqlite", _("Everything as one database, with full-text search (SQLite)."))
+
+
+EXPORT = Export("database", site_files=_site_files, site_offers=_site_offers)

@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factreport.exports.credit import cite_site, license_text
-from factreport.exports.export import Export, ExportFile
+from factreport.exports.export import Export, ExportFile, SiteOffer
 from factreport.exports.json_data import write_json
 from factreport.exports.spreadsheets import sheet_columns
 from factreport.exports.tables.all_tables import SHEETS, TABLES
 from factreport.exports.tables.table import Kind
+from factreport.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -136,4 +137,9 @@ def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
     yield ExportFile.of_text("data/dictionary.md", readable(report, settings))
 
 
-EXPORT = Export("dictionary", site_files=_site_files)
+def _site_offers(_settings: Settings) -> Iterator[SiteOffer]:
+    yield SiteOffer("data/dictionary.md", _("What every column holds, for people."))
+    yield SiteOffer("data/dictionary.json", _("The same for programs."))
+
+
+EXPORT = Export("dictionary", site_files=_site_files, site_offers=_site_offers)

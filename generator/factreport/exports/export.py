@@ -37,6 +37,16 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class SiteOffer:
+    """A file of the whole site, as the page of the data offers it."""
+
+    path: str
+    """Below the site's root."""
+    about: str
+    """What it holds, in one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
 class FeedOffer:
     """A feed, as pages announce it."""
 
@@ -58,6 +68,11 @@ def no_site_files(_report: Report, _settings: Settings) -> Iterable[ExportFile]:
     return ()
 
 
+def no_site_offers(_settings: Settings) -> Iterable[SiteOffer]:
+    """Give no files."""
+    return ()
+
+
 def no_feeds(_report: Report, _settings: Settings) -> Iterable[FeedOffer]:
     """Give no feeds."""
     return ()
@@ -74,5 +89,7 @@ class Export:
     """Give the files of the whole site."""
     offers: Callable[[], tuple[Offer, ...]] = tuple
     """Give what each claim's page offers."""
+    site_offers: Callable[[Settings], Iterable[SiteOffer]] = field(default=no_site_offers)
+    """Give what the page of the data offers."""
     feeds: Callable[[Report, Settings], Iterable[FeedOffer]] = field(default=no_feeds)
     """Give the feeds that pages announce."""

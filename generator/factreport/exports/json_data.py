@@ -18,7 +18,7 @@ from factreport.exports.claim_document import (
     text,
 )
 from factreport.exports.credit import cite_site, last_change
-from factreport.exports.export import Export, ExportFile, Offer
+from factreport.exports.export import Export, ExportFile, Offer, SiteOffer
 from factreport.exports.tables.cells import day
 from factreport.exports.tables.claims import CLAIMS, claim_cells
 from factreport.language import gettext as _
@@ -84,4 +84,8 @@ def _offers() -> tuple[Offer, ...]:
     return (Offer(DOCUMENT, _("everything on this page (JSON)"), "application/json"),)
 
 
-EXPORT = Export("json", claim_files=_claim_files, site_files=_site_files, offers=_offers)
+def _site_offers(_settings: Settings) -> Iterator[SiteOffer]:
+    yield SiteOffer("data/claims.json", _("All claims with verdict and answer, and where the evidence of each is."))
+
+
+EXPORT = Export("json", claim_files=_claim_files, site_files=_site_files, offers=_offers, site_offers=_site_offers)

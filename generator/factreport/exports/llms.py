@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factreport.exports.address import absolute, is_known
 from factreport.exports.credit import cite_site, license_text
-from factreport.exports.export import Export, ExportFile
+from factreport.exports.export import Export, ExportFile, SiteOffer
 from factreport.exports.markdown_twin import TWIN, escaped
 from factreport.language import gettext as _
 
@@ -78,4 +78,8 @@ def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
     yield ExportFile.of_text("llms.txt", guide(report, settings))
 
 
-EXPORT = Export("llms", site_files=_site_files)
+def _site_offers(_settings: Settings) -> Iterator[SiteOffer]:
+    yield SiteOffer("llms.txt", _("A guide for language models: every claim with its answer."))
+
+
+EXPORT = Export("llms", site_files=_site_files, site_offers=_site_offers)

@@ -12,7 +12,7 @@ import io
 from typing import TYPE_CHECKING
 
 from factreport.exports.credit import cite_claim, cite_site, license_text
-from factreport.exports.export import Export, ExportFile, Offer
+from factreport.exports.export import Export, ExportFile, Offer, SiteOffer
 from factreport.exports.tables.all_tables import SHEETS, STATED_FIGURES, stated_figures
 from factreport.exports.tables.table import Column, Kind
 from factreport.language import gettext as _
@@ -79,4 +79,10 @@ def _offers() -> tuple[Offer, ...]:
     return (Offer("figures.csv", _("figures for a spreadsheet (CSV)"), "text/csv"),)
 
 
-EXPORT = Export("spreadsheets", claim_files=_claim_files, site_files=_site_files, offers=_offers)
+def _site_offers(_settings: Settings) -> Iterator[SiteOffer]:
+    return (SiteOffer(f"data/{table.name}.csv", table.about) for table in SHEETS)
+
+
+EXPORT = Export(
+    "spreadsheets", claim_files=_claim_files, site_files=_site_files, offers=_offers, site_offers=_site_offers
+)

@@ -14,6 +14,7 @@ from factreport.pages import (
     claim_index,
     claimant,
     corrections,
+    data,
     dates,
     embed,
     home,
@@ -58,6 +59,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
     claimant.PAGE_TYPE,
     method.PAGE_TYPE,
     corrections.PAGE_TYPE,
+    data.PAGE_TYPE,
     search.PAGE_TYPE,
     embed.PAGE_TYPE,
     redirect.PAGE_TYPE,
@@ -89,6 +91,16 @@ class Download:
     media_type: str
 
 
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file of the whole site's data, from the exports."""
+
+    path: str
+    """Below the site's root."""
+    about: str
+    """What it holds, in one sentence."""
+
+
 def no_structured_data(_claim: ClaimReport) -> None:
     """Give no structured data: what a site has that was not told of any."""
 
@@ -110,6 +122,8 @@ class Site:
     feeds_at: Mapping[str, tuple[Feed, ...]] = field(default_factory=dict)
     """Further feeds that single pages announce, by address."""
     downloads: tuple[Download, ...] = ()
+    data_files: tuple[DataFile, ...] = ()
+    """The data of the whole site; where there are none, there is no page of the data."""
     manifest: str = ""
     """The web app manifest below the root; empty: none."""
     search_description: str = ""
@@ -171,6 +185,7 @@ class Site:
         generated = (
             Crumb(_("Corrections"), "corrections/"),
             Crumb(_("Topics"), "topics/"),
+            *((Crumb(_("Data"), "data/"),) if self.data_files else ()),
             Crumb(_("Search"), "search/"),
         )
         named = {crumb.address for crumb in (*self.navigation, *generated)} | {""}
