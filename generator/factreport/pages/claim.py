@@ -18,6 +18,7 @@ from factreport.pages.drawing.provenance_drawing import provenance_drawing
 from factreport.pages.grid import grid_of
 from factreport.pages.markdown import EMPTY, Rendered, render_inline, render_markdown
 from factreport.pages.page import Crumb, Entry, Page, PageType, Plan, View
+from factreport.pages.paste import paste_text
 from factreport.pages.preview import by_anchor, claim_problems
 from factreport.pages.related import dated_news
 
@@ -76,6 +77,7 @@ def view(site: Site, plan: Plan) -> View:
             "topics": [Crumb(site.topic_name(topic), links.topic(topic)) for topic in claim.topics],
             "figures": figures,
             "differences": [difference_view(group) for group in report.alike if group.first.differs],
+            "paste_text": lambda difference: paste_text(site, report, difference, names),
             "inline": lambda text: render_inline(text, citing),
             "reasoning": lambda: _reasoning(report, citing),
             "marked_words": marked_words,
