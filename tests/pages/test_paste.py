@@ -19,12 +19,12 @@ def test_it_says_who_prints_what_how_it_stands_and_where() -> None:
     for report in own_report().claims:
         views = [difference_view(group) for group in report.alike if group.first.differs]
         for view, text in zip(views, texts(report.claim.slug), strict=True):
-            statements, *middle, address = text.split(" — ")
+            said, address = text.rsplit(" — ", 1)
             for entry in view.entries:
                 for side in entry.sides:
-                    assert side.printed in statements
-                    assert names_of(report)[side.source] in statements
-            assert view.group.sentence.rstrip(".") in " — ".join(middle)
+                    assert side.printed in said
+                    assert names_of(report)[side.source] in said
+            assert said.count(view.group.sentence.rstrip(".")) == 1
             assert address == f"{ROOT}{report.address}#{view.finding.anchor}"
             assert "\n" not in text
 

@@ -27,7 +27,7 @@ def paste_text(site: Site, report: ClaimReport, view: DifferenceView, names: Map
     """Give a difference in one line; its address comes last, or the site's name where that is not known."""
     address = f"{report.address}#{view.finding.anchor}"
     parts = (
-        (", " if all(map(_is_verbatim, _sides(view))) else " / ").join(_statements(site, view, names)),
+        "" if _says_all(view, names) else _statements(site, view, names),
         view.group.sentence.rstrip("."),
         _reason(view),
         site.absolute(address) or site.settings.site_name,
@@ -35,8 +35,19 @@ def paste_text(site: Site, report: ClaimReport, view: DifferenceView, names: Map
     return BETWEEN.join(part for part in parts if part)
 
 
-def _statements(site: Site, view: DifferenceView, names: Mapping[str, str]) -> Iterator[str]:
-    """Say who prints what, those together that print the same."""
+def _says_all(view: DifferenceView, names: Mapping[str, str]) -> bool:
+    """Tell whether the finding's own sentence says who prints what."""
+    said = view.group.sentence
+    return all(side.printed in said and names.get(side.source, side.source) in said for side in _sides(view))
+
+
+def _statements(site: Site, view: DifferenceView, names: Mapping[str, str]) -> str:
+    """Say who prints what, those together that print the same; our own words are kept apart more clearly."""
+    between = ", " if all(map(_is_verbatim, _sides(view))) else " / "
+    return between.join(_each(site, view, names))
+
+
+def _each(site: Site, view: DifferenceView, names: Mapping[str, str]) -> Iterator[str]:
     printed: dict[tuple[str, bool], dict[str, None]] = {}
     for side in _sides(view):
         printed.setdefault((side.printed, _is_verbatim(side)), {})[names.get(side.source, side.source)] = None
