@@ -188,7 +188,7 @@ def test_the_projects_own_markup_passes_its_linter(tmp_path: Path) -> None:
         target = tmp_path / (f"{address}index.html" if address == "" or address.endswith("/") else address)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
-    (tmp_path / "data").mkdir()
+    (tmp_path / "data").mkdir(exist_ok=True)
     (tmp_path / "data" / "claimreview.json").write_bytes(own_files()["data/claimreview.json"])
     labels = tuple(grade.word for grade in own_report().content.scale.verdicts)
     result = lint([str(tmp_path)], [Profile.GOOGLE, Profile.STRICT], Options(site_url=ROOT, labels=labels))
