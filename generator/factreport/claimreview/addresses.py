@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -22,8 +23,12 @@ _JOINED = re.compile(r"https?://\S+?(?:\s*[,;|]\s*|\s+(?:and|und|et|y|e)\s+|\s+)
 
 def split(value: Json) -> SplitResult | None:
     """Give the parts of a full web address; None for anything else."""
-    text = value.strip() if isinstance(value, str) else ""
-    if not text or any(char.isspace() or not char.isprintable() for char in text):
+    return _split(value.strip()) if isinstance(value, str) else None
+
+
+@lru_cache(maxsize=4096)
+def _split(text: str) -> SplitResult | None:
+    if not text or " " in text or not text.isprintable():
         return None
     try:
         parts = urlsplit(text)

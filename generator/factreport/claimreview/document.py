@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -9,7 +11,7 @@ from factreport.claimreview.json_text import locate
 from factreport.claimreview.values import types_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factreport.claimreview.json_text import Json
     from factreport.claimreview.problem import Found, Keys
@@ -34,14 +36,16 @@ class Block:
 
     def place(self, keys: Keys) -> tuple[int, int]:
         """Give line and column in the file of a value, or of its nearest parent that is there."""
-        return self.place_of(locate(self.text, [keys])[keys])
+        return self.places([keys])[keys]
 
-    def place_of(self, offset: int) -> tuple[int, int]:
-        """Give line and column in the file of an offset in the block."""
-        newlines = self.text.count("\n", 0, offset)
-        if not newlines:
-            return self.line, self.column + offset
-        return self.line + newlines, offset - self.text.rfind("\n", 0, offset)
+    def places(self, wanted: Iterable[Keys]) -> dict[Keys, tuple[int, int]]:
+        """Give line and column in the file of each value; one pass for all, so ask for many at once."""
+        starts = [0, *(match.end() for match in re.finditer("\n", self.text))]
+        return {keys: self._place(offset, starts) for keys, offset in locate(self.text, wanted).items()}
+
+    def _place(self, offset: int, starts: list[int]) -> tuple[int, int]:
+        line = bisect_right(starts, offset) - 1
+        return self.line + line, offset - starts[line] + (1 if line else self.column)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from factreport.claimreview.gathering import Gathering
 from factreport.claimreview.inputs import documents_of, folder_of
-from factreport.claimreview.json_text import locate
 from factreport.claimreview.problem import Problem
 from factreport.claimreview.rule import rule_named, rules_for
 from factreport.claimreview.subjects import Feed, Located, Media, Options, Page, Review
@@ -16,7 +15,7 @@ from factreport.claimreview.values import harmless
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from factreport.claimreview.document import Document, Node
+    from factreport.claimreview.document import Block, Document, Node
     from factreport.claimreview.problem import Keys, Profile
     from factreport.claimreview.rule import Rule
     from factreport.claimreview.subjects import Site
@@ -102,17 +101,18 @@ def _of_site(site: Site, profiles: tuple[Profile, ...]) -> Iterator[Noticed]:
 def _placed(noticed: Iterable[Noticed], profiles: tuple[Profile, ...]) -> list[Problem]:
     """Give the problems that one of the profiles minds, each with line and column."""
     minded = [(rule, located) for rule, located in noticed if rule.levels.keys() & set(profiles)]
-    blocks = {id(located.block): located.block for _rule, located in minded if located.block}
-    offsets = {
-        key: locate(block.text, (located.keys for _rule, located in minded if located.block is block))
-        for key, block in blocks.items()
-    }
-    return [_problem(rule, located, offsets.get(id(located.block), {}), profiles) for rule, located in minded]
+    wanted: dict[int, tuple[Block, list[Keys]]] = {}
+    for _rule, located in minded:
+        if located.block:
+            wanted.setdefault(id(located.block), (located.block, []))[1].append(located.keys)
+    places = {key: block.places(keys) for key, (block, keys) in wanted.items()}
+    return [_problem(rule, located, places.get(id(located.block), {}), profiles) for rule, located in minded]
 
 
-def _problem(rule: Rule, located: Located, offsets: dict[Keys, int], profiles: tuple[Profile, ...]) -> Problem:
-    block = located.block
-    line, column = block.place_of(offsets[located.keys]) if block else (located.line, located.column)
+def _problem(
+    rule: Rule, located: Located, places: dict[Keys, tuple[int, int]], profiles: tuple[Profile, ...]
+) -> Problem:
+    line, column = places.get(located.keys, (located.line, located.column))
     levels = tuple((profile, rule.levels[profile]) for profile in profiles if profile in rule.levels)
     return Problem(
         path=located.path,
