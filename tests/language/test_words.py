@@ -33,8 +33,9 @@ TEMPLATE = CATALOGUES / "factreport.pot"
 PSEUDO = "zh"
 """A language whose days and numbers have no Latin letters, so that any that are left come from us."""
 OPEN, CLOSE = "⟦", "⟧"
-NAMES = ("BibTeX", "CSL-JSON", "facts.example")
-"""Called so in every language; the last is the address of the site."""
+NAMES = ("BibTeX", "CSL-JSON")
+"""Called so in every language."""
+ADDRESS = re.compile(r"https?://\S+|\S+@[\w.-]+")
 SHOWN_ATTRIBUTES = ("aria-label", "alt", "title", "placeholder", "data-failed")
 
 
@@ -164,7 +165,7 @@ def leftovers(page: str, corpus: str) -> Iterator[str]:
     """Give the texts of a page that are neither between brackets nor from the content."""
     # Messages are filled with other messages and with content; what holds them together is taken away from inside.
     for text in shown_texts(page):
-        rest, inner = text, ""
+        rest, inner = ADDRESS.sub(" ", text), ""
         while rest != inner:
             inner, rest = rest, re.sub(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", " ", rest)
         rest = rest.rpartition(CLOSE)[2].partition(OPEN)[0]
