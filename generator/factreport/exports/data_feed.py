@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factreport.exports.address import absolute, is_public
 from factreport.exports.export import Export, ExportFile, SiteOffer
-from factreport.exports.json_data import write_json
+from factreport.exports.json_data import write_data
 from factreport.exports.structured_data import CONTEXT, claim_review, first_published, publisher, review_id
 from factreport.exports.tables.cells import day
 from factreport.language import gettext as _
@@ -67,7 +67,7 @@ def _withdrawn(report: ClaimReport, settings: Settings) -> Thing:
 
 def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
     if is_public(settings):
-        yield ExportFile.of_text(PATH, write_json(data_feed(report, settings)))
+        yield ExportFile.of_text(PATH, write_data(data_feed(report, settings)))
 
 
 def _site_offers(settings: Settings) -> Iterator[SiteOffer]:

@@ -38,12 +38,17 @@ def write_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 
+def write_data(value: Any) -> str:
+    """Give a value as JSON for programs, on one line: pages of it are written, so it has to be quick."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n"
+
+
 def _claim_files(report: ClaimReport, settings: Settings) -> Iterator[ExportFile]:
-    yield ExportFile.of_text(f"{report.address}{DOCUMENT}", write_json(claim_document(report, settings)))
+    yield ExportFile.of_text(f"{report.address}{DOCUMENT}", write_data(claim_document(report, settings)))
 
 
 def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
-    yield ExportFile.of_text("data/claims.json", write_json(claims_document(report, settings)))
+    yield ExportFile.of_text("data/claims.json", write_data(claims_document(report, settings)))
     yield ExportFile.of_text("data/schema/claim.json", write_json(claim_schema(settings)))
     yield ExportFile.of_text("data/schema/claims.json", write_json(claims_schema(settings)))
 

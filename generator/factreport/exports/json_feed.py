@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from factreport.exports.address import absolute, is_known
 from factreport.exports.export import Export, ExportFile, FeedOffer
 from factreport.exports.feed_entries import channels
-from factreport.exports.json_data import write_json
+from factreport.exports.json_data import write_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ def _item(entry: Entry) -> dict[str, Any]:
 def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
     if is_known(settings):
         for channel in channels(report, settings):
-            yield ExportFile.of_text(f"{channel.path}.json", write_json(json_feed(channel, settings)))
+            yield ExportFile.of_text(f"{channel.path}.json", write_data(json_feed(channel, settings)))
 
 
 def _feeds(report: Report, settings: Settings) -> Iterator[FeedOffer]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factreport.exports.tables.table import Column, Kind
@@ -44,6 +45,7 @@ def range_cells(prefix: str, measure: Measure | None, interval: Interval | None)
     }
 
 
+@lru_cache(maxsize=8192)
 def bound(value: Fraction | None, unit: str) -> str | None:
     """Give an end of a range as it is written; None for no end."""
     if value is not None and unit == DATE_UNIT:
