@@ -1,0 +1,68 @@
+"""Claims on paper: how many sheets, and what stands on them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.pages.browser import OVERFLOW, opened
+from tests.pages.sites import ONE_OF_EACH, own_report
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+USUAL = range(5, 9)
+"""Citations of a usual claim."""
+LONGEST_OF_THE_USUAL = ("who-declined", "jpmorgan-tower-cost", "tesla-model-3-germany")
+# A4 on its short side, at 96 pixels to the inch, without the margins.
+WIDTH_OF_PAPER = 688
+
+
+def sheets(browser: Browser, address: str, slug: str, paper: str = "A4") -> int:
+    """Give how many sheets a claim takes, from the PDF that Chromium makes."""
+    for watched in opened(browser, address, f"claims/{slug}/"):
+        return len(re.findall(rb"/Type\s*/Page\b", watched.page.pdf(format=paper)))
+    raise AssertionError
+
+
+@pytest.mark.parametrize("slug", LONGEST_OF_THE_USUAL)
+def test_a_usual_claim_fits_three_sheets(browser: Browser, address: str, slug: str) -> None:
+    assert 1 <= sheets(browser, address, slug) <= 3
+
+
+def test_a_usual_claim_fits_three_sheets_of_letter_paper(browser: Browser, address: str) -> None:
+    assert 1 <= sheets(browser, address, LONGEST_OF_THE_USUAL[0], "Letter") <= 3
+
+
+@pytest.mark.parametrize(("slug", "most"), [("china-chips", 4), ("total-budget", 5), ("parts-and-total", 5)])
+def test_a_long_claim_takes_few_sheets(browser: Browser, address: str, slug: str, most: int) -> None:
+    assert sheets(browser, address, slug) <= most
+
+
+@pytest.mark.audit
+def test_every_usual_claim_fits_three_sheets(browser: Browser, address: str) -> None:
+    usual = [report.claim.slug for report in own_report().claims if len(report.citations) in USUAL]
+    assert usual
+    assert {slug: number for slug in usual if (number := sheets(browser, address, slug)) > 3} == {}
+
+
+def test_paper_has_the_evidence_unfolded_and_nothing_to_press(browser: Browser, address: str) -> None:
+    for watched in opened(browser, address, ONE_OF_EACH["claim"], width=WIDTH_OF_PAPER):
+        page = watched.page
+        page.emulate_media(media="print")
+        for hidden in (".site-head nav", ".pop", ".figures summary", ".as-drawing", ".site-foot", "#history details"):
+            assert page.locator(hidden).first.is_hidden(), hidden
+        for shown in ("details.difference .sides", ".references .print-only", ".sheet-foot"):
+            assert page.locator(shown).last.is_visible(), shown
+        assert page.evaluate(OVERFLOW) == 0
+
+
+def test_paper_gives_ranges_that_no_chart_shows(browser: Browser, address: str) -> None:
+    for watched in opened(browser, address, "claims/intel-860m/"):
+        page = watched.page
+        page.emulate_media(media="print")
+        kept = page.locator(".figures .kept")
+        assert kept.count() > 0
+        assert kept.first.is_visible()
