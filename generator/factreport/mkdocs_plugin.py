@@ -29,6 +29,10 @@ from mkdocs.utils import CountHandler
 
 from factreport import pipeline
 from factreport.assembly import with_exports
+from factreport.claimreview.lint import lint
+from factreport.claimreview.problem import Profile
+from factreport.claimreview.problem import Severity as MarkupSeverity
+from factreport.claimreview.subjects import Options
 from factreport.exports.address import address_problem
 from factreport.exports.catalogue import all_files
 from factreport.language import gettext as _
@@ -333,6 +337,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         log.info("%s", _found(self._site.report.summary))
         if self._folder is None:
             return
+        if config.strict:
+            _check_markup(self._folder.building, self._site)
         # A quiet host drops warnings before it counts them.
         warned = any(problem.severity is Severity.WARNING for problem in self._problems)
         if config.strict and warned and not log.isEnabledFor(logging.WARNING):
@@ -455,6 +461,26 @@ def _stop_at_errors(problems: Sequence[Problem]) -> None:
         paths = len({problem.place.path for problem in errors})
         where = ngettext("{n} file", "{n} files", paths).format(n=paths)
         raise Abort(_("Aborted with {errors} in {files}; the site is as it was.").format(errors=count, files=where))
+
+
+def _check_markup(folder: Path, site: Site) -> None:
+    """Hold the structured data of all pages against the published rules; an error stops a strict build."""
+    if not site.settings.site_url.startswith("https://"):
+        return
+    labels = tuple(grade.word for grade in site.report.content.scale.verdicts)
+    options = Options(site_url=site.settings.site_url, labels=labels)
+    problems = lint([str(folder)], (Profile.GOOGLE, Profile.STRICT), options).problems
+    errors = [problem for problem in problems if problem.severity is MarkupSeverity.ERROR]
+    for problem in errors:
+        log.error("%s", problem)
+    if errors:
+        raise Abort(
+            ngettext(
+                "Aborted with {n} error in the structured data; the site is as it was.",
+                "Aborted with {n} errors in the structured data; the site is as it was.",
+                len(errors),
+            ).format(n=len(errors))
+        )
 
 
 def _found(summary: Summary) -> str:
