@@ -30,6 +30,7 @@ check: $(STAMP) ## check format, lint, types and import contracts
 	@$(BIN)/lint-imports --no-logo
 
 audit: $(STAMP) ## run the long tests: every page, every width
+	@$(BIN)/python -m tests.pages.audit_tools
 	@$(BIN)/pytest -n auto -m audit
 
 messages: $(STAMP) ## collect the words of the interface for translators

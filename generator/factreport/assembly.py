@@ -5,12 +5,14 @@ The two rooms don't know each other; hosts take a site from here.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factreport.exports import open_search, web_manifest
 from factreport.exports.address import is_known
 from factreport.exports.catalogue import feeds, offers, site_offers
+from factreport.exports.json_data import claim_json
 from factreport.exports.structured_data import claim_review, organization
 from factreport.pages.site import DataFile, Download, Feed
 
@@ -35,6 +37,9 @@ def with_exports(site: Site) -> Site:
     def of_claim(claim: ClaimReport) -> Thing | None:
         return claim_review(claim, report.content.scale, settings)
 
+    def data_hash(claim: ClaimReport) -> str:
+        return hashlib.sha256(claim_json(claim, settings).content).hexdigest()
+
     def of_page(address: str) -> Thing | None:
         return organization(settings, written) if address == about else None
 
@@ -48,6 +53,7 @@ def with_exports(site: Site) -> Site:
         search_description=open_search.PATH if is_known(settings) else "",
         structured_data=of_claim,
         page_data=of_page,
+        data_hash=data_hash,
     )
 
 

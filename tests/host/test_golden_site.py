@@ -106,7 +106,8 @@ def golden_file(name: str) -> Path:
 
 @pytest.mark.parametrize("address", PAGES)
 def test_page_says_what_it_said(site: Project, address: str, *, update_golden: bool) -> None:
-    words = words_of(site.page(address))
+    # Which data a claim's page was made of is tested where it is cited, not here.
+    words = re.sub(r"data\.json sha256 [0-9a-f]{16}", "data.json sha256 …", words_of(site.page(address)))
     if update_golden:
         golden_file(address).parent.mkdir(exist_ok=True)
         golden_file(address).write_text(words, encoding="utf-8")

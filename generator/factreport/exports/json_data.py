@@ -43,8 +43,13 @@ def write_data(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n"
 
 
+def claim_json(report: ClaimReport, settings: Settings) -> ExportFile:
+    """Give a claim's document as the file beside its page."""
+    return ExportFile.of_text(f"{report.address}{DOCUMENT}", write_data(claim_document(report, settings)))
+
+
 def _claim_files(report: ClaimReport, settings: Settings) -> Iterator[ExportFile]:
-    yield ExportFile.of_text(f"{report.address}{DOCUMENT}", write_data(claim_document(report, settings)))
+    yield claim_json(report, settings)
 
 
 def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:

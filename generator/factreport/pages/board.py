@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factreport.figures.comparison import Size
 from factreport.language import gettext as _
 from factreport.language import ngettext
-from factreport.pages import links
+from factreport.pages import links, words
 from factreport.pages.differences import is_within
 from factreport.pages.listing import Part, parts
 from factreport.pages.page import Crumb, PageType, Plan, View
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from factreport.pages.site import Site
     from factreport.report.records import ClaimReport, FindingGroup
     from factreport.rules.finding import Finding, Side
+
+
+SIZES = (("wide", Size.SEVERE), ("clear", Size.MATERIAL), ("small", Size.SMALL), ("meet", Size.MEET))
+"""Sizes that have pages of their own, the largest first, each with its part of the address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class Facet:
     """Differences that have one thing in common."""
 
     key: str
-    """ "" for all, "open", "explained", or "topic/" with a topic's slug."""
+    """ "" for all, "open", "explained", "size/" with a size, or "topic/" with a topic's slug."""
     name: str
     differences: tuple[Difference, ...]
 
@@ -91,7 +96,7 @@ def view(site: Site, plan: Plan) -> View:
 
 
 def facets(site: Site) -> tuple[Facet, ...]:
-    """Give all facets; the first holds everything, those of a topic only if they hold something."""
+    """Give all facets; the first holds everything, those of a size or topic are there only if they hold something."""
     every = tuple(differences(site))
     by_topic = (
         Facet(f"topic/{topic.slug}", topic.name, tuple(d for d in every if topic.slug in d.claim.claim.topics))
@@ -101,8 +106,14 @@ def facets(site: Site) -> tuple[Facet, ...]:
         Facet("", _("All"), every),
         Facet("open", _("Not explained yet"), tuple(d for d in every if d.finding.state is State.OPEN)),
         Facet("explained", _("Likely reason given"), tuple(d for d in every if d.finding.state is State.EXPLAINED)),
-        *(facet for facet in by_topic if facet.differences),
+        *(facet for facet in (*_by_size(every), *by_topic) if facet.differences),
     )
+
+
+def _by_size(every: tuple[Difference, ...]) -> Iterator[Facet]:
+    for key, size in SIZES:
+        found = tuple(difference for difference in every if difference.finding.size is size)
+        yield Facet(f"size/{key}", words.size_words(size), found)
 
 
 def differences(site: Site) -> Iterator[Difference]:

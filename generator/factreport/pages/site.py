@@ -109,6 +109,11 @@ def no_page_data(_address: str) -> None:
     """Give no structured data for any other page."""
 
 
+def no_data_hash(_claim: ClaimReport) -> str:
+    """Give no hash of a claim's data."""
+    return ""
+
+
 @dataclass(frozen=True)
 class Site:
     """The report with everything that its pages share."""
@@ -132,6 +137,8 @@ class Site:
     """Gives the JSON-LD of a claim; from the exports."""
     page_data: Callable[[str], Mapping[str, Any] | None] = field(default=no_page_data)
     """Gives the JSON-LD of any other page by its address; from the exports."""
+    data_hash: Callable[[ClaimReport], str] = field(default=no_data_hash)
+    """Gives the SHA-256 of a claim's `data.json` in hexadecimal, for those who cite it; "" without one."""
 
     @cached_property
     def locale(self) -> Locale:
