@@ -9,8 +9,6 @@ from tests.pages.browser import OPEN_ALL, OVERFLOW, axe, opened
 from tests.pages.sites import ONE_OF_EACH
 
 if TYPE_CHECKING:
-    from typing import Literal
-
     from playwright.sync_api import Browser, Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
