@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import extruct
 import pytest
 from tests.exports.exported import files_of, json_in, own_files, with_hostile_words
-from tests.pages.sites import ROOT, own_report, settings, site, with_claim
+from tests.pages.sites import PROJECT, ROOT, own_report, settings, site, with_claim
 
 from factreport.assembly import with_exports
 from factreport.claimreview.lint import lint
@@ -193,6 +193,9 @@ def test_the_projects_own_markup_passes_its_linter(tmp_path: Path) -> None:
     labels = tuple(grade.word for grade in own_report().content.scale.verdicts)
     result = lint([str(tmp_path)], [Profile.GOOGLE, Profile.STRICT], Options(site_url=ROOT, labels=labels))
     assert [str(problem) for problem in result.problems if problem.severity is Severity.ERROR] == []
+    warned = {problem.code for problem in result.problems if problem.severity is Severity.WARNING}
+    guide = (PROJECT / "docs" / "data.md").read_text("utf-8")
+    assert [code for code in sorted(warned) if f"`{code}`" not in guide] == []
     bing = lint([str(tmp_path)], [Profile.BING], Options(site_url=ROOT, labels=labels))
     failed = {problem.code for problem in bing.problems if problem.severity is Severity.ERROR}
     assert failed == {"numbers-missing"}
