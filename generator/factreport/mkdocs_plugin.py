@@ -1,7 +1,8 @@
 """MkDocs as host: the one module that imports it.
 
 It takes the configuration apart, lets the engine build the report, gives prose pages our Markdown, and sees to it that
-a failed build leaves the site of the last good one as it was. ProperDocs answers to the same imports.
+a failed build leaves the site of the last good one as it was. ProperDocs answers to the same imports. It is longer than
+other modules because MkDocs is met nowhere else.
 """
 
 from __future__ import annotations

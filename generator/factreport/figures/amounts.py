@@ -1,4 +1,7 @@
-"""One amount: sign, currency before, number, scale, unit after."""
+"""One amount: sign, currency before, number, scale, unit after.
+
+Longer than other modules: the parts of an amount stand in one order, and each reads on where the one before ended.
+"""
 
 from __future__ import annotations
 
