@@ -9,18 +9,21 @@ COMPANIES = (
     "Selby Motors", "Tarn Hydrogen", "Ullswater Data", "Verity Health", "Wharfe Telecom", "Yarrow Timber",
 )  # fmt: skip
 PLACES = (
-    "the northern valley", "the old harbour", "the capital", "the border region", "the eastern islands", "the lake district",
-    "the coastal plain", "the mining towns", "the university quarter", "the southern suburbs", "the river delta",
+    "the northern valley", "the old harbour", "the capital", "the border region", "the eastern islands",
+    "the lake district", "the coastal plain", "the mining towns", "the university quarter", "the southern suburbs",
+    "the river delta",
 )  # fmt: skip
 OBJECTS = (
     "a new tunnel", "battery plants", "data centres", "a desalination plant", "hospital wards", "housing for staff",
-    "a container terminal", "grid connections", "a chip factory", "electric buses", "flood defences", "a research campus",
+    "a container terminal", "grid connections", "a chip factory", "electric buses", "flood defences",
+    "a research campus",
 )  # fmt: skip
 PEOPLE = ("Ines Okafor", "Tomás Lindqvist", "Mira Haddad", "Jonas Feld", "Aiko Brandt", "Zoë O’Neill", "Léa Novák")
 OFFICES = ("transport minister", "mayor", "head of the regulator", "chief executive", "union leader")
 PUBLISHERS = (
-    "Northern Ledger", "Harbour Times", "Valley Wire", "The Evening Record", "Capital & Coast", "Market Gazette", "Delta Post",
-    "Island Courier", "Trade Monitor", "The Plain Dealer’s Digest", "Public Accounts Office", "Kanal Süd", "Mercado Diário",
+    "Northern Ledger", "Harbour Times", "Valley Wire", "The Evening Record", "Capital & Coast", "Market Gazette",
+    "Delta Post", "Island Courier", "Trade Monitor", "The Plain Dealer’s Digest", "Public Accounts Office", "Kanal Süd",
+    "Mercado Diário",
 )  # fmt: skip
 TOPICS = tuple(
     f"{field}-{side}"
@@ -44,8 +47,9 @@ REPORTING = ("repeated-right", "mostly-right", "differs", "changed", "one-report
 PARTS = ("headline", "subheading", "summary", "caption", "body", "body", "body", "address")
 PHRASES = ("a binding offer", "a firm promise", "an early plan", "a letter of intent", "a signed contract")
 HOSTILE = (
-    '<script>alert("1")</script>', "Fish & Chips “Ltd”", "{{ page.title }} {% raw %}", "שלום ‏(right to left)", "🚄🔋 ＄ ½",
-    "&lt;b&gt; &amp;amp;", "' onmouseover='x", "\u2066مرحبا\u2069 text", "a \\ b | c * d _ e", "<!-- not a comment -->",
+    '<script>alert("1")</script>', "Fish & Chips “Ltd”", "{{ page.title }} {% raw %}",
+    "\u05e9\u05dc\u05d5\u05dd \u200f(left)", "🚄🔋 ½", "&lt;b&gt; &amp;amp;", "' onmouseover='x",
+    "\u2066\u0645\u0631\u062d\u0628\u0627\u2069 text", "a \\ b | c * d _ e", "<!-- not a comment -->",
 )  # fmt: skip
 """Markup, template marks, both directions of writing, characters outside the basic plane."""
 
