@@ -55,6 +55,12 @@ class Settings:
     preview: bool = False
     """Whether drafts are shown and broken items are left out instead of stopping the build."""
 
+    @property
+    def license_text(self) -> str:
+        """The licence's name with its address, whichever is known; empty where nothing is said of it."""
+        name, address = self.license, self.license_url
+        return f"{name} ({address})" if name and address else name or address
+
 
 def parse_share(text: str) -> Fraction:
     """Give a share of one from per cent as written; ValueError if it is not between 0% and 100%.

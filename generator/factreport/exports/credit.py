@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
 def license_text(settings: Settings) -> str:
     """Give the licence's name with its address, whichever is known; empty where nothing is said of it."""
-    name, address = settings.license, settings.license_url
-    return f"{name} ({address})" if name and address else name or address
+    return settings.license_text
 
 
 def cite_claim(report: ClaimReport, settings: Settings) -> str:

@@ -1,8 +1,7 @@
 """Spreadsheets: CSV as RFC 4180 has it, in UTF-8, safe to open in programs that run what looks like a formula.
 
-A text that begins with `=`, `+`, `-`, `@`, their full-width forms, a tab or a line end has an apostrophe put before it
-(OWASP, "CSV injection"); so has one that begins with an apostrophe, so that taking one off always gives the text back.
-Numbers, days, names and yes or no are never touched: none of them can be a formula that does anything.
+Texts get an apostrophe put before them where they need it (`report/spreadsheet_text.py`). Numbers, days, names and yes
+or no are never touched: none of them can be a formula that does anything.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from factreport.exports.export import Export, ExportFile, Offer, SiteOffer
 from factreport.exports.tables.all_tables import SHEETS, STATED_FIGURES, stated_figures
 from factreport.exports.tables.table import Column, Kind
 from factreport.language import gettext as _
+from factreport.report.spreadsheet_text import safe_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from factreport.report.records import ClaimReport, Report
     from factreport.settings import Settings
 
-RISKY = tuple("=+-@\uff1d\uff0b\uff0d\uff20\t\r\n'")
-"""Beginnings of a text that get an apostrophe put before them."""
 _TEXTS = frozenset({Kind.TEXT, Kind.LINES, Kind.ADDRESS})
 
 LICENSE = Column("license", Kind.TEXT, "Licence of the data; empty where nothing is said of it.")
@@ -59,7 +57,7 @@ def cell_text(column: Column, cell: Cell) -> str:
     if isinstance(cell, tuple):
         cell = ("\n" if column.kind is Kind.LINES else " ").join(cell)
     text = str(cell)
-    return f"'{text}" if column.kind in _TEXTS and text.startswith(RISKY) else text
+    return safe_text(text) if column.kind in _TEXTS else text
 
 
 def _claim_files(report: ClaimReport, settings: Settings) -> Iterator[ExportFile]:

@@ -13,8 +13,11 @@ from factreport.pages.changed_words import printed_markup
 from factreport.pages.cite_this import cite_claim
 from factreport.pages.citing import Citing, marked_words
 from factreport.pages.differences import difference_view
+from factreport.pages.drawing.chart_data import chart_data
 from factreport.pages.drawing.interval_chart import interval_chart
+from factreport.pages.drawing.provenance_data import provenance_data
 from factreport.pages.drawing.provenance_drawing import provenance_drawing
+from factreport.pages.drawn_files import drawn_files
 from factreport.pages.grid import grid_of
 from factreport.pages.markdown import EMPTY, Rendered, render_inline, render_markdown
 from factreport.pages.page import Crumb, Entry, Page, PageType, Plan, View
@@ -31,7 +34,8 @@ if TYPE_CHECKING:
     from factreport.pages.site import Site
     from factreport.report.records import ClaimReport, FigureReport, Provenance
 
-ORIGINS_FILE = "origins.svg"
+ORIGINS = "origins"
+"""Name of the files of who copied whom, without an ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class FigureView:
     chart: Chart | None
     """None where values do not differ, or cannot be drawn."""
     file: str
-    """Name of the chart's own file within the claim's folder; empty without a chart."""
+    """Name of the chart's own files within the claim's folder, without an ending; empty without a chart."""
     grid: Grid | None
     """Who says what of whom, for names and replies."""
 
@@ -70,7 +74,7 @@ def view(site: Site, plan: Plan) -> View:
         values={
             "report": report,
             "claim": claim,
-            "origins_file": f"{report.address}{ORIGINS_FILE}",
+            "origins_file": f"{report.address}{ORIGINS}",
             "names": names,
             "citing": citing,
             "claimant_address": site.claimant_address(claim),
@@ -96,7 +100,7 @@ def view(site: Site, plan: Plan) -> View:
 def figure_view(site: Site, report: ClaimReport, figure: FigureReport) -> FigureView:
     """Draw a figure's chart, where it has one."""
     chart = interval_chart(figure, locale=site.locale, credit=credit(site, report.address), look=report.verdict.look)
-    return FigureView(figure, chart, f"chart-{figure.figure.key}.svg" if chart else "", grid_of(figure))
+    return FigureView(figure, chart, f"chart-{figure.figure.key}" if chart else "", grid_of(figure))
 
 
 def origins_drawing(site: Site, provenance: Provenance, address: str) -> Picture | None:
@@ -110,14 +114,16 @@ def credit(site: Site, address: str) -> str:
 
 
 def files(site: Site, report: ClaimReport) -> Iterator[Page]:
-    """Give the drawings of a claim as files of their own."""
+    """Give the drawings of a claim, and what they show as data, as files of their own."""
+    address = report.address
     for figure in report.figures:
         drawn = figure_view(site, report, figure)
         if drawn.chart is not None:
-            yield Page(f"{report.address}{drawn.file}", drawn.chart.standalone_svg, listed=False)
-    origins = origins_drawing(site, report.provenance, report.address)
+            yield from drawn_files(site, address, drawn.file, drawn.chart, figure.figure.label, chart_data(figure))
+    origins = origins_drawing(site, report.provenance, address)
     if origins is not None:
-        yield Page(f"{report.address}{ORIGINS_FILE}", origins.standalone_svg, listed=False)
+        rows = provenance_data(report.provenance)
+        yield from drawn_files(site, address, ORIGINS, origins, report.claim.claim, rows)
 
 
 def names_of(report: ClaimReport) -> Mapping[str, str]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from fractions import Fraction
 
 from tests.pages.drawing.samples import figure_of, read_case
 
-from factreport.pages.drawing.chart_data import chart_csv, chart_data, chart_json
+from factreport.pages.drawing.chart_data import chart_data
 
 FIGURE = figure_of(
     {
@@ -38,15 +35,6 @@ def test_ranges_are_exact_or_rounded_outwards() -> None:
     assert (second.low, second.high, second.converted) == ("3.333333", "3.666667", True)
     assert (third.low, third.low_included, third.high, third.high_included) == ("4", False, None, False)
     assert (fourth.low, fourth.high, fourth.stated, fourth.unit) == (None, None, False, "")
-
-
-def test_csv_and_json_say_the_same() -> None:
-    rows = list(csv.DictReader(io.StringIO(chart_csv(FIGURE))))
-    data = json.loads(chart_json(FIGURE))
-    assert [row["publisher"] for row in rows] == [row["publisher"] for row in data["rows"]]
-    assert [row["low"] for row in rows] == [row["low"] or "" for row in data["rows"]]
-    assert rows[0]["publisher"] == 'A, "quoted"'
-    assert [row["stated"] for row in rows] == ["yes", "yes", "yes", "no"]
 
 
 def test_dates_are_iso_days() -> None:

@@ -6,14 +6,12 @@ Days are ISO 8601.
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from factreport.pages.drawing.amounts import DAY
+from factreport.pages.drawing.data_file import Exact
 from factreport.pages.drawing.measured import chart_unit, measure_of
 
 if TYPE_CHECKING:
@@ -37,46 +35,27 @@ class DataRow:
     stated: bool
     unit: str
     """Currency code, "%", "count", or "date"; empty where the statement cannot be compared."""
-    low: str | None
+    low: Exact | None
     """Least that the digits can mean; None where nothing bounds it, or nothing is comparable."""
     low_included: bool
-    high: str | None
+    high: Exact | None
     """Most that the digits can mean."""
     high_included: bool
-    widest_low: str | None
+    widest_low: Exact | None
     """Least that it can mean with looser rounding."""
-    widest_high: str | None
+    widest_high: Exact | None
     """Most that it can mean with looser rounding."""
     converted: bool
     """Whether we converted it."""
-    copies: str
-    """Slugs of the sources that it credits, separated by blanks."""
-    probably_used: str
-    """Slugs of the sources that we think it used, separated by blanks."""
+    copies: tuple[str, ...]
+    """Slugs of the sources that it credits."""
+    probably_used: tuple[str, ...]
+    """Slugs of the sources that we think it used."""
 
 
 def chart_data(figure: FigureReport) -> tuple[DataRow, ...]:
     """Give a row for each statement, in the figure's order."""
     return tuple(_data_row(row, chart_unit(figure)) for row in figure.rows)
-
-
-def chart_csv(figure: FigureReport) -> str:
-    """Give the data as CSV (RFC 4180) with a header line; an absent end is an empty cell."""
-    file = io.StringIO()
-    writer = csv.DictWriter(file, [field.name for field in fields(DataRow)], lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows({key: _cell(value) for key, value in asdict(row).items()} for row in chart_data(figure))
-    return file.getvalue()
-
-
-def chart_json(figure: FigureReport) -> str:
-    """Give the data as JSON: the figure's label, the finding, and the rows."""
-    data = {
-        "figure": figure.figure.label,
-        "finding": figure.summary,
-        "rows": [asdict(row) for row in chart_data(figure)],
-    }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def _data_row(row: Row, unit: str) -> DataRow:
@@ -95,33 +74,27 @@ def _data_row(row: Row, unit: str) -> DataRow:
         widest_low=ends[2],
         widest_high=ends[3],
         converted=measure is not None and measure.converted,
-        copies=" ".join(row.copies),
-        probably_used=" ".join(row.inferred),
+        copies=row.copies,
+        probably_used=row.inferred,
     )
 
 
-def _ends(measure: Measure | None) -> tuple[str | None, str | None, str | None, str | None]:
+def _ends(measure: Measure | None) -> tuple[Exact | None, Exact | None, Exact | None, Exact | None]:
     if measure is None:
         return None, None, None, None
     return (*_written_ends(measure.range, measure.unit), *_written_ends(measure.outer, measure.unit))
 
 
-def _written_ends(interval: Interval, unit: str) -> tuple[str | None, str | None]:
+def _written_ends(interval: Interval, unit: str) -> tuple[Exact | None, Exact | None]:
     low = None if interval.low is None else _written(interval.low, unit, upwards=False)
     high = None if interval.high is None else _written(interval.high, unit, upwards=True)
     return low, high
 
 
-def _written(value: Fraction, unit: str, *, upwards: bool) -> str:
+def _written(value: Fraction, unit: str, *, upwards: bool) -> Exact:
     if unit == DAY:
-        return date.fromordinal(round(value)).isoformat()
+        return Exact(date.fromordinal(round(value)).isoformat())
     scaled = value * 10**DECIMALS
     whole, rest = divmod(abs(outward := scaled.__ceil__() if upwards else scaled.__floor__()), 10**DECIMALS)
     text = f"{whole}.{rest:0{DECIMALS}d}".rstrip("0").rstrip(".")
-    return f"-{text}" if outward < 0 else text
-
-
-def _cell(value: str | bool | None) -> str:  # noqa: FBT001 - any value of a row
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else "yes" if value else "no"
+    return Exact(f"-{text}" if outward < 0 else text)
