@@ -9,11 +9,12 @@ import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factreport.exports import open_search, web_manifest
+from factreport.exports import link_preview, open_search, web_manifest
 from factreport.exports.address import is_known
 from factreport.exports.catalogue import feeds, offers, site_offers
 from factreport.exports.json_data import claim_json
 from factreport.exports.structured_data import claim_review, organization
+from factreport.pages.page import LinkPicture
 from factreport.pages.site import DataFile, Download, Feed
 
 if TYPE_CHECKING:
@@ -37,6 +38,11 @@ def with_exports(site: Site) -> Site:
     def of_claim(claim: ClaimReport) -> Thing | None:
         return claim_review(claim, report.content.scale, settings)
 
+    def link_picture(claim: ClaimReport) -> LinkPicture | None:
+        address = link_preview.picture_address(claim, settings)
+        size = link_preview.WIDTH, link_preview.HEIGHT
+        return LinkPicture(address, *size, link_preview.MEDIA_TYPE) if address else None
+
     def data_hash(claim: ClaimReport) -> str:
         return hashlib.sha256(claim_json(claim, settings).content).hexdigest()
 
@@ -54,6 +60,7 @@ def with_exports(site: Site) -> Site:
         structured_data=of_claim,
         page_data=of_page,
         data_hash=data_hash,
+        link_picture=link_picture,
     )
 
 

@@ -158,6 +158,8 @@ class FactreportConfig(base.Config):  # type: ignore[no-untyped-call]
     report_errors = c.Optional(AddressOption())
     license = c.Type(str, default="")
     license_url = c.Type(str, default="")
+    link_previews = c.Type(bool, default=True)
+    """A picture of each claim, which other sites show beside a link to it."""
 
 
 class ProsePage(Page):
@@ -411,6 +413,7 @@ def _settings(options: FactreportConfig, config: MkDocsConfig, *, preview: bool)
         report_errors=options.report_errors or "",
         license=options.license,
         license_url=options.license_url,
+        link_previews=options.link_previews,
         preview=preview,
     )
 

@@ -52,6 +52,8 @@ class Settings:
     license: str = ""
     """Name of the licence of the published texts; empty: not said."""
     license_url: str = ""
+    link_previews: bool = True
+    """Whether each claim gets a picture for links to it on other sites."""
     preview: bool = False
     """Whether drafts are shown and broken items are left out instead of stopping the build."""
 

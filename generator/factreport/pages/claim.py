@@ -71,6 +71,7 @@ def view(site: Site, plan: Plan) -> View:
         section="claims/",
         problems=problems,
         structured_data=site.structured_data(report),
+        picture=site.link_picture(report),
         values={
             "report": report,
             "claim": claim,

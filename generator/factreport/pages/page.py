@@ -57,6 +57,17 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkPicture:
+    """A picture for links to a page, which other sites fetch."""
+
+    address: str
+    """In full, with the site's own."""
+    width: int
+    height: int
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """What a page shows, finished for its template."""
 
@@ -73,6 +84,8 @@ class View:
     """Problems to be shown in a preview; elsewhere nobody sees them."""
     structured_data: Mapping[str, Any] | None = None
     """JSON-LD of the page; None: none."""
+    picture: LinkPicture | None = None
+    """What other sites show beside a link to the page; None: nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from factreport.model.claim import Claim
-    from factreport.pages.page import PageType, View
+    from factreport.pages.page import LinkPicture, PageType, View
     from factreport.report.records import ClaimReport, Gathering, Report, StoryReport
     from factreport.settings import Settings
 
@@ -114,6 +114,10 @@ def no_data_hash(_claim: ClaimReport) -> str:
     return ""
 
 
+def no_link_picture(_claim: ClaimReport) -> None:
+    """Give no picture for links."""
+
+
 @dataclass(frozen=True)
 class Site:
     """The report with everything that its pages share."""
@@ -137,6 +141,8 @@ class Site:
     """Gives the JSON-LD of a claim; from the exports."""
     page_data: Callable[[str], Mapping[str, Any] | None] = field(default=no_page_data)
     """Gives the JSON-LD of any other page by its address; from the exports."""
+    link_picture: Callable[[ClaimReport], LinkPicture | None] = field(default=no_link_picture)
+    """Gives the picture that other sites show beside a link to a claim; from the exports."""
     data_hash: Callable[[ClaimReport], str] = field(default=no_data_hash)
     """Gives the SHA-256 of a claim's `data.json` in hexadecimal, for those who cite it; "" without one."""
 

@@ -1,0 +1,161 @@
+"""The faces of link previews, and lines of text that fit a width. Everything is in pixels of the finished picture."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+
+from PIL import Image, ImageDraw, ImageFont
+
+FINER = 3
+"""Letters are drawn so many times larger and then reduced: their places are thirds of a pixel, their edges smooth."""
+ELLIPSIS = "…"
+_BLANKS = re.compile(r"[^\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+")
+
+
+class Face(StrEnum):
+    """A font by its file."""
+
+    TITLE = "NotoSerif-SemiBold.ttf"
+    TEXT = "NotoSerif-Regular.ttf"
+    INTERFACE = "NotoSans-SemiBold.ttf"
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A face in a size."""
+
+    face: Face
+    size: int
+    """Of the em."""
+    leading: int = 0
+    """From one line's foot to the next; 0 for what stands on one line."""
+
+    @property
+    def capital(self) -> int:
+        """How high capitals stand above the line: 0.714 em in all faces."""
+        return self.size * 5 // 7
+
+    def width(self, text: str) -> float:
+        """Give how far a text runs on one line."""
+        return sum(_steps(self.face, self.size, text)) / FINER
+
+    def fits(self, text: str, width: float) -> bool:
+        """Tell whether a text stands on one line of that width."""
+        return self.width(text) <= width
+
+    def lines(self, text: str, width: float) -> tuple[str, ...]:
+        """Break a text at its blanks; a word that is wider by itself is broken anywhere."""
+        found: list[str] = []
+        for word in self._words(text, width):
+            joined = f"{found[-1]} {word}" if found else word
+            if self.fits(joined, width):
+                found[-1:] = [joined]
+            else:
+                found.extend(self._pieces(word, width))
+        return tuple(found)
+
+    def balanced(self, text: str, width: float) -> tuple[str, ...]:
+        """Break a text into as few lines as `lines` does, but of like length."""
+        broken = self.lines(text, width)
+        narrow = width * (len(broken) - 1) / max(len(broken), 1)
+        tried = (self.lines(text, narrow + (width - narrow) * part / 12) for part in range(1, 12))
+        return next((lines for lines in tried if len(lines) <= len(broken)), broken)
+
+    def cut(self, text: str, width: float, lines: int = 1) -> tuple[str, ...]:
+        """Break a text into at most so many lines; where something is left out, it ends at a word with an ellipsis."""
+        broken = self.lines(text, width)
+        if len(broken) <= lines:
+            return broken
+        last = broken[lines - 1]
+        while not self.fits(last + ELLIPSIS, width):
+            last = last.rpartition(" ")[0] or last[:-1]
+        return (*broken[: lines - 1], last.rstrip(" ,;:.–—") + ELLIPSIS)
+
+    def mask(self, text: str) -> tuple[Image.Image, int, int]:
+        """Draw one line: how far each pixel is covered, and where in it the line's foot begins (left, down)."""
+        left, foot = self.size, self.size * 5 // 4
+        steps = _steps(self.face, self.size, text)
+        paper = Image.new("L", (sum(steps) // FINER + 2 * left, foot + self.size // 2))
+        at = 0
+        for character, step in zip(text, steps, strict=True):
+            drawn, before = _character(self.face, self.size, character, at % FINER)
+            paper.paste(255, (left + at // FINER - before, 0), drawn)
+            at += step
+        return paper, left, foot
+
+    def _words(self, text: str, width: float) -> list[str]:
+        """Give the words of a text, and as one what follows a number closely: "$12 billion", "19 January"."""
+        words: list[str] = []
+        for word in text.split(" ") if text else ():
+            joined = f"{words[-1]} {word}" if words and words[-1][-1:].isdigit() else ""
+            if joined and self.fits(joined, width / 3):
+                words[-1] = joined
+            else:
+                words.append(word)
+        return words
+
+    def _pieces(self, word: str, width: float) -> list[str]:
+        pieces = [""]
+        for character in word:
+            if pieces[-1] and not self.fits(pieces[-1] + character, width):
+                pieces.append("")
+            pieces[-1] += character
+        return pieces
+
+
+def as_drawn(text: str) -> str:
+    """Give a text as the fonts write it, or "" if it has a character that they lack: better nothing than empty boxes.
+
+    Blanks are single, letters composed (NFC), and characters that nobody sees left out.
+    """
+    composed = unicodedata.normalize("NFC", _BLANKS.sub(" ", text).strip())
+    seen = "".join(character for character in composed if unicodedata.category(character) != "Cf")
+    return seen if all(character in characters() for character in seen) else ""
+
+
+@cache
+def characters() -> frozenset[str]:
+    """Give all characters that every face has."""
+    runs = (line.split("-") for line in _file("characters.txt").decode().split())
+    return frozenset(chr(code) for first, last in runs for code in range(int(first, 16), int(last, 16) + 1))
+
+
+@cache
+def _character(face: Face, size: int, character: str, phase: int) -> tuple[Image.Image, int]:
+    """Draw one character, moved to the right by some parts of a pixel, and tell where in it its left end stands."""
+    font = _font(face, size)
+    before, foot = size // 2, size * 5 // 4
+    wide = int(font.getlength(character)) // FINER + 1 + 2 * before
+    paper = Image.new("L", (wide * FINER, (foot + size // 2) * FINER))
+    place = (before * FINER + phase, foot * FINER)
+    ImageDraw.Draw(paper).text(place, character, fill=255, font=font, anchor="ls")
+    return paper.reduce(FINER), before
+
+
+def _steps(face: Face, size: int, text: str) -> list[int]:
+    """Give how far the pen goes on at each character, in the finer pixels."""
+    return [_step(face, size, *pair) for pair in zip(text, (*text[1:], ""), strict=False)]
+
+
+@cache
+def _step(face: Face, size: int, character: str, following: str) -> int:
+    """Give how far the pen goes on before the following character: pairs such as "To" stand closer."""
+    font = _font(face, size)
+    return round(font.getlength(character + following) - (font.getlength(following) if following else 0))
+
+
+@cache
+def _font(face: Face, size: int) -> ImageFont.FreeTypeFont:
+    # The basic layout is part of Pillow; the other one uses a library that some machines have and some have not.
+    return ImageFont.truetype(BytesIO(_file(face)), size * FINER, layout_engine=ImageFont.Layout.BASIC)
+
+
+@cache
+def _file(name: str) -> bytes:
+    return (files(__package__) / "fonts" / name).read_bytes()
