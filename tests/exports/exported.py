@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from tests.pages.sites import own_report, settings
 
 from factreport.exports.catalogue import all_files
+from factreport.report.build import whole_report
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,4 +63,5 @@ def with_hostile_words(words: str) -> Report:
         )
         for figure in one.figures
     )
-    return replace(report, claims=(replace(one, claim=claim, figures=figures), *others))
+    changed = (replace(one, claim=claim, figures=figures), *others)
+    return whole_report(report.content, changed, report.stories, report.problems)

@@ -10,6 +10,8 @@ import pytest
 from tests.exports.exported import files_of, json_in, own_files, sheet, with_hostile_words
 from tests.pages.sites import ROOT, document, own_pages, own_report, settings
 
+from factreport.report.build import whole_report
+
 HOSTILE = ("</script><script>alert(1)</script>", "\u2028\u2029\x00\x08", "=cmd|' /C calc'!A0", '"\\\n|`*_[x](y)')
 
 
@@ -81,7 +83,8 @@ def test_lists_agree_with_spreadsheets() -> None:
 
 
 def test_an_empty_site() -> None:
-    empty = replace(own_report(), claims=(), sources=(), stories=(), topics=(), claimants=(), findings=(), log=())
+    content = replace(own_report().content, claims=(), sources=(), stories=())
+    empty = whole_report(content, (), (), ())
     files = files_of(empty)
     assert json_in(files, "data/claims.json")["claims"] == []
     assert json_in(files, "data/claims.json")["modified"] is None

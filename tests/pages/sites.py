@@ -14,6 +14,7 @@ import html5lib
 from factreport.pages.prose import Prose
 from factreport.pages.site import Site, pages, prose_page
 from factreport.pipeline import build_report
+from factreport.report.build import whole_report
 from factreport.settings import Settings
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def with_claim(slug: str, **changes: object) -> Report:
         replace(one, claim=replace(one.claim, **changes)) if one.claim.slug == slug else one  # type: ignore[arg-type]
         for one in report.claims
     )
-    return replace(report, claims=changed)
+    return whole_report(report.content, changed, report.stories, report.problems)
 
 
 def with_prose(address: str, markdown: str) -> Document:

@@ -18,7 +18,10 @@ KEYS = {
     "compared_with", "finding", "code", "path", "country", "language", "look", "beside", "text", "published",
 }  # fmt: skip
 """Fields that hold keys or dates, not words; what they may hold is checked when content is read."""
-KEY_OF = {"Side": {"claim"}, "Citation": {"claim"}, "FigureReference": {"claim"}, "Finding": {"name"}, "Rule": {"name"}}
+KEY_OF = {
+    "Side": {"claim"}, "Citation": {"claim"}, "FigureReference": {"claim"}, "Finding": {"name"}, "Rule": {"name"},
+    "Difference": {"claim"}, "SourceStatement": {"claim"},
+}  # fmt: skip
 LEFT_ALONE = {"Proof", "Comparison", "Figure", "Written", "Days"}
 
 
@@ -47,7 +50,7 @@ def worse(value: Any) -> Any:
 
 @cache
 def poisoned_report() -> Report:
-    report: Report = poisoned(replace(own_report(), content=own_report().content, findings=()))
+    report: Report = poisoned(own_report())
     return report
 
 

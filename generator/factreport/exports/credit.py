@@ -34,10 +34,10 @@ def cite_claim(report: ClaimReport, settings: Settings) -> str:
 def cite_site(report: Report, settings: Settings) -> str:
     """Give how to cite the data of the whole site."""
     message = _("{site}, data on {n} claims, version of {day}.")
-    text = message.format(site=settings.site_name, n=len(report.claims), day=last_change(report) or _("no day"))
+    text = message.format(site=settings.site_name, n=len(report.cards), day=last_change(report) or _("no day"))
     return f"{text} {settings.site_url}".strip()
 
 
 def last_change(report: Report) -> date | None:
     """Give the day of the latest change of any claim; None without claims."""
-    return max((claim.modified for claim in report.claims), default=None)
+    return max((card.modified for card in report.cards), default=None)

@@ -66,7 +66,8 @@ def channels(report: Report, settings: Settings) -> Iterator[Channel]:
         "corrections", _("{site}: corrections").format(site=name), "corrections/", corrections, main=True
     )
     for topic in report.topics:
-        entries, title = desk.all_of(topic.claims), f"{name}: {topic.name}"
+        claims = [report.claim_by_slug[card.slug] for card in topic.claims]
+        entries, title = desk.all_of(claims), f"{name}: {topic.name}"
         yield desk.channel(f"topics/{topic.slug}", title, f"topics/{topic.slug}/", entries)
     for story in report.stories:
         entries, title = desk.all_of(story.claims), f"{name}: {story.story.title}"
@@ -86,7 +87,7 @@ class _Desk:
 
     def channel(self, name: str, title: str, page: str, entries: Iterable[Entry], *, main: bool = False) -> Channel:
         newest = sorted(entries, key=lambda entry: (-entry.updated.toordinal(), entry.identity))[:MOST_ENTRIES]
-        updated = newest[0].updated if newest else max((one.modified for one in self.report.claims), default=None)
+        updated = newest[0].updated if newest else max((card.modified for card in self.report.cards), default=None)
         return Channel(f"feeds/{name}", title, page, tuple(newest), updated, announced_everywhere=main)
 
     def all_of(self, claims: Iterable[ClaimReport]) -> list[Entry]:

@@ -2,155 +2,89 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factreport.figures.comparison import Size
 from factreport.language import gettext as _
-from factreport.language import ngettext
-from factreport.pages import links, words
-from factreport.pages.differences import is_within
-from factreport.pages.listing import Part, parts
+from factreport.pages import words
+from factreport.pages.facets import Facet, FacetGroup, FacetPage, facet_group, facet_plans
 from factreport.pages.page import Crumb, PageType, Plan, View
 from factreport.rules.finding import State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from factreport.pages.site import Site
-    from factreport.report.records import ClaimReport, FindingGroup
-    from factreport.rules.finding import Finding, Side
+    from factreport.report.cards import Difference
 
-
+ADDRESS = "discrepancies/"
 SIZES = (("wide", Size.SEVERE), ("clear", Size.MATERIAL), ("small", Size.SMALL), ("meet", Size.MEET))
 """Sizes that have pages of their own, the largest first, each with its part of the address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Findings that say the same, with the page they stand on."""
-
-    group: FindingGroup
-    claim: ClaimReport
-    label: str
-    """What the figure or relation counts."""
-    sides: tuple[tuple[str, Side], ...]
-    """What stands against each other, each with the name of who prints it."""
-
-    @property
-    def finding(self) -> Finding:
-        """The finding that stands for all."""
-        return self.group.first
-
-    @property
-    def address(self) -> str:
-        """Where it is shown in full."""
-        return links.claim(self.claim.claim.slug, self.finding.anchor)
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """Differences that have one thing in common."""
-
-    key: str
-    """ "" for all, "open", "explained", "size/" with a size, or "topic/" with a topic's slug."""
-    name: str
-    differences: tuple[Difference, ...]
-
-    @property
-    def address(self) -> str:
-        """Address of its first page."""
-        return f"discrepancies/{self.key}/" if self.key else "discrepancies/"
-
-
-@dataclass(frozen=True, slots=True)
-class BoardPage:
-    """One part of a facet."""
-
-    facet: Facet
-    part: Part[Difference]
-
-
 def plans(site: Site) -> Iterator[Plan]:
-    """Give the pages of all differences, then of those open, explained, and of each topic."""
-    for facet in facets(site):
-        for part in parts(facet.address, facet.differences):
-            yield Plan(part.address, BoardPage(facet, part), listed=part.number == 1)
+    """Give the pages of all differences, then by state, size and topic."""
+    for group in site.board_facets:
+        yield from facet_plans(group.facets)
 
 
 def view(site: Site, plan: Plan) -> View:
     """Finish what one part of the board shows."""
-    page: BoardPage = plan.subject
+    page: FacetPage[Difference] = plan.subject
+    facet = page.facet
     home = (Crumb(site.settings.site_name, ""),)
     return View(
-        title=_("Discrepancies") if not page.facet.key else _("Discrepancies: {name}").format(name=page.facet.name),
-        crumbs=(*home, Crumb(_("Discrepancies"), "discrepancies/")) if page.facet.key else home,
-        section="discrepancies/",
+        title=_("Discrepancies: {name}").format(name=facet.name) if facet.key else _("Discrepancies"),
+        crumbs=(*home, Crumb(_("Discrepancies"), ADDRESS)) if facet.key else home,
+        section=ADDRESS,
         values={
-            "facet": page.facet,
+            "facet": facet,
             "part": page.part,
-            "facets": facets(site),
-            "sentence": _sentence(page.facet.differences),
+            "groups": site.board_facets,
+            "sentence": _sentence(facet.items),
         },
     )
 
 
-def facets(site: Site) -> tuple[Facet, ...]:
-    """Give all facets; the first holds everything, those of a size or topic are there only if they hold something."""
-    every = tuple(differences(site))
-    by_topic = (
-        Facet(f"topic/{topic.slug}", topic.name, tuple(d for d in every if topic.slug in d.claim.claim.topics))
-        for topic in site.report.topics
+def groups(site: Site) -> tuple[FacetGroup[Difference], ...]:
+    """Give the facets by kind; those of state are always there, others only if they hold something."""
+    every = site.report.differences
+    by_state = (
+        Facet("state", "", _("All"), ADDRESS, every),
+        _facet("state", "open", _("Not explained yet"), tuple(one for one in every if one.state is State.OPEN)),
+        _facet("state", "explained", _("Likely reason given"), tuple(d for d in every if d.state is State.EXPLAINED)),
     )
-    return (
-        Facet("", _("All"), every),
-        Facet("open", _("Not explained yet"), tuple(d for d in every if d.finding.state is State.OPEN)),
-        Facet("explained", _("Likely reason given"), tuple(d for d in every if d.finding.state is State.EXPLAINED)),
-        *(facet for facet in (*_by_size(every), *by_topic) if facet.differences),
+    found = (
+        FacetGroup("state", _("Reason"), ADDRESS, by_state, by_state),
+        facet_group("size", _("How far apart"), f"{ADDRESS}size/", _by_size(every)),
+        facet_group("topic", _("Topic"), f"{ADDRESS}topic/", _by_topic(site, every)),
     )
+    return tuple(group for group in found if group.facets)
 
 
-def _by_size(every: tuple[Difference, ...]) -> Iterator[Facet]:
+def _facet(kind: str, key: str, name: str, found: tuple[Difference, ...]) -> Facet[Difference]:
+    return Facet(kind, key, name, f"{ADDRESS}{key}/", found)
+
+
+def _by_size(every: tuple[Difference, ...]) -> Iterator[Facet[Difference]]:
     for key, size in SIZES:
-        found = tuple(difference for difference in every if difference.finding.size is size)
-        yield Facet(f"size/{key}", words.size_words(size), found)
+        found = tuple(difference for difference in every if difference.size is size)
+        yield _facet("size", f"size/{key}", words.size_words(size), found)
 
 
-def differences(site: Site) -> Iterator[Difference]:
-    """Give the site's differences in the report's order."""
-    labels = _labels(site.report.claims)
-    for group in site.report.alike:
-        finding = group.first
-        claim = site.report.claim_by_slug.get(finding.figure.claim)
-        if claim is not None:
-            yield Difference(group, claim, labels.get(str(finding.figure), ""), tuple(_sides(site, group)))
-
-
-def _sides(site: Site, group: FindingGroup) -> Iterator[tuple[str, Side]]:
-    *firsts, last = group.first.sides
-    yield from ((_name(site, side.source), side) for side in firsts)
-    others = len(group.sources) - 1
-    name = _name(site, last.source)
-    if others and not is_within(group.first):
-        name = ngettext("{source} and {n} other", "{source} and {n} others", others).format(source=name, n=others)
-    yield name, last
-
-
-def _labels(claims: Iterable[ClaimReport]) -> Mapping[str, str]:
-    figures = {str(f.figure.reference): f.figure.label for claim in claims for f in claim.figures}
-    relations = {str(r.relation.reference): r.relation.label for claim in claims for r in claim.relations}
-    return figures | relations
-
-
-def _name(site: Site, slug: str) -> str:
-    report = site.report.source_by_slug.get(slug)
-    return report.source.name if report else slug
+def _by_topic(site: Site, every: tuple[Difference, ...]) -> Iterator[Facet[Difference]]:
+    found: dict[str, list[Difference]] = {}
+    for difference in every:
+        for topic in difference.topics:
+            found.setdefault(topic, []).append(difference)
+    for gathering in site.report.topics:
+        yield _facet("topic", f"topic/{gathering.slug}", gathering.name, tuple(found.get(gathering.slug, ())))
 
 
 def _sentence(found: tuple[Difference, ...]) -> str:
     if not found:
         return _("No differences beyond rounding.")
-    explained = sum(difference.finding.state is State.EXPLAINED for difference in found)
+    explained = sum(difference.state is State.EXPLAINED for difference in found)
     return _("{n} differences: {explained} with a likely reason, {open} not explained yet").format(
         n=len(found), explained=explained, open=len(found) - explained
     )

@@ -127,9 +127,9 @@ def internal_link(site: Site, here: str, kind: str, slug: str) -> str | None:
     """Give the link from `here` to a claim, source or story, the slug with or without an anchor; None if unknown."""
     slug, mark, anchor = slug.partition("#")
     known: Mapping[str, Mapping[str, object]] = {
-        "claim": site.report.claim_by_slug,
+        "claim": site.report.card_by_slug,
         "source": site.report.source_by_slug,
-        "story": site.story_by_slug,
+        "story": site.report.story_card_by_slug,
     }
     if slug not in known[kind]:
         return None

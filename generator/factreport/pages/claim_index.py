@@ -2,96 +2,90 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
-from factreport.pages.listing import Part, parts
+from factreport.pages.facets import Facet, FacetGroup, FacetPage, facet_group, facet_plans
 from factreport.pages.page import Crumb, PageType, Plan, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factreport.pages.site import Site
-    from factreport.report.records import ClaimReport
+    from factreport.report.cards import ClaimCard
 
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """Claims that have one thing in common."""
-
-    kind: str
-    """ "verdict", "topic", "story", "source"; empty for all claims."""
-    key: str
-    name: str
-    claims: tuple[ClaimReport, ...]
-
-    @property
-    def address(self) -> str:
-        """Address of its first page."""
-        return f"claims/{self.kind}/{self.key}/" if self.kind else "claims/"
-
-
-@dataclass(frozen=True, slots=True)
-class FacetPage:
-    """One part of the claims of a facet."""
-
-    facet: Facet
-    part: Part[ClaimReport]
+ADDRESS = "claims/"
 
 
 def plans(site: Site) -> Iterator[Plan]:
     """Give the pages of all claims, then of every facet that has any."""
-    for facet in (everything(site), *(facet for _name, facets in groups(site) for facet in facets)):
-        for part in parts(facet.address, facet.claims):
-            yield Plan(part.address, FacetPage(facet, part), listed=part.number == 1)
+    yield from facet_plans((everything(site),))
+    for group in site.claim_facets:
+        yield from facet_plans(group.facets)
 
 
 def view(site: Site, plan: Plan) -> View:
     """Finish what one part of a facet shows."""
-    page: FacetPage = plan.subject
+    page: FacetPage[ClaimCard] = plan.subject
     facet = page.facet
     home = (Crumb(site.settings.site_name, ""),)
     return View(
         title=_title(facet),
-        crumbs=(*home, Crumb(_("Claims"), "claims/")) if facet.kind else home,
-        section="claims/",
-        values={"facet": facet, "part": page.part, "groups": groups(site), "everything": everything(site)},
+        crumbs=(*home, Crumb(_("Claims"), ADDRESS)) if facet.kind else home,
+        section=ADDRESS,
+        values={"facet": facet, "part": page.part, "groups": site.claim_facets, "everything": everything(site)},
     )
 
 
-def everything(site: Site) -> Facet:
+def everything(site: Site) -> Facet[ClaimCard]:
     """Give the facet of all claims."""
-    return Facet("", "", _("All claims"), site.report.claims)
+    return Facet("", "", _("All claims"), ADDRESS, site.report.cards)
 
 
-def groups(site: Site) -> tuple[tuple[str, tuple[Facet, ...]], ...]:
-    """Give the facets by kind, each kind with its heading; kinds without any are left out."""
+def groups(site: Site) -> tuple[FacetGroup[ClaimCard], ...]:
+    """Give the facets by kind; kinds without any are left out."""
     found = (
-        (_("Verdict"), tuple(_verdicts(site))),
-        (_("Topic"), tuple(Facet("topic", topic.slug, topic.name, topic.claims) for topic in site.report.topics)),
-        (_("Story"), tuple(Facet("story", s.story.slug, s.story.title, s.claims) for s in site.report.stories)),
-        (_("Source"), tuple(_sources(site))),
+        _group("verdict", _("Verdict"), _verdicts(site)),
+        _group("topic", _("Topic"), ((one.slug, one.name, one.claims) for one in site.report.topics)),
+        _group("story", _("Story"), _stories(site)),
+        _group("source", _("Source"), _sources(site)),
     )
-    return tuple((name, facets) for name, facets in found if facets)
+    return tuple(group for group in found if group.facets)
 
 
-def _verdicts(site: Site) -> Iterable[Facet]:
+Named = tuple[str, str, "tuple[ClaimCard, ...]"]
+"""Key, name and claims of a facet."""
+
+
+def _group(kind: str, name: str, named: Iterable[Named]) -> FacetGroup[ClaimCard]:
+    facets = (Facet(kind, key, text, f"{ADDRESS}{kind}/{key}/", cards) for key, text, cards in named)
+    return facet_group(kind, name, f"{ADDRESS}{kind}/", facets)
+
+
+def _verdicts(site: Site) -> Iterator[Named]:
+    cards: dict[str, list[ClaimCard]] = {}
+    for card in site.report.cards:
+        cards.setdefault(card.verdict.key, []).append(card)
     for grade in site.report.content.scale.verdicts:
-        claims = tuple(claim for claim in site.report.claims if claim.verdict.key == grade.key)
-        if claims:
-            yield Facet("verdict", grade.key, grade.word, claims)
+        yield grade.key, grade.word, tuple(cards.get(grade.key, ()))
 
 
-def _sources(site: Site) -> Iterable[Facet]:
+def _stories(site: Site) -> Iterator[Named]:
+    by_slug = site.report.card_by_slug
+    for story in site.report.story_cards:
+        yield story.slug, story.title, tuple(by_slug[slug] for slug in story.claims)
+
+
+def _sources(site: Site) -> Iterator[Named]:
+    cards: dict[str, list[ClaimCard]] = {}
+    for card in site.report.cards:
+        for slug in card.sources:
+            cards.setdefault(slug, []).append(card)
     for report in site.report.sources:
-        slugs = {statement.claim.slug for statement in report.statements}
-        claims = tuple(claim for claim in site.report.claims if claim.claim.slug in slugs)
-        if claims:
-            yield Facet("source", report.source.slug, report.source.name, claims)
+        yield report.source.slug, report.source.name, tuple(cards.get(report.source.slug, ()))
 
 
-def _title(facet: Facet) -> str:
+def _title(facet: Facet[ClaimCard]) -> str:
     titles = {
         "": _("Claims"),
         "verdict": _("Claims: {name}"),

@@ -24,7 +24,7 @@ def plans(site: Site) -> Iterable[Plan]:
 def view(site: Site, plan: Plan) -> View:
     """Finish what a claimant's page shows."""
     gathering: Gathering = plan.subject
-    urls = (claim.claim.claimant_url for claim in gathering.claims)
+    urls = (card.claimant_url for card in gathering.claims)
     return View(
         title=gathering.name,
         description=_("Claims by {name} that we checked.").format(name=gathering.name),

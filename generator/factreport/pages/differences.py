@@ -41,7 +41,7 @@ class DifferenceView:
 
 def difference_view(group: FindingGroup) -> DifferenceView:
     """Arrange a group for its page: what all share is shown once."""
-    reference = None if is_within(group.first) else group.first.sides[0]
+    reference = None if group.first.is_within else group.first.sides[0]
     notes = {finding.explanation.note if finding.explanation else "" for finding in group.findings}
     shared = group.first.explanation if len(notes) == 1 else None
     entries = tuple(
@@ -53,8 +53,3 @@ def difference_view(group: FindingGroup) -> DifferenceView:
         for finding in group.findings
     )
     return DifferenceView(group, reference, shared, entries)
-
-
-def is_within(finding: Finding) -> bool:
-    """Tell whether a finding is about what one source says in two places."""
-    return len({side.source for side in finding.sides}) == 1

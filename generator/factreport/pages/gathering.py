@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 def gathered(site: Site, gathering: Gathering) -> dict[str, Any]:
     """Give the values of a page about gathered claims; no score, neither for topics nor for persons."""
-    stories = {claim.story.slug for claim in gathering.claims if claim.story is not None}
+    stories = {card.story for card in gathering.claims}
     return {
         "gathering": gathering,
-        "stories": [report for report in site.report.stories if report.story.slug in stories],
-        "differences": sum(finding.differs for claim in gathering.claims for finding in claim.findings),
+        "stories": [card for card in site.report.story_cards if card.slug in stories],
+        "differences": sum(card.differences for card in gathering.claims),
     }

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
-from factreport.pages.board import differences
 from factreport.pages.page import PageType, Plan, View
 from factreport.pages.preview import site_problems
 from factreport.pages.prose import written
@@ -27,20 +26,20 @@ def plans(_site: Site) -> Iterator[Plan]:
 def view(site: Site, plan: Plan) -> View:
     """Finish what the home page shows, with the editors' text where the plan brings one."""
     prose = written(site, plan)
-    claims = [claim for claim in site.report.claims if claim.claim.retired is None]
-    found = list(differences(site))
+    cards = [card for card in site.report.cards if not card.retired]
+    found = site.report.differences
     return View(
         title=prose.title or site.settings.site_name,
         description=prose.description or site.settings.site_description,
         problems=site_problems(site) if site.settings.preview else (),
         values={
             "prose": prose,
-            "newest": claims[:NEWEST],
-            "more_claims": len(claims) > NEWEST,
+            "newest": cards[:NEWEST],
+            "more_claims": len(cards) > NEWEST,
             "disputed": found[:DISPUTED],
             "more_disputed": len(found) > DISPUTED,
             "summary": site.report.summary,
-            "stories": site.report.stories,
+            "stories": site.report.story_cards,
             "totals": _(
                 "{claims} claims, {sources} sources, {verified} of {quotations} quotations found word for word"
             ).format(

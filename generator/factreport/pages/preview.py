@@ -77,9 +77,9 @@ def page_problems(problems: Iterable[Problem], address: str) -> tuple[Marked, ..
 def site_problems(site: Site) -> tuple[Marked, ...]:
     """Give the problems of all files, each with the page that its file makes, if it makes one."""
     report = site.report
-    addresses = {one.claim.written.path: one.address for one in report.claims}
+    addresses = {one.path: one.address for one in report.cards}
     addresses |= {one.source.written.path: one.address for one in report.sources}
-    addresses |= {one.story.written.path: one.address for one in report.stories}
+    addresses |= {one.path: one.address for one in report.story_cards}
     return tuple(Marked(problem, addresses.get(problem.place.path, "")) for problem in report.problems)
 
 

@@ -12,6 +12,7 @@ from factreport.pages import dates
 if TYPE_CHECKING:
     from babel import Locale
 
+    from factreport.report.cards import SourceStatement
     from factreport.report.records import CitationReport
 
 HASH_DIGITS = 12
@@ -30,7 +31,7 @@ class Proven:
     """First digits of our copy's SHA-256; empty where we hold none."""
 
 
-def proven(report: CitationReport, locale: Locale) -> Proven:
+def proven(report: CitationReport | SourceStatement, locale: Locale) -> Proven:
     """Give how the words of a citation were checked."""
     proof = report.proof
     sentences = (_how(report), _checked(report, locale), _position(report))
@@ -51,18 +52,18 @@ def _word(state: ProofState) -> str:
     }[state]
 
 
-def _how(report: CitationReport) -> str:
+def _how(report: CitationReport | SourceStatement) -> str:
     without_copy = {ProofState.NO_SNAPSHOT, ProofState.OMISSION_READ}
     return _("We hold no copy.") if report.proof.state in without_copy else ""
 
 
-def _checked(report: CitationReport, locale: Locale) -> str:
+def _checked(report: CitationReport | SourceStatement, locale: Locale) -> str:
     if report.proof.proved is None or not report.proof.is_proved:
         return ""
     return _("Checked {day}.").format(day=dates.day_words(report.proof.proved, locale))
 
 
-def _position(report: CitationReport) -> str:
+def _position(report: CitationReport | SourceStatement) -> str:
     """Say how far into the text the words begin, in whole per cent rounded down."""
     position = report.proof.position
     if position is None:

@@ -12,23 +12,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factreport.pages.site import Site
-    from factreport.report.records import ClaimReport
+    from factreport.report.cards import ClaimCard
 
 
 def plans(site: Site) -> Iterable[Plan]:
     """Give a page for every former slug that no claim has now."""
     return (
-        Plan(links.claim(former), report, listed=False)
-        for report in site.report.claims
-        for former in report.claim.former_slugs
-        if former not in site.report.claim_by_slug
+        Plan(links.claim(former), card, listed=False)
+        for card in site.report.cards
+        for former in card.former_slugs
+        if former not in site.report.card_by_slug
     )
 
 
 def view(_site: Site, plan: Plan) -> View:
     """Finish what the page shows: where to."""
-    report: ClaimReport = plan.subject
-    return View(title=_("This page has moved"), values={"target": report.address, "claim": report.claim})
+    card: ClaimCard = plan.subject
+    return View(title=_("This page has moved"), values={"target": card.address, "claim": card})
 
 
 PAGE_TYPE = PageType("redirect", "redirect.html", plans, view)

@@ -80,8 +80,8 @@ def letters(site: Site) -> tuple[Letter, ...]:
 def entries(site: Site) -> Iterator[Entry]:
     """Give every page about something."""
     report = site.report
-    yield from (Entry(c.claim.claim, c.address, _("claim")) for c in report.claims)
-    yield from (Entry(s.story.title, s.address, _("story")) for s in report.stories)
+    yield from (Entry(c.claim, c.address, _("claim")) for c in report.cards)
+    yield from (Entry(s.title, s.address, _("story")) for s in report.story_cards)
     yield from (Entry(f"{s.source.name}: {s.source.heading}", s.address, _("source")) for s in report.sources)
     yield from (Entry(t.name, links.topic(t.slug), _("topic")) for t in report.topics)
     yield from (Entry(c.name, links.claimant(c.slug), _("claimant")) for c in report.claimants)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from factreport.model.days import Days
     from factreport.pages.site import Site
-    from factreport.report.records import ClaimReport, Gathering, SourceReport, StoryReport
+    from factreport.report.cards import ClaimCard, StoryCard
+    from factreport.report.records import Gathering, SourceReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,52 +44,47 @@ class Record:
 def records(site: Site) -> Iterator[Record]:
     """Give a record for everything that has a page, claims first: the order of the results' headings."""
     report = site.report
-    yield from (_claim(site, claim) for claim in report.claims)
-    yield from (_story(site, story) for story in report.stories)
+    yield from (_claim(site, card) for card in report.cards)
+    yield from (_story(site, card) for card in report.story_cards)
     yield from (_gathering(_("Topics"), links.topic(topic.slug), topic) for topic in report.topics)
     yield from (_gathering(_("Claimants"), links.claimant(one.slug), one) for one in report.claimants)
     yield from (_source(site, source) for source in report.sources)
 
 
-def _claim(site: Site, report: ClaimReport) -> Record:
-    claim = report.claim
-    topics = [site.topic_name(topic) for topic in claim.topics]
-    publishers = sorted({citation.source.publisher for citation in report.citations})
-    printed = [row.printed for figure in report.figures for row in figure.rows if row.stated]
-    labels = [figure.figure.label for figure in report.figures] + [one.relation.label for one in report.relations]
+def _claim(site: Site, card: ClaimCard) -> Record:
+    topics = [site.topic_name(topic) for topic in card.topics]
+    found = card.words
     return Record(
         kind=_("Claims"),
-        address=report.address,
-        title=claim.claim,
-        line=claim.answer,
-        names=(claim.claimant, *topics),
-        texts=(claim.answer, *claim.in_short, *labels, *dict.fromkeys(printed), *publishers),
-        note=report.verdict.word,
-        look=str(report.verdict.look),
+        address=card.address,
+        title=card.claim,
+        line=card.answer,
+        names=(card.claimant, *topics),
+        texts=(card.answer, *found.in_short, *found.labels, *found.printed, *found.publishers),
+        note=card.verdict.word,
+        look=str(card.verdict.look),
         filters=(
-            (_("Verdict"), report.verdict.word),
+            (_("Verdict"), card.verdict.word),
             *((_("Topic"), topic) for topic in topics),
-            *((_("Source"), publisher) for publisher in publishers),
-            *_years(claim.claimed, str(claim.checked.year)),
+            *((_("Source"), publisher) for publisher in found.publishers),
+            *_years(card.claimed, str(card.checked.year)),
         ),
     )
 
 
-def _story(site: Site, report: StoryReport) -> Record:
-    story = report.story
-    topics = [site.topic_name(topic) for topic in story.topics]
-    publishers = sorted({source.publisher for source in report.sources})
+def _story(site: Site, card: StoryCard) -> Record:
+    topics = [site.topic_name(topic) for topic in card.topics]
     return Record(
         kind=_("Stories"),
-        address=report.address,
-        title=story.title,
-        line=story.summary,
+        address=card.address,
+        title=card.title,
+        line=card.summary,
         names=tuple(topics),
-        texts=(story.summary, *publishers),
+        texts=(card.summary, *card.publishers),
         filters=(
             *((_("Topic"), topic) for topic in topics),
-            *((_("Source"), publisher) for publisher in publishers),
-            *_years(story.happened),
+            *((_("Source"), publisher) for publisher in card.publishers),
+            *_years(card.happened),
         ),
     )
 

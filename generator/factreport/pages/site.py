@@ -17,6 +17,7 @@ from factreport.pages import (
     data,
     dates,
     embed,
+    facet_list,
     home,
     links,
     method,
@@ -42,8 +43,10 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from factreport.model.claim import Claim
+    from factreport.pages.facets import FacetGroup
     from factreport.pages.page import LinkPicture, PageType, View
-    from factreport.report.records import ClaimReport, Gathering, Report, StoryReport
+    from factreport.report.cards import ClaimCard, Difference
+    from factreport.report.records import ClaimReport, Gathering, Report
     from factreport.settings import Settings
 
 PAGE_TYPES: tuple[PageType, ...] = (
@@ -51,6 +54,7 @@ PAGE_TYPES: tuple[PageType, ...] = (
     claim.PAGE_TYPE,
     claim_index.PAGE_TYPE,
     board.PAGE_TYPE,
+    facet_list.PAGE_TYPE,
     source.PAGE_TYPE,
     source_index.PAGE_TYPE,
     story.PAGE_TYPE,
@@ -167,9 +171,14 @@ class Site:
         return {claimant.name: claimant for claimant in self.report.claimants}
 
     @cached_property
-    def story_by_slug(self) -> Mapping[str, StoryReport]:
-        """Stories by slug."""
-        return {story.story.slug: story for story in self.report.stories}
+    def claim_facets(self) -> tuple[FacetGroup[ClaimCard], ...]:
+        """Claims by what they have in common: beside every list of claims."""
+        return claim_index.groups(self)
+
+    @cached_property
+    def board_facets(self) -> tuple[FacetGroup[Difference], ...]:
+        """Differences by what they have in common: beside every list of differences."""
+        return board.groups(self)
 
     @cached_property
     def search_files(self) -> Mapping[str, str]:

@@ -19,7 +19,7 @@ ADDRESS = "sitemap.xml"
 
 def sitemap(site: Site, addresses: Iterable[str]) -> str:
     """Give the map of the pages at these addresses, sorted; claims with the day of their last change."""
-    modified = {claim.address: claim.modified.isoformat() for claim in site.report.claims}
+    modified = {claim.address: claim.modified.isoformat() for claim in site.report.cards}
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
     for address in sorted(addresses):
         day = Markup("<lastmod>{}</lastmod>").format(modified[address]) if address in modified else ""

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factreport.pages.site import Site
-    from factreport.report.records import SourceReport, SourceStatement
+    from factreport.report.cards import SourceStatement
+    from factreport.report.records import SourceReport
 
 
 def plans(site: Site) -> Iterable[Plan]:
@@ -39,7 +40,6 @@ def view(site: Site, plan: Plan) -> View:
             "source": source,
             "note": note,
             "claims": _by_claim(report.statements),
-            "statement_address": lambda statement: links.claim(statement.claim.slug, statement.row.anchor),
             "marked_words": marked_words,
         },
     )
@@ -49,8 +49,7 @@ def _by_claim(statements: Iterable[SourceStatement]) -> list[tuple[str, str, lis
     """Gather statements under the claim that cites them: address, claim, statements."""
     gathered: dict[str, tuple[str, str, list[SourceStatement]]] = {}
     for statement in statements:
-        slug = statement.claim.slug
-        gathered.setdefault(slug, (links.claim(slug), statement.claim.claim, []))[2].append(statement)
+        gathered.setdefault(statement.claim, (links.claim(statement.claim), statement.title, []))[2].append(statement)
     return list(gathered.values())
 
 

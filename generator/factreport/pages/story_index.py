@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def plans(site: Site) -> Iterable[Plan]:
     """Give the list of stories in parts."""
-    return (Plan(part.address, part, listed=part.number == 1) for part in parts("stories/", site.report.stories))
+    return (Plan(part.address, part, listed=part.number == 1) for part in parts("stories/", site.report.story_cards))
 
 
 def view(site: Site, plan: Plan) -> View:

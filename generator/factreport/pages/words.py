@@ -12,6 +12,7 @@ from factreport.model.source import Knows, Read, SourceKind
 from factreport.rules.finding import State
 
 if TYPE_CHECKING:
+    from factreport.report.cards import Difference, Result
     from factreport.rules.finding import Finding
 
 
@@ -96,7 +97,7 @@ def size_words(size: Size | None) -> str:
     }[size]
 
 
-def state_words(finding: Finding) -> str:
+def state_words(finding: Finding | Difference | Result) -> str:
     """Give whether a difference has a reason; empty where there is nothing to explain."""
     if finding.state is State.SETTLED:
         return ""

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factreport.report.alike import group
 from factreport.report.claims import claim_reports
+from factreport.report.extract import extract, story_card
 from factreport.report.gatherings import claimants, topics
 from factreport.report.records import LogEntry, Report, Summary
 from factreport.report.sources import source_reports
 from factreport.report.stories import story_reports
 from factreport.rules.catalogue import all_rules
-from factreport.rules.finding import State
-from factreport.rules.order import order
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factreport.evidence.examine import Evidence
     from factreport.figures.meaning import Settings
     from factreport.model.content import Content
     from factreport.model.problem import Problem
-    from factreport.report.records import ClaimReport, SourceReport
-    from factreport.rules.finding import Finding
+    from factreport.report.cards import ClaimCard, Extract, StoryCard
+    from factreport.report.records import ClaimReport, SourceReport, StoryReport
     from factreport.rules.judge import Judgement
 
 
@@ -35,38 +33,77 @@ def build_report(
 ) -> Report:
     """Give everything the site says. `problems` are those of all rooms, sorted by place."""
     claims = claim_reports(content, evidence, judgement, problems, settings)
-    sources = source_reports(content, claims, problems)
-    findings = order(finding for claim in claims for finding in claim.findings)
-    return Report(
-        content=content,
-        claims=claims,
-        sources=sources,
-        stories=story_reports(content, claims, evidence.origins, problems),
-        topics=topics(claims, dict(content.scale.topic_names)),
-        claimants=claimants(claims),
-        findings=findings,
-        alike=group((one for one in findings if one.differs), content.source_by_slug),
-        rules=all_rules(),
-        log=_log(claims),
-        problems=problems,
-        summary=_summary(content, claims, sources, findings),
+    stories = story_reports(content, claims, evidence.origins, by_path(problems))
+    return whole_report(content, claims, stories, problems)
+
+
+def whole_report(
+    content: Content, claims: tuple[ClaimReport, ...], stories: tuple[StoryReport, ...], problems: tuple[Problem, ...]
+) -> Report:
+    """Give the report of a site from the finished reports of its claims and stories."""
+    extracts = [extract(claim, content.source_by_slug) for claim in claims]
+    return gather(
+        content, extracts, tuple(story_card(story) for story in stories), problems, claims=claims, stories=stories
     )
 
 
-def _log(claims: Sequence[ClaimReport]) -> tuple[LogEntry, ...]:
-    entries = [LogEntry(report, correction) for report in claims for correction in report.claim.corrections]
-    return tuple(sorted(entries, key=lambda entry: (-entry.correction.date.toordinal(), entry.claim.claim.slug)))
+def gather(
+    content: Content,
+    extracts: Iterable[Extract],
+    story_cards: tuple[StoryCard, ...],
+    problems: tuple[Problem, ...],
+    *,
+    claims: tuple[ClaimReport, ...] = (),
+    stories: tuple[StoryReport, ...] = (),
+) -> Report:
+    """Give what all claims make together, from what each gives to the rest of the site, in whatever order.
+
+    Only what names claims and stories is gathered: pages of their own need `claims` and `stories`.
+    """
+    ordered = sorted(extracts, key=_newest_and_most_told)
+    cards = tuple(one.card for one in ordered)
+    sources = source_reports(content, ordered, by_path(problems))
+    return Report(
+        content=content,
+        claims=claims,
+        cards=cards,
+        differences=tuple(sorted((one for each in ordered for one in each.differences), key=lambda one: one.order)),
+        sources=sources,
+        stories=stories,
+        story_cards=story_cards,
+        topics=topics(cards, dict(content.scale.topic_names)),
+        claimants=claimants(cards),
+        rules=all_rules(),
+        log=_log(ordered),
+        problems=problems,
+        summary=_summary(cards, sources, story_cards),
+    )
 
 
-def _summary(
-    content: Content, claims: Sequence[ClaimReport], sources: Sequence[SourceReport], findings: Sequence[Finding]
-) -> Summary:
+def by_path(problems: Iterable[Problem]) -> Mapping[str, tuple[Problem, ...]]:
+    """Give problems by the file in which they stand."""
+    found: dict[str, list[Problem]] = {}
+    for problem in problems:
+        found.setdefault(problem.place.path, []).append(problem)
+    return {path: tuple(group) for path, group in found.items()}
+
+
+def _newest_and_most_told(one: Extract) -> tuple[int, int, str]:
+    return (-one.card.checked.toordinal(), -one.card.reports, one.card.slug)
+
+
+def _log(extracts: Iterable[Extract]) -> tuple[LogEntry, ...]:
+    entries = [LogEntry(one.card, correction) for one in extracts for correction in one.corrections]
+    return tuple(sorted(entries, key=lambda entry: (-entry.correction.date.toordinal(), entry.claim.slug)))
+
+
+def _summary(cards: Sequence[ClaimCard], sources: Sequence[SourceReport], stories: Sequence[StoryCard]) -> Summary:
     return Summary(
-        claims=len(claims),
+        claims=len(cards),
         sources=len(sources),
-        stories=len(content.stories),
+        stories=len(stories),
         quotations=sum(source.quotations for source in sources),
         verified=sum(source.verified for source in sources),
-        open=sum(finding.state is State.OPEN for finding in findings),
-        explained=sum(finding.state is State.EXPLAINED for finding in findings),
+        open=sum(card.open for card in cards),
+        explained=sum(card.explained for card in cards),
     )

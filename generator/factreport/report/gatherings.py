@@ -11,19 +11,17 @@ from factreport.report.records import Gathering
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from factreport.report.records import ClaimReport
+    from factreport.report.cards import ClaimCard
 
 
-def topics(claims: Sequence[ClaimReport], names: Mapping[str, str]) -> tuple[Gathering, ...]:
+def topics(claims: Sequence[ClaimCard], names: Mapping[str, str]) -> tuple[Gathering, ...]:
     """Give the topics, by slug, each with its claims; `names` has those that a slug does not spell."""
-    return _gather(
-        [(topic, names.get(topic) or topic_name(topic), report) for report in claims for topic in report.claim.topics]
-    )
+    return _gather([(topic, names.get(topic) or topic_name(topic), card) for card in claims for topic in card.topics])
 
 
-def claimants(claims: Sequence[ClaimReport]) -> tuple[Gathering, ...]:
+def claimants(claims: Sequence[ClaimCard]) -> tuple[Gathering, ...]:
     """Give the claimants, by slug, each with their claims."""
-    return _gather([(slug_of(report.claim.claimant), report.claim.claimant, report) for report in claims])
+    return _gather([(slug_of(card.claimant), card.claimant, card) for card in claims])
 
 
 def topic_name(slug: str) -> str:
@@ -46,10 +44,10 @@ def slug_of(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed"
 
 
-def _gather(entries: list[tuple[str, str, ClaimReport]]) -> tuple[Gathering, ...]:
+def _gather(entries: list[tuple[str, str, ClaimCard]]) -> tuple[Gathering, ...]:
     names: dict[str, str] = {}
-    members: dict[str, list[ClaimReport]] = {}
-    for slug, name, report in entries:
+    members: dict[str, list[ClaimCard]] = {}
+    for slug, name, card in entries:
         names.setdefault(slug, name)
-        members.setdefault(slug, []).append(report)
+        members.setdefault(slug, []).append(card)
     return tuple(Gathering(slug, names[slug], tuple(members[slug])) for slug in sorted(names))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factreport.rules.order import order
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from factreport.model.problem import Problem
     from factreport.model.scale import Grade
     from factreport.model.source import Source
+    from factreport.report.cards import ClaimCard, Difference, SourceStatement, StoryCard
     from factreport.rules.catalogue import Rule
     from factreport.rules.finding import Finding
 
@@ -259,15 +262,6 @@ class ClaimReport:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceStatement:
-    """What a source states for a figure of a claim, on the source's page."""
-
-    claim: Claim
-    figure: ClaimFigure
-    row: Row
-
-
-@dataclass(frozen=True, slots=True)
 class SourceReport:
     """Everything on a source's page."""
 
@@ -317,14 +311,14 @@ class Gathering:
 
     slug: str
     name: str
-    claims: tuple[ClaimReport, ...]
+    claims: tuple[ClaimCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
     """A correction or update in the site's log."""
 
-    claim: ClaimReport
+    claim: ClaimCard
     correction: Correction
 
 
@@ -348,13 +342,18 @@ class Report:
     content: Content
     claims: tuple[ClaimReport, ...]
     """Newest check first, of one day most reports first, then by slug."""
+    cards: tuple[ClaimCard, ...]
+    """The same claims as lists show them, in the same order."""
+    differences: tuple[Difference, ...]
+    """Of the whole site: open before explained, larger before smaller, then by name."""
     sources: tuple[SourceReport, ...]
     """By publisher, then slug."""
     stories: tuple[StoryReport, ...]
+    """By slug."""
+    story_cards: tuple[StoryCard, ...]
+    """The same stories as lists show them, in the same order."""
     topics: tuple[Gathering, ...]
     claimants: tuple[Gathering, ...]
-    findings: tuple[Finding, ...]
-    """Of the whole site: open before explained, larger before smaller, then by name."""
     rules: tuple[Rule, ...]
     """The catalogue, for the method page."""
     log: tuple[LogEntry, ...]
@@ -362,8 +361,21 @@ class Report:
     problems: tuple[Problem, ...]
     """Of all files, sorted by place."""
     summary: Summary
-    alike: tuple[FindingGroup, ...] = ()
-    """Those that differ, and say the same of different sources, together."""
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Of all claims: open before explained, larger before smaller, then by name."""
+        return order(finding for report in self.claims for finding in report.findings)
+
+    @cached_property
+    def card_by_slug(self) -> Mapping[str, ClaimCard]:
+        """Claims as lists show them, by slug."""
+        return {card.slug: card for card in self.cards}
+
+    @cached_property
+    def story_card_by_slug(self) -> Mapping[str, StoryCard]:
+        """Stories as lists show them, by slug."""
+        return {card.slug: card for card in self.story_cards}
 
     @cached_property
     def claim_by_slug(self) -> Mapping[str, ClaimReport]:

@@ -2,39 +2,48 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factreport.report.records import SourceReport, SourceStatement
+from factreport.report.records import SourceReport
 from factreport.rules.finding import State
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factreport.model.content import Content
     from factreport.model.problem import Problem
     from factreport.model.source import Source
-    from factreport.report.records import CitationReport, ClaimReport, Row
+    from factreport.report.cards import Extract, Quotation, SourceStatement
+
+
+@dataclass(slots=True)
+class _Cited:
+    """What claims take from one source."""
+
+    statements: list[SourceStatement] = field(default_factory=list)
+    quotations: list[Quotation] = field(default_factory=list)
 
 
 def source_reports(
-    content: Content, claims: Sequence[ClaimReport], problems: Sequence[Problem]
+    content: Content, extracts: Iterable[Extract], problems: Mapping[str, tuple[Problem, ...]]
 ) -> tuple[SourceReport, ...]:
-    """Give the sources by publisher, then slug."""
-    stated: dict[str, list[SourceStatement]] = {}
-    cited: dict[str, dict[tuple[str, str], CitationReport]] = {}
-    for report in claims:
-        for figure in report.figures:
-            for row in figure.rows:
-                stated.setdefault(row.citation.source.slug, []).append(
-                    SourceStatement(report.claim, figure.figure, row)
-                )
-        for one in report.citations:
-            cited.setdefault(one.source.slug, {})[(one.citation.claim, one.citation.identity)] = one
+    """Give the sources by publisher, then slug; `problems` are by file."""
+    cited: dict[str, _Cited] = {source.slug: _Cited() for source in content.sources}
+    for one in extracts:
+        for statement in one.statements:
+            cited[statement.source].statements.append(statement)
+        for quotation in one.quotations:
+            cited[quotation.source].quotations.append(quotation)
     repeated = _copied_by(content)
     ordered = sorted(content.sources, key=lambda source: (source.name.casefold(), source.slug))
     return tuple(
         _source_report(
-            source, content, tuple(stated.get(source.slug, ())), cited.get(source.slug, {}), repeated, problems
+            source,
+            content,
+            cited[source.slug],
+            repeated.get(source.slug, ()),
+            problems.get(source.written.path, ()),
         )
         for source in ordered
     )
@@ -43,29 +52,27 @@ def source_reports(
 def _source_report(
     source: Source,
     content: Content,
-    stated: tuple[SourceStatement, ...],
-    cited: dict[tuple[str, str], CitationReport],
-    repeated: dict[str, list[tuple[Source, bool]]],
-    problems: Sequence[Problem],
+    cited: _Cited,
+    repeated: Sequence[tuple[Source, bool]],
+    problems: tuple[Problem, ...],
 ) -> SourceReport:
-    states = [_worst_state(one.row) for one in stated if one.row.stated]
-    proofs = [one.proof for one in cited.values() if one.citation.quote is not None]
+    states = [_worst_state(one) for one in cited.statements if one.stated]
     return SourceReport(
         source=source,
-        statements=stated,
+        statements=tuple(cited.statements),
         agree=states.count(State.SETTLED),
         explained=states.count(State.EXPLAINED),
         open=states.count(State.OPEN),
         copies=_copies(source, content),
-        copied_by=tuple(repeated.get(source.slug, ())),
-        verified=sum(proof.is_verified_quotation for proof in proofs),
-        quotations=len(proofs),
-        problems=tuple(problem for problem in problems if problem.place.path == source.written.path),
+        copied_by=tuple(repeated),
+        verified=sum(quotation.verified for quotation in cited.quotations),
+        quotations=len(cited.quotations),
+        problems=problems,
     )
 
 
-def _worst_state(row: Row) -> State:
-    states = {finding.state for finding in row.findings if finding.differs}
+def _worst_state(statement: SourceStatement) -> State:
+    states = {result.state for result in statement.results if result.differs}
     for state in (State.OPEN, State.EXPLAINED):
         if state in states:
             return state

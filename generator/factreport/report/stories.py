@@ -11,7 +11,7 @@ from factreport.report.records import StoryReport
 from factreport.rules.order import order
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factreport.evidence.origins import Origins
     from factreport.model.content import Content
@@ -22,20 +22,26 @@ if TYPE_CHECKING:
 
 
 def story_reports(
-    content: Content, claims: Sequence[ClaimReport], origins: Origins, problems: Sequence[Problem]
+    content: Content,
+    claims: Sequence[ClaimReport],
+    origins: Origins,
+    problems: Mapping[str, tuple[Problem, ...]],
 ) -> tuple[StoryReport, ...]:
-    """Give the stories by slug."""
-    return tuple(_story_report(story, content, claims, origins, problems) for story in content.stories)
+    """Give the stories by slug; `problems` are by file."""
+    members = _members(content.stories, claims)
+    return tuple(
+        _story_report(story, content, members[story.slug], origins, problems.get(story.written.path, ()))
+        for story in content.stories
+    )
 
 
 def _story_report(
     story: Story,
     content: Content,
-    claims: Sequence[ClaimReport],
+    members: tuple[ClaimReport, ...],
     origins: Origins,
-    problems: Sequence[Problem],
+    problems: tuple[Problem, ...],
 ) -> StoryReport:
-    members = _in_reading_order(story, [report for report in claims if report.claim.slug in _members(story, claims)])
     cited = {one.source.slug: one.source for report in members for one in report.citations}
     sources = tuple(sorted(cited.values(), key=_age))
     changed = frozenset(
@@ -54,17 +60,22 @@ def _story_report(
         provenance=provenance(citations, links, origins, content.source_by_slug),
         news=story_news(story, sources),
         findings=order(finding for report in members for finding in report.findings),
-        problems=tuple(problem for problem in problems if problem.place.path == story.written.path),
+        problems=problems,
     )
 
 
-def _members(story: Story, claims: Sequence[ClaimReport]) -> set[str]:
-    return {*story.claims, *(report.claim.slug for report in claims if report.claim.story == story.slug)}
-
-
-def _in_reading_order(story: Story, members: list[ClaimReport]) -> tuple[ClaimReport, ...]:
-    places = {slug: place for place, slug in enumerate(story.claims)}
-    return tuple(sorted(members, key=lambda report: (places.get(report.claim.slug, len(places)), report.claim.slug)))
+def _members(stories: Iterable[Story], claims: Sequence[ClaimReport]) -> dict[str, tuple[ClaimReport, ...]]:
+    """Give the claims of each story: those that it lists, in its order, then those that name it, by slug."""
+    by_slug = {report.claim.slug: report for report in claims}
+    naming: dict[str, list[str]] = {}
+    for slug in sorted(by_slug):
+        naming.setdefault(by_slug[slug].claim.story or "", []).append(slug)
+    return {
+        story.slug: tuple(
+            by_slug[slug] for slug in dict.fromkeys((*story.claims, *naming.get(story.slug, ()))) if slug in by_slug
+        )
+        for story in stories
+    }
 
 
 def _age(source: Source) -> tuple[str, str]:

@@ -74,6 +74,11 @@ class Finding:
     state: State = State.SETTLED
 
     @property
+    def is_within(self) -> bool:
+        """Whether it is about what one source says in two places."""
+        return len({side.source for side in self.sides}) == 1
+
+    @property
     def anchor(self) -> str:
         """The finding's id on its page, from its name."""
         return "diff-" + _NOT_IN_ANCHORS.sub("-", self.name)

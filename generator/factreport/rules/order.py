@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factreport.rules.catalogue import all_rules
 from factreport.rules.finding import State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from factreport.rules.finding import Finding
 
+OrderKey = tuple[int, int, Fraction, int, str, str]
 _STATES = (State.OPEN, State.EXPLAINED, State.SETTLED)
+_NONE = Fraction(0)
 
 
 def order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Put open findings first, then explained, then settled; larger gaps before smaller, then by alarm and name."""
-    ranks = {rule.name: rule.rank for rule in all_rules()}
+    return tuple(sorted(findings, key=order_key))
 
-    def key(finding: Finding) -> tuple[object, ...]:
-        gap = finding.comparison.gap_share if finding.comparison else None
-        bars = finding.size.bars if finding.size else 0
-        return (
-            _STATES.index(finding.state),
-            -bars,
-            -(gap or 0),
-            ranks.get(finding.rule, 0),
-            str(finding.figure),
-            finding.name,
-        )
 
-    return tuple(sorted(findings, key=key))
+def order_key(finding: Finding) -> OrderKey:
+    """Give by what a finding is sorted among others."""
+    gap = finding.comparison.gap_share if finding.comparison else None
+    return (
+        _STATES.index(finding.state),
+        -(finding.size.bars if finding.size else 0),
+        -gap if gap else _NONE,
+        _ranks().get(finding.rule, 0),
+        str(finding.figure),
+        finding.name,
+    )
+
+
+@cache
+def _ranks() -> Mapping[str, int]:
+    return {rule.name: rule.rank for rule in all_rules()}

@@ -104,8 +104,8 @@ CLAIMS = Table(
 
 def _topics(report: Report, _settings: Settings) -> Iterator[Cells]:
     for topic in report.topics:
-        for claim in topic.claims:
-            yield {"topic": topic.slug, "claim": claim.claim.slug, "name": topic.name}
+        for card in topic.claims:
+            yield {"topic": topic.slug, "claim": card.slug, "name": topic.name}
 
 
 TOPICS = Table(

@@ -36,7 +36,7 @@ def source_cells(report: SourceReport, settings: Settings) -> Cells:
         "language": source.language,
         "credits_people": source.credits_people,
         "snapshot": source.snapshot,
-        "statements": sum(one.row.stated for one in report.statements),
+        "statements": sum(one.stated for one in report.statements),
         "agree": report.agree,
         "explained": report.explained,
         "open": report.open,

@@ -1,0 +1,70 @@
+"""Facets: long lists cut by what their entries have in common, each a list of pages of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from factreport.pages.listing import Part, parts
+from factreport.pages.page import Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+Item = TypeVar("Item")
+MOST_SHOWN = 50
+"""So many facets of one kind are named beside a list: those with most entries. All are on pages of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet(Generic[Item]):
+    """Entries that have one thing in common."""
+
+    kind: str
+    """ "verdict", "topic", "size"...; empty for all entries."""
+    key: str
+    name: str
+    address: str
+    """Of its first page."""
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetGroup(Generic[Item]):
+    """Facets of one kind."""
+
+    kind: str
+    name: str
+    """Heading."""
+    address: str
+    """Of the page that lists them all, where there are more than are shown beside a list."""
+    facets: tuple[Facet[Item], ...]
+    largest: tuple[Facet[Item], ...]
+    """Those that are shown beside every list, in the order of `facets`."""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether there are more of them than are shown beside a list."""
+        return len(self.facets) > len(self.largest)
+
+
+@dataclass(frozen=True, slots=True)
+class FacetPage(Generic[Item]):
+    """One part of the entries of a facet."""
+
+    facet: Facet[Item]
+    part: Part[Item]
+
+
+def facet_group(kind: str, name: str, address: str, facets: Iterable[Facet[Item]]) -> FacetGroup[Item]:
+    """Give a group of those facets that have entries."""
+    filled = tuple(facet for facet in facets if facet.items)
+    most = sorted(range(len(filled)), key=lambda place: (-len(filled[place].items), place))[:MOST_SHOWN]
+    return FacetGroup(kind, name, address, filled, tuple(filled[place] for place in sorted(most)))
+
+
+def facet_plans(facets: Iterable[Facet[Item]]) -> Iterator[Plan]:
+    """Give the pages of each facet; search engines are told of the first only."""
+    for facet in facets:
+        for part in parts(facet.address, facet.items):
+            yield Plan(part.address, FacetPage(facet, part), listed=part.number == 1)
