@@ -172,8 +172,8 @@ class Elsewhere(SecondFigure):
         before = claim.before()
         yield f"    quote: {quoted(f'it would bring more than {jobs:,} jobs, after {before} for the plan before')}"
         yield "    states:"
-        yield f"      jobs: more than {jobs:,}"
         yield f"      claim-{claim.number - 1:06}.amount: {before}"
+        yield f"      jobs: more than {jobs:,}"
 
 
 SECOND_FIGURES = (Share(), Start(), Makers(), Replies(), Stance(), Wording(), Parts(), Elsewhere())

@@ -1,0 +1,1 @@
+"""Tools that measure; nothing here is part of the product."""
