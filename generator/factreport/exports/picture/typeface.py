@@ -94,7 +94,7 @@ class Type:
         words: list[str] = []
         for word in text.split(" ") if text else ():
             joined = f"{words[-1]} {word}" if words and words[-1][-1:].isdigit() else ""
-            if joined and self.fits(joined, width / 3):
+            if joined and self.fits(joined, width / 2):
                 words[-1] = joined
             else:
                 words.append(word)
