@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from factreport.model.value import Wording
+from factreport.pages.filling import fill
 
 if TYPE_CHECKING:
     from factreport.report.records import FigureReport, Row
 
+MARKED = Markup("{before}<mark>{words}</mark>")
 WORD = re.compile(r"\w+(?:['\u2019]\w+)*|[^\w\s]")
 
 
@@ -37,6 +39,6 @@ def mark_changes(words: str, reference: str) -> Markup:
         if kind == "equal" or first == after:
             continue
         start, end = mine[first].start(), mine[after - 1].end()
-        text += Markup("{}<mark>{}</mark>").format(words[at:start], words[start:end])
+        text += fill(MARKED, before=words[at:start], words=words[start:end])
         at = end
     return text + words[at:]

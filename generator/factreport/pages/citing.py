@@ -9,12 +9,24 @@ from markupsafe import Markup, escape
 
 from factreport.language import gettext as _
 from factreport.pages import links
+from factreport.pages.filling import fill
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factreport.pages.site import Site
     from factreport.report.records import CitationReport, ClaimReport
+
+BUTTON = Markup(
+    '<button type="button" class="marker" id="{use}" popovertarget="pop-{anchor}" aria-label="{label}">'
+    "[{number}]</button>"
+)
+MARGIN_NOTE = Markup(
+    '<span class="margin-note" aria-hidden="true"><span class="number">[{number}]</span> {name}: '
+    '<q lang="{language}">{quote}</q></span>'
+)
+LINK = Markup('<a class="marker" href="{href}">[{publisher}]</a>')
+MARKED = Markup("{before}<mark>{words}</mark>{after}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +76,7 @@ class Citing:
         use = Use(f"ref-{anchor}-{len(uses) + 1}", self.where)
         uses.append(use)
         label = _("[{number}] quoted words, {source}").format(number=report.number, source=self.name(report))
-        button = Markup(
-            '<button type="button" class="marker" id="{}" popovertarget="pop-{}" aria-label="{}">[{}]</button>'
-        ).format(use.identity, anchor, label, report.number)
+        button = fill(BUTTON, use=use.identity, anchor=anchor, label=label, number=report.number)
         return button + self._margin_note(report) if margin else button
 
     def name(self, report: CitationReport) -> str:
@@ -97,10 +107,13 @@ class Citing:
         if anchor in self.noted or not report.citation.quote:
             return Markup("")
         self.noted.add(anchor)
-        return Markup(
-            '<span class="margin-note" aria-hidden="true"><span class="number">[{}]</span> {}: '
-            '<q lang="{}">{}</q></span>'
-        ).format(report.number, self.name(report), report.source.language, report.citation.quote)
+        return fill(
+            MARGIN_NOTE,
+            number=report.number,
+            name=self.name(report),
+            language=report.source.language,
+            quote=report.citation.quote,
+        )
 
 
 @dataclass(frozen=True)
@@ -116,7 +129,7 @@ class Linking:
         if report is None:
             return None
         href = links.relative(self.here, report.address)
-        return Markup('<a class="marker" href="{}">[{}]</a>').format(href, report.source.publisher)
+        return fill(LINK, href=href, publisher=report.source.publisher)
 
     def internal(self, kind: str, slug: str) -> str | None:
         """Give the link to a page of ours; None if there is none."""
@@ -143,4 +156,4 @@ def marked_words(quote: str, printed: str) -> Markup:
     if start < 0:
         return escape(quote)
     end = start + len(printed)
-    return Markup("{}<mark>{}</mark>{}").format(quote[:start], quote[start:end], quote[end:])
+    return fill(MARKED, before=quote[:start], words=quote[start:end], after=quote[end:])

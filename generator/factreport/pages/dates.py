@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date, format_skeleton
@@ -10,6 +11,7 @@ from markupsafe import Markup, escape
 
 from factreport.language import gettext as _
 from factreport.language import locale_of
+from factreport.pages.filling import fill
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,8 +24,12 @@ __all__ = ["day_markup", "day_words", "days_markup", "days_words", "locale_of"]
 
 MONTH = re.compile(r"\d{4}-\d{2}")
 YEAR = re.compile(r"\d{4}")
+TIME = Markup('<time datetime="{stamp}">{words}</time>')
+DAYS_KEPT = 4096
+"""Days kept in words; a site speaks of a few thousand."""
 
 
+@lru_cache(DAYS_KEPT)
 def day_words(day: date, locale: Locale) -> str:
     """Give a day in words: "21 November 2026"."""
     return str(format_date(day, "long", locale=locale))
@@ -52,7 +58,7 @@ def _open_words(days: Days, locale: Locale) -> str:
 
 def day_markup(day: date, locale: Locale) -> Markup:
     """Give a day as a `time` element."""
-    return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), day_words(day, locale))
+    return fill(TIME, stamp=day.isoformat(), words=day_words(day, locale))
 
 
 def days_markup(days: Days, locale: Locale) -> Markup:
@@ -61,4 +67,4 @@ def days_markup(days: Days, locale: Locale) -> Markup:
     if days.day is None and not (MONTH.fullmatch(days.text) or YEAR.fullmatch(days.text)):
         return escape(words)
     stamp = days.day.isoformat() if days.day else days.text
-    return Markup('<time datetime="{}">{}</time>').format(stamp, words)
+    return fill(TIME, stamp=stamp, words=words)

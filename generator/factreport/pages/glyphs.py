@@ -5,6 +5,7 @@ Inline SVG in `currentColor`, hidden from assistive technology: the word beside 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -42,21 +43,25 @@ STATES = {
 }
 
 
+@cache
 def look_glyph(look: Look) -> Markup:
     """Give the glyph of a verdict's look."""
     return _svg(f"glyph look-{look}", LOOKS[look])
 
 
+@cache
 def kind_glyph(kind: SourceKind) -> Markup:
     """Give the glyph of a kind of source."""
     return _svg("glyph", KINDS[kind])
 
 
+@cache
 def state_glyph(state: State) -> Markup:
     """Give the flag of a difference: filled while open, outlined once explained; nothing where settled."""
     return _svg("glyph", STATES[state]) if state in STATES else Markup("")
 
 
+@cache
 def bars_glyph(size: Size | None) -> Markup:
     """Give the four bars of a size; nothing for differences that have none."""
     if size is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from posixpath import relpath
 from urllib.parse import quote, urlsplit
 
 SAFE_SCHEMES = ("http", "https", "mailto")
@@ -19,9 +18,14 @@ def relative(origin: str, target: str) -> str:
     path, mark, anchor = target.partition("#")
     if path == origin and anchor:
         return f"#{anchor}"
-    folder = origin if origin.endswith("/") else origin.rpartition("/")[0]
-    way = relpath(path or ".", folder or ".")
-    return f"{way}/{mark}{anchor}" if path == "" or path.endswith("/") else f"{way}{mark}{anchor}"
+    here, there = origin.split("/")[:-1], path.split("/")
+    shared = 0
+    for folder, other in zip(here, there[:-1], strict=False):
+        if folder != other:
+            break
+        shared += 1
+    way = "../" * (len(here) - shared) + "/".join(there[shared:])
+    return f"{way or './'}{mark}{anchor}"
 
 
 def is_safe(url: str) -> bool:

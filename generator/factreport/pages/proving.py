@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factreport.evidence.proof import ProofState
 from factreport.language import gettext as _
+from factreport.language import mark
 from factreport.pages import dates
 
 if TYPE_CHECKING:
@@ -16,6 +17,16 @@ if TYPE_CHECKING:
     from factreport.report.records import CitationReport
 
 HASH_DIGITS = 12
+WORDS = {
+    ProofState.VERIFIED: mark("Words found in our copy"),
+    ProofState.LOCKED: mark("Words found in our copy"),
+    ProofState.UNCHECKED: mark("Not checked since the last edit"),
+    ProofState.FAILED: mark("Words not found in our copy"),
+    ProofState.NO_SNAPSHOT: mark("Words not checked"),
+    ProofState.NOT_KEPT: mark("Wording not kept"),
+    ProofState.OMISSION_PROVED: mark("Searched in our copy, not there"),
+    ProofState.OMISSION_READ: mark("Read whole, not there"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +47,7 @@ def proven(report: CitationReport | SourceStatement, locale: Locale) -> Proven:
     proof = report.proof
     sentences = (_how(report), _checked(report, locale), _position(report))
     fingerprint = proof.snapshot[:HASH_DIGITS] if proof.snapshot else ""
-    return Proven(proof.is_proved, _word(proof.state), " ".join(filter(None, sentences)), fingerprint)
-
-
-def _word(state: ProofState) -> str:
-    return {
-        ProofState.VERIFIED: _("Words found in our copy"),
-        ProofState.LOCKED: _("Words found in our copy"),
-        ProofState.UNCHECKED: _("Not checked since the last edit"),
-        ProofState.FAILED: _("Words not found in our copy"),
-        ProofState.NO_SNAPSHOT: _("Words not checked"),
-        ProofState.NOT_KEPT: _("Wording not kept"),
-        ProofState.OMISSION_PROVED: _("Searched in our copy, not there"),
-        ProofState.OMISSION_READ: _("Read whole, not there"),
-    }[state]
+    return Proven(proof.is_proved, _(WORDS[proof.state]), " ".join(filter(None, sentences)), fingerprint)
 
 
 def _how(report: CitationReport | SourceStatement) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from jinja2 import FileSystemLoader, StrictUndefined
 
 from factreport.language import gettext, ngettext
 from factreport.pages import dates, words
+from factreport.pages.compiling import DirectEnvironment, WordsAtOnce
+from factreport.pages.filling import fill
 from factreport.pages.glyphs import bars_glyph, kind_glyph, look_glyph, state_glyph
 from factreport.pages.links import is_safe, text_fragment
 from factreport.pages.preview import grouped
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from babel import Locale
+    from jinja2 import Environment
 
 
 def theme_folder() -> Path:
@@ -33,13 +35,13 @@ def theme_folder() -> Path:
 
 def make_environment(folders: Sequence[Path], locale: Locale) -> Environment:
     """Give the environment of all pages; the first of `folders` that has a template wins."""
-    environment = Environment(
+    environment = DirectEnvironment(
         loader=FileSystemLoader([*folders, theme_folder()]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
+        extensions=["jinja2.ext.i18n", WordsAtOnce],
     )
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_callables(gettext, ngettext, newstyle=False)  # type: ignore[attr-defined]
@@ -67,8 +69,3 @@ def make_environment(folders: Sequence[Path], locale: Locale) -> Environment:
         "state_glyph": state_glyph,
     }
     return environment
-
-
-def fill(message: str, **values: Any) -> Markup:
-    """Fill `{name}` in a translated message; the message and all values but markup are escaped."""
-    return Markup(escape(message)).format(**values)  # noqa: S704 - just escaped

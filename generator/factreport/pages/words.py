@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factreport.figures.comparison import Size
 from factreport.language import gettext as _
-from factreport.language import ngettext
+from factreport.language import mark, ngettext
 from factreport.model.claim import Cause, Part
 from factreport.model.source import Knows, Read, SourceKind
 from factreport.rules.finding import State
@@ -15,86 +15,93 @@ if TYPE_CHECKING:
     from factreport.report.cards import Difference, Result
     from factreport.rules.finding import Finding
 
+KINDS = {
+    SourceKind.NEWS: mark("News report"),
+    SourceKind.AGENCY: mark("News agency"),
+    SourceKind.AGGREGATOR: mark("Aggregator"),
+    SourceKind.BROADCAST: mark("Broadcast"),
+    SourceKind.OFFICIAL: mark("Official publication"),
+    SourceKind.FILING: mark("Filing"),
+    SourceKind.COMPANY: mark("Company statement"),
+    SourceKind.RESEARCH: mark("Research"),
+    SourceKind.ADVOCACY: mark("Interest group"),
+    SourceKind.POST: mark("Post"),
+}
+KNOWS = {
+    Knows.OWN: mark("Reports on its own account"),
+    Knows.OFFICIAL: mark("Speaks officially"),
+    Knows.RE_REPORT: mark("Repeats what others reported"),
+    Knows.UNKNOWN: mark("How it knows is not known"),
+}
+READS = {
+    Read.WHOLE: mark("We read it whole"),
+    Read.PART: mark("We read a part of it"),
+    Read.THROUGH_OTHERS: mark("We did not see it; we know it through others"),
+}
+PARTS = {
+    Part.HEADLINE: mark("headline"),
+    Part.SUBHEADING: mark("subheading"),
+    Part.SUMMARY: mark("summary"),
+    Part.CAPTION: mark("caption"),
+    Part.BODY: mark("body"),
+    Part.ADDRESS: mark("address"),
+}
+CAUSES = {
+    Cause.ROUNDING: mark("rounding"),
+    Cause.RATE_DAY: mark("exchange rate of another day"),
+    Cause.CURRENCY: mark("another currency"),
+    Cause.DROPPED_WORD: mark("a limiting word was dropped"),
+    Cause.ADDED_WORD: mark("a limiting word was added"),
+    Cause.SCOPE: mark("they count different things"),
+    Cause.PERIOD: mark("they cover different periods"),
+    Cause.DEFINITION: mark("they define it differently"),
+    Cause.OUTLETS_ARITHMETIC: mark("the outlet's own arithmetic"),
+    Cause.REWORDING: mark("rewording"),
+    Cause.ATTRIBUTION: mark("it is credited to somebody else"),
+    Cause.TRANSCRIPTION_ERROR: mark("a copying error"),
+    Cause.UNIT_ERROR: mark("a wrong unit or scale"),
+    Cause.LATER_INFORMATION: mark("later information"),
+    Cause.UNKNOWN: mark("not known"),
+}
+SIZES = {
+    Size.AGREE: mark("They agree"),
+    Size.MEET: mark("Their ranges meet"),
+    Size.SMALL: mark("Small gap"),
+    Size.MATERIAL: mark("Clear gap"),
+    Size.SEVERE: mark("Wide gap"),
+}
+
 
 def kind_words(kind: SourceKind) -> str:
     """Give what sort of item a source is."""
-    return {
-        SourceKind.NEWS: _("News report"),
-        SourceKind.AGENCY: _("News agency"),
-        SourceKind.AGGREGATOR: _("Aggregator"),
-        SourceKind.BROADCAST: _("Broadcast"),
-        SourceKind.OFFICIAL: _("Official publication"),
-        SourceKind.FILING: _("Filing"),
-        SourceKind.COMPANY: _("Company statement"),
-        SourceKind.RESEARCH: _("Research"),
-        SourceKind.ADVOCACY: _("Interest group"),
-        SourceKind.POST: _("Post"),
-    }[kind]
+    return _(KINDS[kind])
 
 
 def knows_words(knows: Knows) -> str:
     """Give how a source knows what it says."""
-    return {
-        Knows.OWN: _("Reports on its own account"),
-        Knows.OFFICIAL: _("Speaks officially"),
-        Knows.RE_REPORT: _("Repeats what others reported"),
-        Knows.UNKNOWN: _("How it knows is not known"),
-    }[knows]
+    return _(KNOWS[knows])
 
 
 def read_words(read: Read) -> str:
     """Give how much of a source we read."""
-    return {
-        Read.WHOLE: _("We read it whole"),
-        Read.PART: _("We read a part of it"),
-        Read.THROUGH_OTHERS: _("We did not see it; we know it through others"),
-    }[read]
+    return _(READS[read])
 
 
 def part_words(part: Part) -> str:
     """Give the part of a source in which something stands."""
-    return {
-        Part.HEADLINE: _("headline"),
-        Part.SUBHEADING: _("subheading"),
-        Part.SUMMARY: _("summary"),
-        Part.CAPTION: _("caption"),
-        Part.BODY: _("body"),
-        Part.ADDRESS: _("address"),
-    }[part]
+    return _(PARTS[part])
 
 
 def cause_words(cause: Cause) -> str:
     """Give why two statements differ."""
-    return {
-        Cause.ROUNDING: _("rounding"),
-        Cause.RATE_DAY: _("exchange rate of another day"),
-        Cause.CURRENCY: _("another currency"),
-        Cause.DROPPED_WORD: _("a limiting word was dropped"),
-        Cause.ADDED_WORD: _("a limiting word was added"),
-        Cause.SCOPE: _("they count different things"),
-        Cause.PERIOD: _("they cover different periods"),
-        Cause.DEFINITION: _("they define it differently"),
-        Cause.OUTLETS_ARITHMETIC: _("the outlet's own arithmetic"),
-        Cause.REWORDING: _("rewording"),
-        Cause.ATTRIBUTION: _("it is credited to somebody else"),
-        Cause.TRANSCRIPTION_ERROR: _("a copying error"),
-        Cause.UNIT_ERROR: _("a wrong unit or scale"),
-        Cause.LATER_INFORMATION: _("later information"),
-        Cause.UNKNOWN: _("not known"),
-    }[cause]
+    return _(CAUSES[cause])
 
 
 def size_words(size: Size | None) -> str:
     """Give how far statements are apart, for the glyph of four bars."""
     if size is None:
         return ""
-    return {
-        Size.AGREE: _("They agree"),
-        Size.MEET: _("Their ranges meet"),
-        Size.SMALL: _("Small gap"),
-        Size.MATERIAL: _("Clear gap"),
-        Size.SEVERE: _("Wide gap"),
-    }[size]
+    return _(SIZES[size])
 
 
 def state_words(finding: Finding | Difference | Result) -> str:

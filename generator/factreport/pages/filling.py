@@ -1,0 +1,36 @@
+"""Placeholders filled in messages and markup: everything that is not markup is escaped, and each form is read once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from string import Formatter
+from typing import Any
+
+from markupsafe import Markup, escape
+
+FORMS = 2048
+"""Messages and pieces of markup kept as read; a site has some hundreds."""
+
+
+def fill(message: str, **values: Any) -> Markup:
+    """Fill `{name}` in a message or piece of markup; the message and all values but markup are escaped.
+
+    KeyError for a name without a value.
+    """
+    pieces = _pieces(message, isinstance(message, Markup))
+    if pieces is None:
+        return Markup(escape(message)).format(**values)  # noqa: S704 - just escaped
+    filled = [text if name is None else f"{text}{escape(values[name])}" for text, name in pieces]
+    return Markup("".join(filled))  # noqa: S704 - every piece is escaped
+
+
+@lru_cache(FORMS)
+def _pieces(message: str, is_markup: bool) -> tuple[tuple[str, str | None], ...] | None:  # noqa: FBT001 - part of the key
+    """Give the escaped message in pieces, each followed by the value of a name; None where names are no plain words."""
+    text = str(message) if is_markup else str(escape(message))
+    parsed = tuple(Formatter().parse(text))
+    if any(
+        name is not None and (form or conversion or not name.isidentifier()) for _, name, form, conversion in parsed
+    ):
+        return None
+    return tuple((literal, name) for literal, name, _form, _conversion in parsed)
