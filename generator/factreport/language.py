@@ -7,18 +7,21 @@ file, `<code>.po`; it is read as it is, so that nothing has to be compiled.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 from babel import Locale, UnknownLocaleError
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 SOURCE = "en"
 """Code of the language that the interface is written in."""
@@ -30,6 +33,8 @@ CATALOGUES = Path(__file__).parent / "locale"
 class _Language:
     translations: NullTranslations
     locale: Locale
+    decimal: str
+    group: str
 
 
 @cache
@@ -44,7 +49,14 @@ def locale_of(language: str) -> Locale:
         raise ValueError(gettext("“{code}” is no language that we know.").format(code=language)) from None
 
 
-_current = [_Language(NullTranslations(), Locale("en", "GB"))]
+def _language(translations: NullTranslations, locale: Locale) -> _Language:
+    every = locale.number_symbols
+    symbols = every.get("latn") or every
+    return _Language(translations, locale, str(symbols["decimal"]), str(symbols["group"]))
+
+
+_current = [_language(NullTranslations(), Locale("en", "GB"))]
+_forget: list[Callable[[], None]] = []
 
 
 def speak(language: str, folders: Sequence[Path] = ()) -> bool:
@@ -65,7 +77,20 @@ def speak(language: str, folders: Sequence[Path] = ()) -> bool:
 
 def use(translations: NullTranslations, locale: Locale) -> None:
     """Make `translations` the words and `locale` the numbers and days from now on."""
-    _current[0] = _Language(translations, locale)
+    _current[0] = _language(translations, locale)
+    for clear in _forget:
+        clear()
+
+
+def remembered(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Keep the last `most` results of a function that says the same for the same, until another language is spoken."""
+
+    def decorate(function: Callable[P, T]) -> Callable[P, T]:
+        kept = lru_cache(maxsize=most)(function)
+        _forget.append(kept.cache_clear)
+        return cast("Callable[P, T]", kept)
+
+    return decorate
 
 
 def _read(path: Path, locale: Locale) -> NullTranslations:
@@ -103,14 +128,9 @@ def locale() -> Locale:
 
 def decimal_mark() -> str:
     """Give what stands between a number and its decimals (".")."""
-    return str(_symbols()["decimal"])
+    return _current[0].decimal
 
 
 def group_mark() -> str:
     """Give what stands between thousands (",")."""
-    return str(_symbols()["group"])
-
-
-def _symbols() -> dict[str, str]:
-    every = locale().number_symbols
-    return dict(every.get("latn") or every)
+    return _current[0].group

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from factreport.figures.comparison import Kind, Pivot, Side, Size
 from factreport.figures.interval import Interval
-from factreport.figures.lattice import Decision, decide
+from factreport.figures.lattice import Decision, Inside, decide, kind_of
 from factreport.figures.rates import EURO, RateUnknownError
 from factreport.figures.wording import round_half_up
 
@@ -110,11 +110,25 @@ def decide_at(
     decision = _lattice_at(pair, quote, quote.interval, is_exact=is_exact)
     if decision.kind is not Kind.CONFLICT or not is_reference:
         return decision
-    guard = pair.settings.rate_guard
-    widened = quote.interval.product(Interval(1 - guard, 1 + guard))
+    widened = quote.interval.product(_guarded(pair.settings))
     if has_pivot or _lattice_at(pair, quote, widened, is_exact=is_exact).kind is not Kind.CONFLICT:
         return replace(decision, kind=Kind.NEAR_MISS, size=Size.SMALL, opposite_sides=False)
     return replace(decision, scale_slip=_slip(pair, quote))
+
+
+def kind_at(pair: Pair, quote: Quote, *, is_exact: bool, has_pivot: bool) -> Kind:
+    """Give the kind that `decide_at` decides at a reference rate, and nothing else."""
+    kind = _kind_at(pair, quote, quote.interval, is_exact=is_exact)
+    if kind is not Kind.CONFLICT:
+        return kind
+    widened = quote.interval.product(_guarded(pair.settings))
+    if has_pivot or _kind_at(pair, quote, widened, is_exact=is_exact) is not Kind.CONFLICT:
+        return Kind.NEAR_MISS
+    return kind
+
+
+def _guarded(settings: Settings) -> Interval:
+    return Interval(1 - settings.rate_guard, 1 + settings.rate_guard)
 
 
 def nearest_rate(pair: Pair, rates: Interval) -> Fraction:
@@ -128,16 +142,26 @@ def nearest_rate(pair: Pair, rates: Interval) -> Fraction:
 
 def _lattice_at(pair: Pair, quote: Quote, interval: Interval, *, is_exact: bool) -> Decision:
     converted = pair.a.converted(interval, quote.nominal, pair.b.unit)
-    back = Interval.point(Fraction(1)).quotient(interval)
-    a, b = pair.a.sets.tight, pair.b.sets.tight
     return decide(
         converted,
         pair.b,
         converted_exactly=is_exact,
-        inside=(a.product(interval).is_subset(b), b.product(back).is_subset(a)),
+        inside=_inside(pair, converted, interval),
         reference=pair.reference,
         settings=pair.settings,
     )
+
+
+def _kind_at(pair: Pair, quote: Quote, interval: Interval, *, is_exact: bool) -> Kind:
+    converted = pair.a.converted(interval, quote.nominal, pair.b.unit)
+    inside = partial(_inside, pair, converted, interval)
+    return kind_of(converted, pair.b, inside, converted_exactly=is_exact, settings=pair.settings)
+
+
+def _inside(pair: Pair, converted: Amount, rates: Interval) -> Inside:
+    """Tell whether all that a can mean lies in what b can mean at every rate, and the other way round."""
+    a, b = pair.a.sets.tight, pair.b.sets.tight
+    return converted.sets.tight.is_subset(b), b.quotient(rates).is_subset(a)
 
 
 def _pivot_by_way_of(further: Amount, original: Amount, target: Amount, rates: Rates, day: date) -> Pivot | None:

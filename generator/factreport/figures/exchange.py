@@ -14,7 +14,16 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from factreport.figures.comparison import ByDate, Comparison, Kind, Side
-from factreport.figures.conversion import Pair, Quote, decide_at, exact_direction, find_pivot, nearest_rate, quote_on
+from factreport.figures.conversion import (
+    Pair,
+    Quote,
+    decide_at,
+    exact_direction,
+    find_pivot,
+    kind_at,
+    nearest_rate,
+    quote_on,
+)
 from factreport.figures.conversion_lines import day_line, stated_line
 from factreport.figures.explain import incomparable, result_of
 from factreport.figures.interval import Interval
@@ -74,6 +83,9 @@ class Exchange:
     also: tuple[Amount, ...] = ()
     """Further figures that any source prints for the same thing, by way of which the conversion may have gone."""
 
+    def __hash__(self) -> int:
+        return hash((self.first, self.last, self.original, self.also))
+
     @property
     def day(self) -> date | None:
         """The day of publication, where it is known to the day."""
@@ -128,12 +140,11 @@ def _on_day(pair: Pair, rates: Rates, day: date, *, in_base_window: bool) -> ByD
     quote, fixings = quote_on(rates, day, pair.a.unit, pair.b.unit)
     exact = exact_direction(pair, quote.nominal)
     pivot = None if exact else find_pivot(pair, rates, day)
-    decision = decide_at(pair, quote, is_exact=exact is not None, has_pivot=pivot is not None)
     original = exact or pair.directions[0]
     to_target = quote.nominal if original == "a" else 1 / quote.nominal
     return ByDate(
         day=day,
-        kind=decision.kind,
+        kind=kind_at(pair, quote, is_exact=exact is not None, has_pivot=pivot is not None),
         in_base_window=in_base_window,
         rate=quote.nominal,
         rate_interval=quote.interval,

@@ -11,6 +11,7 @@ from factreport.figures.interval import Interval
 from factreport.figures.meaning import UPPER_BOUNDS, Amount, Settings
 from factreport.figures.wording import decimal_string, style_of, write_amount, write_range, write_share
 from factreport.language import gettext as _
+from factreport.language import remembered
 
 if TYPE_CHECKING:
     from factreport.figures.lattice import Decision
@@ -55,6 +56,7 @@ def result_of(decision: Decision, a: Amount, b: Amount, a_in_b: Amount, settings
     )
 
 
+@remembered(4096)
 def meaning_line(amount: Amount) -> str:
     """Give in words what a figure can mean ("£4.4bn can mean £4.35bn to £4.45bn, at the widest £4.3bn to £4.5bn")."""
     style, step = style_of(amount), amount.low.step

@@ -34,6 +34,10 @@ class Numeral:
     digits: int | None
     """Digits written, from the first that is not zero to the last ("4,000": 4); None for a fraction in words."""
 
+    def __hash__(self) -> int:
+        # The hash of a fraction takes a modular inverse.
+        return hash((self.value.numerator, self.value.denominator, self.digits))
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -56,6 +60,9 @@ class Figure:
     """The qualifying words as printed ("more than", "or so"); empty for none and for a bare range."""
     conversion_of: int | None = None
     """`start` of the figure directly before, where this one stands in brackets (or after "or") as its conversion."""
+
+    def __hash__(self) -> int:
+        return hash((self.text, self.qualifier_text, self.units, self.start))
 
     @property
     def unit(self) -> str:

@@ -15,6 +15,7 @@ from factreport.figures.figure import Numeral, Qualifier
 from factreport.figures.meaning import BOUNDS, DEFAULTS, LOWER_BOUNDS, UPPER_BOUNDS, Amount, Settings, rounding_set
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from fractions import Fraction
 
     from factreport.figures.interval import Interval
@@ -58,8 +59,8 @@ def decide(
     the digits of the other, and `inside` says whose numbers lie within the other's at every rate. `reference` is the
     side whose number the gap is measured by; without one it is the smaller.
     """
-    inside = inside or (a.sets.tight.is_subset(b.sets.tight), b.sets.tight.is_subset(a.sets.tight))
-    kind = _kind(a, b, settings, converted_exactly=converted_exactly, is_inside=any(inside))
+    inside = inside or _inside(a, b)
+    kind = kind_of(a, b, lambda: inside, converted_exactly=converted_exactly, settings=settings)
     gap = _numeral_gap(a, b) if kind is Kind.BOUNDS_DIFFER else a.sets.tight.gap(b.sets.tight)
     share = _share(gap, a, b, reference)
     far = kind is Kind.COMPATIBLE and is_far_from_limit(a, b, settings)
@@ -77,11 +78,21 @@ def decide(
     )
 
 
-def _kind(a: Amount, b: Amount, settings: Settings, *, converted_exactly: bool | None, is_inside: bool) -> Kind:  # noqa: PLR0911
+def _inside(a: Amount, b: Amount) -> Inside:
+    return a.sets.tight.is_subset(b.sets.tight), b.sets.tight.is_subset(a.sets.tight)
+
+
+def kind_of(  # noqa: PLR0911
+    a: Amount, b: Amount, inside: Callable[[], Inside], *, converted_exactly: bool | None, settings: Settings
+) -> Kind:
+    """Decide only the kind, which is all that is asked of most days; `inside` is called where it matters."""
     same_words = a.qualifier is b.qualifier
-    alike, meet = numerals_alike(a, b), a.sets.tight.intersects(b.sets.tight)
-    if converted_exactly is not None and (alike or converted_exactly) and meet:
-        return Kind.CONVERTED_EXACT if converted_exactly else Kind.CONVERTED_WITHIN_ROUNDING
+    meet = a.sets.tight.intersects(b.sets.tight)
+    if converted_exactly and meet:
+        return Kind.CONVERTED_EXACT
+    alike = numerals_alike(a, b)
+    if converted_exactly is not None and alike and meet:
+        return Kind.CONVERTED_WITHIN_ROUNDING
     if converted_exactly is None and same_words and _values(a) == _values(b):
         return Kind.SAME
     if converted_exactly is None and same_words and alike:
@@ -91,7 +102,7 @@ def _kind(a: Amount, b: Amount, settings: Settings, *, converted_exactly: bool |
     if {a.qualifier, b.qualifier} <= LOWER_BOUNDS or {a.qualifier, b.qualifier} <= UPPER_BOUNDS:
         return Kind.BOUNDS_DIFFER
     if meet:
-        return Kind.SATISFIES if is_inside and not is_far_from_limit(a, b, settings) else Kind.COMPATIBLE
+        return Kind.SATISFIES if any(inside()) and not is_far_from_limit(a, b, settings) else Kind.COMPATIBLE
     return Kind.NEAR_MISS if a.sets.loose.intersects(b.sets.loose) else Kind.CONFLICT
 
 
@@ -158,7 +169,7 @@ def _numeral_gap(a: Amount, b: Amount) -> Fraction:
 
 
 def _share(gap: Fraction | None, a: Amount, b: Amount, reference: Side | None) -> Fraction | None:
-    if gap is None or a.low.value * b.low.value < 0:
+    if gap is None or _have_two_signs(a, b):
         return None
     near_a, near_b = _nearest_ends(a, b)
     sizes = {"a": abs(near_a), "b": abs(near_b)}
@@ -166,7 +177,13 @@ def _share(gap: Fraction | None, a: Amount, b: Amount, reference: Side | None) -
     return gap / base if base else None
 
 
+def _have_two_signs(a: Amount, b: Amount) -> bool:
+    return a.low.value.numerator * b.low.value.numerator < 0
+
+
 def _nearest_ends(a: Amount, b: Amount) -> tuple[Fraction, Fraction]:
+    if a.high is None and b.high is None:
+        return a.low.value, b.low.value
     pairs = [(x.value, y.value) for x in a.numerals for y in b.numerals]
     return min(pairs, key=lambda pair: abs(pair[0] - pair[1]))
 
@@ -178,7 +195,7 @@ def _size(kind: Kind, share: Fraction | None, a: Amount, b: Amount, settings: Se
         return Size.MEET
     if kind is Kind.NEAR_MISS:
         return Size.SMALL
-    if share is None or a.low.value * b.low.value < 0 or share > settings.severe:
+    if share is None or _have_two_signs(a, b) or share > settings.severe:
         return Size.SEVERE
     return Size.SMALL if share < settings.small else Size.MATERIAL
 

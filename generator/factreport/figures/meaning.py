@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factreport.figures.figure import Numeral, Qualifier
@@ -43,6 +44,10 @@ class Settings:
     """A number more than this many times a limit, or less than one part in this many, is far from it."""
     open_days: int = 5
     """Business days looked at where only the first or the last day of a publication is known."""
+
+    def __hash__(self) -> int:
+        # Shares are slow to hash, and there are never many settings.
+        return hash(self.open_days)
 
 
 DEFAULTS = Settings()
@@ -83,6 +88,9 @@ class Amount:
     figure: Figure | None = None
     """The printed figure; None where it was worked out."""
 
+    def __hash__(self) -> int:
+        return hash((self.text, self.units, self.low))
+
     @property
     def unit(self) -> str:
         """The unit, candidates joined by `|`."""
@@ -100,6 +108,7 @@ class Amount:
         return replace(self, units=(unit,), low=low, high=high, sets=self.sets.scaled(rate))
 
 
+@lru_cache(maxsize=4096)
 def amount_of(figure: Figure, settings: Settings = DEFAULTS) -> Amount:
     """Give a printed figure with its sets, as one side of a comparison."""
     cancellable = figure.qualifier is Qualifier.AT_MOST and figure.qualifier_text.lower().startswith(CANCELLABLE)

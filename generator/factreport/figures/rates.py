@@ -209,15 +209,17 @@ class Table:
     """The published file: a line of currency codes, then one for each day, the latest first; read column by column."""
 
     def __init__(self, text: str) -> None:
-        head, *self._lines = text.splitlines()
+        head, *lines = text.splitlines()
+        self._lines = [line for line in lines if line]
         self._index = {name.strip(): at for at, name in enumerate(head.split(",")) if at and name.strip()}
+        self._days = [date.fromisoformat(line[:10]) for line in self._lines]
         self._cells: dict[str, dict[date, str]] = {}
         self._digits: dict[tuple[date, str], str] = {}
 
     @property
     def last(self) -> date:
         """The latest day of the file."""
-        return date.fromisoformat(self._lines[0][:10])
+        return self._days[0]
 
     def days_of(self, currency: str) -> tuple[date, ...]:
         """Give the days on which the currency was fixed, the latest first; none for an unknown one."""
@@ -232,7 +234,7 @@ class Table:
     def _as_published(self, day: date, currency: str) -> str:
         column = self._column(currency)
         days = list(column)
-        at = days.index(day)
+        at = bisect_left(days, -day.toordinal(), key=_later_first)
         near = days[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]
         decimals = max(len(column[one].partition(".")[2]) for one in near)
         return f"{Decimal(column[day]):.{decimals}f}"
@@ -244,8 +246,12 @@ class Table:
         return self._cells[currency]
 
     def _read(self, at: int) -> dict[date, str]:
-        rows = ((line[:10], line.split(",", at + 1)[at]) for line in self._lines if line)
-        return {date.fromisoformat(day): cell for day, cell in rows if cell and cell != "N/A"}
+        cells = [line.split(",", at + 1)[at] for line in self._lines]
+        return {day: cell for day, cell in zip(self._days, cells, strict=True) if cell and cell != "N/A"}
+
+
+def _later_first(day: date) -> int:
+    return -day.toordinal()
 
 
 @cache

@@ -12,7 +12,7 @@ from babel import Locale
 from babel.numbers import get_currency_name
 
 from factreport.figures.rates import in_words
-from factreport.language import decimal_mark, group_mark, locale, ngettext
+from factreport.language import decimal_mark, group_mark, locale, ngettext, remembered
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class Style:
     """What the written number is multiplied by ("£4.4bn": 1,000,000,000)."""
 
 
+@remembered(4096)
 def style_of(amount: Amount) -> Style:
     """Give the style of a printed figure; of one worked out or written in words, the house's ("£9.9bn", "3.3 GW")."""
     text = amount.figure.text if amount.figure else ""
@@ -145,8 +146,9 @@ def decimals_to_explain(value: Fraction, step: Fraction) -> int:
 
 def round_half_up(value: Fraction, step: Fraction) -> Fraction:
     """Give the multiple of `step` nearest to `value`, of two the one farther from 0 (ISO 80000-1, annex B, rule B)."""
-    count = abs(value) / step + Fraction(1, 2)
-    return (count.numerator // count.denominator) * step * (-1 if value < 0 else 1)
+    over, under = 2 * abs(value.numerator) * step.denominator, value.denominator * step.numerator
+    count = (over + under) // (2 * under)
+    return Fraction((-count if value.numerator < 0 else count) * step.numerator, step.denominator)
 
 
 def decimal_string(value: Fraction, decimals: int) -> str:
@@ -157,10 +159,10 @@ def decimal_string(value: Fraction, decimals: int) -> str:
 
 def _digits(value: Fraction, decimals: int) -> tuple[str, int, str]:
     """Give sign, whole number and decimals of `value` rounded to so many."""
-    rounded = round_half_up(value, Fraction(1, 10**decimals))
-    digits = str(abs(rounded.numerator) * 10**decimals // rounded.denominator).rjust(decimals + 1, "0")
-    whole, part = (digits[:-decimals], digits[-decimals:]) if decimals else (digits, "")
-    return "-" if rounded < 0 else "", int(whole), part
+    # As `round_half_up` at 1/10**decimals, counted in units of that.
+    count = (2 * abs(value.numerator) * 10**decimals + value.denominator) // (2 * value.denominator)
+    whole, part = divmod(count, 10**decimals)
+    return "-" if count and value.numerator < 0 else "", whole, f"{part:0{decimals}}" if decimals else ""
 
 
 def exact_string(value: Fraction | None) -> str | None:
@@ -238,6 +240,11 @@ def write_implied_rate(nominal: Fraction, possible: Interval, unit: str, per: st
 
 def write_source(fixings: Iterable[Fixing]) -> str:
     """Give who published the rates, and of which days ("ECB, 20 and 21 January 2025")."""
+    return _source_of(tuple(fixings))
+
+
+@remembered(1024)
+def _source_of(fixings: tuple[Fixing, ...]) -> str:
     by_source: dict[str, set[date]] = {}
     for fixing in sorted(fixings):
         by_source.setdefault(fixing.source, set()).add(fixing.day)
@@ -267,16 +274,21 @@ def _one_month(days: list[date]) -> str:
     return _("{days} and {last}").format(days=", ".join(str(day.day) for day in early), last=write_day(last))
 
 
+@remembered(256)
 def currency_name(code: str, count: int) -> str:
     """Give what people call a currency ("pound", "dollars", "Swiss francs"), for one or for more of it."""
-    names = {
-        "USD": ngettext("dollar", "dollars", count),
-        "GBP": ngettext("pound", "pounds", count),
-        "EUR": ngettext("euro", "euros", count),
-        "CNY": ngettext("yuan", "yuan", count),
-        "JPY": ngettext("yen", "yen", count),
-    }
-    return names.get(code) or get_currency_name(code, count, locale=locale())
+    match code:
+        case "USD":
+            return ngettext("dollar", "dollars", count)
+        case "GBP":
+            return ngettext("pound", "pounds", count)
+        case "EUR":
+            return ngettext("euro", "euros", count)
+        case "CNY":
+            return ngettext("yuan", "yuan", count)
+        case "JPY":
+            return ngettext("yen", "yen", count)
+    return str(get_currency_name(code, count, locale=locale()))
 
 
 @cache

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from factreport.figures.compare import compare
 from factreport.figures.exchange import Exchange, StatedRate
+from factreport.figures.figure import Figure
 from factreport.figures.meaning import Settings, amount_of
+from factreport.language import remembered
 from factreport.model.value import Quantity
 from factreport.rules.case import like_units
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factreport.figures.comparison import Comparison, Side
-    from factreport.figures.figure import Figure
+    from factreport.figures.meaning import Amount
     from factreport.figures.rates import Rates
     from factreport.model.claim import ClaimFigure
     from factreport.model.days import Days
@@ -30,20 +32,22 @@ class Comparer:
     settings: Settings
 
     def compare(
-        self, figure: ClaimFigure, other: Stated, reference: Stated, printed: Iterable[Figure]
+        self, figure: ClaimFigure, other: Stated, reference: Stated, also: tuple[Amount, ...]
     ) -> Comparison | None:
         """Compare `other` (side a) with `reference` (side b); None where one of them is no quantity.
 
-        Across currencies the days are those of the later publication (the design of figures, amendment 12).
+        Across currencies the days are those of the later publication (the design of figures, amendment 12), and `also`
+        has every figure that any source prints here.
         """
         if not isinstance(other.value, Quantity) or not isinstance(reference.value, Quantity):
             return None
         a, b = like_units(other.value, reference.value)
-        exchange = self._between(figure, other, reference, printed)
-        return compare(a, b, exchange=exchange, reference="b", settings=self.settings)
+        in_one_unit = not set(a.units).isdisjoint(b.units)
+        exchange = None if in_one_unit else self._between(figure, other, reference, also)
+        return _compared(_anywhere(a), _anywhere(b), exchange, "b", self.settings)
 
     def place(
-        self, figure: ClaimFigure, other: Stated, reference: Stated, printed: Iterable[Figure]
+        self, figure: ClaimFigure, other: Stated, reference: Stated, also: tuple[Amount, ...]
     ) -> Comparison | None:
         """Bring the figure that `other` prints (side a) to the reference's currency; None where it is in it already."""
         if not isinstance(other.value, Quantity) or not isinstance(reference.value, Quantity):
@@ -51,25 +55,29 @@ class Comparer:
         a, b = other.value.figure, reference.value.figure
         if any(one.units == b.units for one in (a, *other.value.conversions)):
             return None
-        exchange = self._between(figure, other, reference, printed)
-        return compare(a, b, exchange=exchange, reference="b", settings=self.settings)
+        exchange = self._between(figure, other, reference, also)
+        return _compared(_anywhere(a), _anywhere(b), exchange, "b", self.settings)
 
     def own_conversion(
-        self, figure: ClaimFigure, stated: Stated, conversion: Figure, printed: Iterable[Figure]
+        self, figure: ClaimFigure, stated: Stated, conversion: Figure, also: tuple[Amount, ...]
     ) -> Comparison:
         """Compare the figure that a source prints (side a) with its own conversion of it (side b)."""
-        original = stated.value.figure if isinstance(stated.value, Quantity) else None
-        exchange = self._exchange(figure, stated.days, _rates((stated,)), "a", printed)
-        return compare(original, conversion, exchange=exchange, reference="a", settings=self.settings)
+        original = _anywhere(stated.value.figure) if isinstance(stated.value, Quantity) else None
+        exchange = self._exchange(figure, stated.days, _rates((stated,)), "a", also)
+        return _compared(original, _anywhere(conversion), exchange, "a", self.settings)
+
+    def amounts(self, figures: Iterable[Figure]) -> tuple[Amount, ...]:
+        """Give printed figures as what a conversion may have gone by way of."""
+        return tuple(amount_of(_anywhere(one), self.settings) for one in figures)
 
     def exchange(self, figure: ClaimFigure, stated: tuple[Stated, ...]) -> Exchange:
         """Give the days and rates for arithmetic on what one source states; `figure` says what serves undated."""
         return self._exchange(figure, stated[0].days, _rates(stated), None, ())
 
-    def _between(self, figure: ClaimFigure, other: Stated, reference: Stated, printed: Iterable[Figure]) -> Exchange:
+    def _between(self, figure: ClaimFigure, other: Stated, reference: Stated, also: tuple[Amount, ...]) -> Exchange:
         later = max((other, reference), key=_age)
         original: Side | None = "b" if reference.source.slug in other.origins else None
-        return self._exchange(figure, later.days, _rates((other, reference)), original, printed)
+        return self._exchange(figure, later.days, _rates((other, reference)), original, also)
 
     def _exchange(
         self,
@@ -77,11 +85,24 @@ class Comparer:
         days: Days,
         stated: tuple[StatedRate, ...],
         original: Side | None,
-        printed: Iterable[Figure],
+        also: tuple[Amount, ...],
     ) -> Exchange:
         used = days if days.is_known else figure.convert_on or days
-        also = tuple(amount_of(one, self.settings) for one in printed)
         return Exchange(self.rates, used.first, used.last, stated=stated, original=original, also=also)
+
+
+def _anywhere(figure: Figure) -> Figure:
+    """Give the figure without its place in a text, so that the same print is compared once."""
+    return Figure(
+        figure.numeral, figure.upper, figure.units, figure.qualifier, figure.text, 0, 0, figure.qualifier_text
+    )
+
+
+@remembered(1024)
+def _compared(
+    a: Figure | None, b: Figure, exchange: Exchange | None, reference: Side, settings: Settings
+) -> Comparison:
+    return compare(a, b, exchange=exchange, reference=reference, settings=settings)
 
 
 def _rates(stated: Iterable[Stated]) -> tuple[StatedRate, ...]:

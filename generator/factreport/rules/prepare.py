@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from factreport.evidence.origins import Origins
     from factreport.figures.figure import Figure
+    from factreport.figures.meaning import Amount
     from factreport.model.claim import Citation, ClaimFigure, FigureReference
     from factreport.model.content import Content
     from factreport.rules.comparer import Comparer
@@ -40,8 +41,7 @@ def figure_case(figure: ClaimFigure, stated: tuple[Stated, ...], comparer: Compa
     """Give the case of one figure: its reference, and all pairs that rules look at."""
     reference = _reference(figure, stated)
     speaking = [one for one in stated if one.says]
-    printed_figures = tuple(_figures(speaking))
-    bench = _Bench(figure, comparer, printed_figures)
+    bench = _Bench(figure, comparer, comparer.amounts(_figures(speaking)))
     pairs = bench.against(reference, speaking) if reference else ()
     return FigureCase(
         figure=figure,
@@ -60,7 +60,8 @@ class _Bench:
 
     figure: ClaimFigure
     comparer: Comparer
-    printed: tuple[Figure, ...]
+    printed: tuple[Amount, ...]
+    """Each different figure that any source prints."""
 
     def pair(self, reference: Stated, other: Stated) -> Pair:
         comparison = self.comparer.compare(self.figure, other, reference, self.printed)
