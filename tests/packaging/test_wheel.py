@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from factreport.exports.picture.typeface import Face
+
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "tests" / "example_site"
 NO_INDEX = re.compile(
@@ -95,6 +97,8 @@ def test_sdist_and_wheel_hold_code_and_templates(wheel: Path) -> None:
     assert code - names == set()
     assert theme - names == set()
     assert "factreport/py.typed" in names
+    fonts = {f"factreport/exports/picture/fonts/{name}" for name in (*Face, "characters.txt", "OFL.txt")}
+    assert fonts - names == set()
     with tarfile.open(next(wheel.parent.glob("*.tar.gz"))) as archive:
         assert any(name.endswith("/templates/base.html") for name in archive.getnames())
 
