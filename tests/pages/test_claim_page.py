@@ -6,11 +6,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.pages.drawing.samples import source_of
 from tests.pages.sites import HTML, Document, document, own_report, page_of, with_claim
 
 from factreport.model.claim import Correction, Retirement, Update
 from factreport.model.place import Place
 from factreport.model.problem import Problem, Severity
+from factreport.model.source import Read
+from factreport.report.figures import silence
 
 CLAIM = "china-chips"
 ADDRESS = f"claims/{CLAIM}/"
@@ -136,3 +139,25 @@ def test_a_published_page_has_no_trace_of_problems() -> None:
 def test_the_preview_has_no_policy_since_its_host_adds_a_script() -> None:
     page = page_of(own_report(), ADDRESS, preview=True)
     assert "Content-Security-Policy" not in page.text
+
+
+def test_a_figure_that_no_source_states_says_who_was_looked_at() -> None:
+    page = document("claims/parts-and-total/")
+    section = page.one("fig-printed-sum")
+    assert page.words(page.one("fig-printed-sum-title")).startswith("Neither of the two sources states it")
+    assert "no reports" not in page.words(section)
+
+
+@pytest.mark.parametrize(
+    ("slugs", "read", "said"),
+    [
+        ((), Read.WHOLE, "Nobody states a figure"),
+        (("a",), Read.WHOLE, "The one source does not state it"),
+        (("a", "b"), Read.WHOLE, "Neither of the two sources states it"),
+        (("a", "b", "c"), Read.WHOLE, "None of the 3 sources states it"),
+        (("a",), Read.PART, "We did not find it in the one source, which we did not read whole"),
+        (("a", "b"), Read.PART, "We did not find it in 2 sources, some of which we did not read whole"),
+    ],
+)
+def test_silence_is_said_of_what_was_looked_at(slugs: tuple[str, ...], read: Read, said: str) -> None:
+    assert silence([source_of(slug, read=read) for slug in slugs]) == said

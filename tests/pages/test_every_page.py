@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.pages.sites import ONE_OF_EACH, Document, document, gzipped, own_pages, site
+from tests.pages.sites import HTML, ONE_OF_EACH, Document, document, gzipped, own_pages, site
 
+from factreport.assembly import with_exports
 from factreport.pages.site import pages
 from factreport.pages.template import theme_folder
 
@@ -146,3 +147,27 @@ def test_styles_and_the_longest_claim_page_stay_small() -> None:
 def test_pages_come_out_the_same_twice() -> None:
     again = {page.address: page.text for page in pages(site())}
     assert again == {address: page.text for address, page in own_pages().items()}
+
+
+@pytest.mark.parametrize("address", [ONE_OF_EACH["board"], ONE_OF_EACH["claim index"]], ids=["board", "claim index"])
+def test_facets_of_each_kind_stand_under_a_heading_of_their_own(address: str) -> None:
+    page = document(address)
+    facets = next(one for one in page.parsed.iter() if one.get("class") == "facets")
+    lists = list(facets.iter(f"{HTML}ul"))
+    names = [page.words(page.one(one.get("aria-labelledby", ""))) for one in lists]
+    assert len(lists) >= 3
+    assert len(set(names)) == len(lists)
+    assert all(names)
+
+
+@pytest.mark.parametrize("address", [ONE_OF_EACH["topic"], ONE_OF_EACH["story"]], ids=["topic", "story"])
+def test_topic_and_story_link_to_feeds_of_their_own(address: str) -> None:
+    shown = with_exports(site())
+    text = next(page.text for page in pages(shown) if page.address == address)
+    page = Document(address, text)
+    links = [one for one in page.parsed.iter(f"{HTML}a") if one.get("type")]
+    assert [page.inside(one.get("href", "")) for one in links] == [
+        (f"feeds/{address.removesuffix('/')}{ending}", "") for ending in (".xml", ".json")
+    ]
+    name = next(page.words(one) for one in page.all("h1"))
+    assert [page.words(one) for one in links] == [f"{kind}: Fact desk: {name}" for kind in ("Atom", "JSON Feed")]

@@ -11,6 +11,7 @@ from factreport.figures.meaning import amount_of
 from factreport.figures.wording import style_of, write_range
 from factreport.language import gettext as _
 from factreport.language import ngettext
+from factreport.model.source import Read
 from factreport.model.value import DateValue, Quantity, Wording
 from factreport.report.alike import group
 from factreport.report.measures import claimed_measure, measure, overlap, own_measure
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from factreport.figures.figure import Figure
     from factreport.figures.meaning import Settings
     from factreport.model.content import Content
+    from factreport.model.source import Source
     from factreport.model.value import Value
     from factreport.report.records import CitationReport
     from factreport.rules.case import FigureCase, Stated
@@ -124,6 +126,24 @@ def chart_unit(case: FigureCase) -> str:
     return value.figure.units[0] if isinstance(value, Quantity) and len(value.figure.units) == 1 else ""
 
 
+def silence(sources: Iterable[Source]) -> str:
+    """Give the title of a figure that no source states: in how many we looked, and whether we read them whole."""
+    silent = {source.slug: source for source in sources}
+    if not silent:
+        return _("Nobody states a figure")
+    if any(source.read is not Read.WHOLE for source in silent.values()):
+        return ngettext(
+            "We did not find it in the one source, which we did not read whole",
+            "We did not find it in {n} sources, some of which we did not read whole",
+            len(silent),
+        ).format(n=len(silent))
+    if len(silent) == 2:
+        return _("Neither of the two sources states it")
+    return ngettext("The one source does not state it", "None of the {n} sources states it", len(silent)).format(
+        n=len(silent)
+    )
+
+
 def _key(one: Stated) -> tuple[str, str]:
     return (one.citation.claim, one.citation.identity)
 
@@ -186,7 +206,7 @@ def _summary(case: FigureCase, findings: tuple[Finding, ...], groups: tuple[Grou
     """Give the finding as a sentence, for the title of chart and table."""
     speaking = {row.citation.source.slug for group in groups for row in group.rows}
     if not speaking:
-        return _("Nobody states a figure")
+        return silence([one.source for one in case.stated])
     if len(speaking) == 1:
         return _("One source only, so nothing to compare")
     largest = max(groups, key=_sources)
