@@ -126,6 +126,22 @@ def test_number_stays_with_the_word_that_follows_it() -> None:
     assert any("$12 billion" in line for line in lines)
 
 
+def test_word_that_fits_a_line_is_not_broken_to_make_lines_alike() -> None:
+    word = "Elektrizitätswerkbetriebsgesellschaft"
+    type_ = Type(Face.TITLE, 40)
+    assert type_.fits(word, COLUMN)
+    assert word in " ".join(type_.balanced(f"Die {word} baut noch ein Werk", COLUMN))
+
+
+@given(st.text("abc 1", max_size=120))
+def test_balanced_lines_hold_the_same_text_in_as_many_lines(text: str) -> None:
+    type_ = Type(Face.TITLE, 64)
+    whole = as_drawn(text)
+    balanced = type_.balanced(whole, COLUMN)
+    assert "".join(balanced).replace(" ", "") == whole.replace(" ", "")
+    assert len(balanced) <= len(type_.lines(whole, COLUMN))
+
+
 def test_picture_has_the_colours_of_the_pages() -> None:
     styles = (PROJECT / "templates/css/site.css").read_text(encoding="utf-8").partition("@media")[0]
     for look, (ink, tint) in LOOKS.items():

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 
@@ -14,6 +14,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 FINER = 3
 """Letters are drawn so many times larger and then reduced: their places are thirds of a pixel, their edges smooth."""
+KEPT = 4096
+"""Drawn letters that are kept for the next picture, about a kilobyte each."""
 ELLIPSIS = "…"
 _BLANKS = re.compile(r"[^\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+")
 
@@ -65,7 +67,8 @@ class Type:
         broken = self.lines(text, width)
         narrow = width * (len(broken) - 1) / max(len(broken), 1)
         tried = (self.lines(text, narrow + (width - narrow) * part / 12) for part in range(1, 12))
-        return next((lines for lines in tried if len(lines) <= len(broken)), broken)
+        # A line more, or a word broken that need not be, would be no better.
+        return next((lines for lines in tried if len(lines) <= len(broken) and " ".join(lines) == text), broken)
 
     def cut(self, text: str, width: float, lines: int = 1) -> tuple[str, ...]:
         """Break a text into at most so many lines; where something is left out, it ends at a word with an ellipsis."""
@@ -84,8 +87,8 @@ class Type:
         paper = Image.new("L", (sum(steps) // FINER + 2 * left, foot + self.size // 2))
         at = 0
         for character, step in zip(text, steps, strict=True):
-            drawn, before = _character(self.face, self.size, character, at % FINER)
-            paper.paste(255, (left + at // FINER - before, 0), drawn)
+            drawn, (right, down) = _character(self.face, self.size, character, at % FINER)
+            paper.paste(255, (left + at // FINER + right, foot + down), drawn)
             at += step
         return paper, left, foot
 
@@ -126,16 +129,18 @@ def characters() -> frozenset[str]:
     return frozenset(chr(code) for first, last in runs for code in range(int(first, 16), int(last, 16) + 1))
 
 
-@cache
-def _character(face: Face, size: int, character: str, phase: int) -> tuple[Image.Image, int]:
-    """Draw one character, moved to the right by some parts of a pixel, and tell where in it its left end stands."""
+@lru_cache(KEPT)
+def _character(face: Face, size: int, character: str, phase: int) -> tuple[Image.Image, tuple[int, int]]:
+    """Draw one character, moved to the right by some parts of a pixel, and tell where it stands from the pen."""
     font = _font(face, size)
     before, foot = size // 2, size * 5 // 4
     wide = int(font.getlength(character)) // FINER + 1 + 2 * before
     paper = Image.new("L", (wide * FINER, (foot + size // 2) * FINER))
     place = (before * FINER + phase, foot * FINER)
     ImageDraw.Draw(paper).text(place, character, fill=255, font=font, anchor="ls")
-    return paper.reduce(FINER), before
+    drawn = paper.reduce(FINER)
+    box = drawn.getbbox() or (0, 0, 1, 1)
+    return drawn.crop(box), (box[0] - before, box[1] - foot)
 
 
 def _steps(face: Face, size: int, text: str) -> list[int]:
@@ -143,7 +148,7 @@ def _steps(face: Face, size: int, text: str) -> list[int]:
     return [_step(face, size, *pair) for pair in zip(text, (*text[1:], ""), strict=False)]
 
 
-@cache
+@lru_cache(16 * KEPT)
 def _step(face: Face, size: int, character: str, following: str) -> int:
     """Give how far the pen goes on before the following character: pairs such as "To" stand closer."""
     font = _font(face, size)
