@@ -1,39 +1,72 @@
-"""The way of the data on one screen: content files, evidence, rules, report."""
+"""The way of the data on one screen: content files, evidence, rules, report.
+
+All of a site's content goes it at once (`run`); a build goes it family by family (`judge`, `reports`).
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factreport.evidence.examine import examine
+from factreport.evidence.examine import examine_part, lock_problems
 from factreport.evidence.lock_reader import read_lock
 from factreport.evidence.problem_kinds import KINDS as EVIDENCE_KINDS
 from factreport.evidence.snapshots import Snapshots
 from factreport.figures.meaning import Settings as FigureSettings
 from factreport.figures.rates import Rates, shipped_table
 from factreport.language import speak
-from factreport.publication.compare import compare_publication
+from factreport.publication.compare import compare_claims, compare_pages
 from factreport.publication.file import read_publication
 from factreport.publication.problem_kinds import KINDS as PUBLICATION_KINDS
-from factreport.reading.acknowledge import acknowledge
+from factreport.reading import acknowledge as acknowledging
 from factreport.reading.content import read_content
 from factreport.reading.settings import ReadingSettings
 from factreport.reading.text_file import shown_path
 from factreport.report.build import build_report as gather
 from factreport.rules.comparer import Comparer
-from factreport.rules.judge import judge
+from factreport.rules.judge import judge as judge_statements
 from factreport.rules.problem_kinds import KINDS as RULE_KINDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factreport.evidence.examine import Evidence
     from factreport.evidence.lock import Lock
     from factreport.model.content import Content
+    from factreport.model.problem import Problem
+    from factreport.publication.file import PublicationFile
     from factreport.report.records import Report
     from factreport.rules.judge import Judgement
     from factreport.settings import Settings
 
 LOCK_NAME = "evidence.lock"
 PUBLICATION_NAME = "published.json"
+KINDS = (*EVIDENCE_KINDS, *RULE_KINDS, *PUBLICATION_KINDS)
+"""Kinds of problems that rooms after reading report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What all claims of a site are judged with."""
+
+    settings: Settings
+    figures: FigureSettings
+    lock: Lock
+    snapshots: Snapshots
+    rates: Rates
+    """Knows which fixings the conversions used."""
+    published: PublicationFile
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What evidence and rules say of some content."""
+
+    content: Content
+    evidence: Evidence
+    judgement: Judgement
+    problems: tuple[Problem, ...]
+    """Found after reading, none acknowledged yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +88,62 @@ def build_report(settings: Settings) -> Report:
 
 
 def run(settings: Settings) -> Findings:
-    """Go the whole way, and keep what each step gave."""
+    """Go the whole way with all content, and keep what each step gave."""
+    desk = open_desk(settings)
+    content = read(settings)
+    judged = judge(desk, content, complete=content.is_complete)
+    found = (*content.problems, *judged.problems, *problems_of_all(desk, content, judged.evidence.unlocked))
+    problems = acknowledge(found, content)
+    report = gather(content, judged.evidence, judged.judgement, problems, desk.figures)
+    return Findings(content, desk.lock, judged.evidence, judged.judgement, report, desk.rates)
+
+
+def open_desk(settings: Settings) -> Desk:
+    """Read what all claims are judged with."""
     speak(settings.language, settings.translations)
-    figures = figure_settings(settings)
-    content = read_content(
+    folder, root = settings.content, settings.project
+    lock = read_lock(folder / LOCK_NAME, shown_path(folder / LOCK_NAME, root))
+    return Desk(
+        settings=settings,
+        figures=figure_settings(settings),
+        lock=lock,
+        snapshots=Snapshots(settings.evidence),
+        rates=Rates(shipped_table(), lock.fixings),
+        published=read_publication(folder / PUBLICATION_NAME, shown_path(folder / PUBLICATION_NAME, root)),
+    )
+
+
+def read(settings: Settings) -> Content:
+    """Read all content files."""
+    return read_content(
         settings.content,
         root=settings.project,
         settings=ReadingSettings(quotation_words=settings.quotation_words),
         drafts=settings.preview,
     )
-    lock = read_lock(settings.content / LOCK_NAME, shown_path(settings.content / LOCK_NAME, settings.project))
-    evidence = examine(content, Snapshots(settings.evidence), lock)
-    rates = Rates(shipped_table(), lock.fixings)
-    judgement = judge(content, evidence.origins, Comparer(rates, figures))
-    published = read_publication(
-        settings.content / PUBLICATION_NAME, shown_path(settings.content / PUBLICATION_NAME, settings.project)
-    )
+
+
+def judge(desk: Desk, content: Content, *, complete: bool) -> Judged:
+    """Hold content against its evidence, its statements against each other, and all against what was published.
+
+    `content` may be a part of a site's, if it has everything that its claims refer to. `complete`: no record of the
+    site was left out for an error.
+    """
+    evidence = examine_part(content, desk.snapshots, desk.lock)
+    judgement = judge_statements(content, evidence.origins, Comparer(desk.rates, desk.figures))
     findings = (finding for group in judgement.findings.values() for finding in group)
-    promised = compare_publication(published, content, findings)
-    found = (*content.problems, *evidence.problems, *judgement.problems, *promised)
-    known = (*EVIDENCE_KINDS, *RULE_KINDS, *PUBLICATION_KINDS)
-    report = gather(content, evidence, judgement, acknowledge(found, content, known), figures)
-    return Findings(content, lock, evidence, judgement, report, rates)
+    promised = compare_claims(desk.published, content, findings, complete=complete)
+    return Judged(content, evidence, judgement, (*evidence.problems, *judgement.problems, *promised))
+
+
+def problems_of_all(desk: Desk, content: Content, unlocked: int) -> tuple[Problem, ...]:
+    """Give the problems that only the whole content shows; so many proofs are not in the lock yet."""
+    return (*lock_problems(desk.lock, unlocked), *compare_pages(desk.published, content))
+
+
+def acknowledge(problems: Iterable[Problem], content: Content) -> tuple[Problem, ...]:
+    """Give the problems that no file of the content acknowledges, sorted."""
+    return acknowledging.acknowledge(problems, content, KINDS)
 
 
 def figure_settings(settings: Settings) -> FigureSettings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factreport.evidence import problem_kinds as kinds
@@ -37,7 +37,12 @@ class Evidence:
     """By slug of the claim and identity of the citation; one for every citation of a source that is there."""
     origins: Origins
     problems: tuple[Problem, ...]
-    """Sorted by place; those of the lock and of origins are among them."""
+    """Sorted by place; those of origins are among them, and in `examine` those of the lock."""
+
+    @property
+    def unlocked(self) -> int:
+        """How many citations are proved here whose proof the lock does not hold yet."""
+        return sum(proof.is_proved and proof.proved is None for proof in self.proofs.values())
 
     def proof(self, citation: Citation) -> Proof:
         """Give the proof of a citation of the content; KeyError for any other."""
@@ -46,8 +51,15 @@ class Evidence:
 
 def examine(content: Content, snapshots: Snapshots, lock: Lock) -> Evidence:
     """Prove every citation by its snapshot or the lock, and check what it states against its words."""
+    found = examine_part(content, snapshots, lock)
+    problems = (*found.problems, *lock_problems(lock, found.unlocked))
+    return replace(found, problems=tuple(sorted(problems, key=lambda problem: problem.sort_key())))
+
+
+def examine_part(content: Content, snapshots: Snapshots, lock: Lock) -> Evidence:
+    """Do the same for a part of a site's content; what concerns the lock as a whole is left to `lock_problems`."""
     origins = resolve_origins(content)
-    problems: list[Problem] = [*lock.problems, *origins.problems]
+    problems: list[Problem] = [*origins.problems]
     proofs: dict[tuple[str, str], Proof] = {}
     # Source by source, so that no more than one snapshot is held at a time.
     for source, citations in _by_source(content):
@@ -57,7 +69,6 @@ def examine(content: Content, snapshots: Snapshots, lock: Lock) -> Evidence:
             proof, found = prove(cited)
             proofs[claim.slug, citation.identity] = proof
             problems += [*found, *_around_the_words(cited, proof), *statement_problems(cited)]
-    problems.extend(_behind(proofs, lock))
     return Evidence(proofs, origins, tuple(sorted(problems, key=lambda problem: problem.sort_key())))
 
 
@@ -116,14 +127,17 @@ def _cut_figures(cited: Cited, text: str, proof: Proof) -> Iterator[Problem]:
             yield cited.problem(kinds.QUALIFIER_CUT, message.format(qualifier=qualifier), hint)
 
 
-def _behind(proofs: Mapping[tuple[str, str], Proof], lock: Lock) -> Iterator[Problem]:
-    """Give a notice where the lock lacks what was proved here, so that a copy without snapshots would not know it."""
-    number = sum(proof.is_proved and proof.proved is None for proof in proofs.values())
-    if number:
+def lock_problems(lock: Lock, unlocked: int) -> Iterator[Problem]:
+    """Give what is wrong with the lock, and a notice where it lacks what was proved here.
+
+    A copy of the site without snapshots would not know of those proofs.
+    """
+    yield from lock.problems
+    if unlocked:
         message = ngettext(
             "{n} citation is proved here, but the lock does not hold it yet.",
             "{n} citations are proved here, but the lock does not hold them yet.",
-            number,
+            unlocked,
         )
         hint = _("Run `factreport verify` and commit the lock, so that they are proved everywhere.")
-        yield kinds.LOCK_BEHIND.at(Place(lock.path), message.format(n=number), hint)
+        yield kinds.LOCK_BEHIND.at(Place(lock.path), message.format(n=unlocked), hint)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factreport.model.problem import Severity
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -28,6 +30,11 @@ class Content:
     """Sorted by slug."""
     scale: Scale
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether no record was left out for an error."""
+        return all(problem.severity is not Severity.ERROR for problem in self.problems)
 
     @cached_property
     def claim_by_slug(self) -> Mapping[str, Claim]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from factreport.language import gettext as _
 from factreport.language import ngettext
 from factreport.model.place import Place
-from factreport.model.problem import Severity
 from factreport.publication import problem_kinds as kinds
 from factreport.publication.record import publication_of
 
@@ -30,14 +29,31 @@ def compare_publication(
 
     `let_go` names pages ("sources/x") that may vanish. Content with errors is incomplete: then nothing is called gone.
     """
+    claims = compare_claims(file, content, findings, complete=content.is_complete)
+    return (*claims, *compare_pages(file, content, let_go=let_go))
+
+
+def compare_claims(
+    file: PublicationFile, content: Content, findings: Iterable[Finding], *, complete: bool
+) -> tuple[Problem, ...]:
+    """Give the promises that the claims of this content would break, be it all of a site's or a part.
+
+    Where content is not `complete`, no figure, citation or difference is called gone.
+    """
+    if file.publication is None:
+        return ()
+    comparing = _Comparing(file, file.publication, content, publication_of(content, findings))
+    return (*comparing.changed(), *(comparing.ids() if complete else ()))
+
+
+def compare_pages(file: PublicationFile, content: Content, *, let_go: Collection[str] = ()) -> tuple[Problem, ...]:
+    """Give the pages that a site of this content would let vanish, or what is wrong with the file."""
     if file.publication is None:
         return file.problems
-    complete = all(problem.severity is not Severity.ERROR for problem in content.problems)
-    comparing = _Comparing(file, file.publication, content, publication_of(content, findings))
-    problems = list(comparing.changed())
-    if complete:
-        problems += [*comparing.pages(let_go), *comparing.ids()]
-    return tuple(problems)
+    if not content.is_complete:
+        return ()
+    comparing = _Comparing(file, file.publication, content, publication_of(content, ()))
+    return tuple(comparing.pages(let_go))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +67,11 @@ class _Comparing:
 
     def claims(self) -> Iterator[tuple[Claim, PublishedClaim, PublishedClaim]]:
         """Give each claim that was published and is still there, whatever its name is now: then, and now."""
-        renamed = {former: claim for claim in self.content.claims for former in claim.former_slugs}
-        for slug, published in self.before.claims.items():
-            claim = self.content.claim_by_slug.get(slug) or renamed.get(slug)
-            if claim is not None and claim.slug in self.now.claims:
-                yield claim, published, self.now.claims[claim.slug]
+        for claim in self.content.claims:
+            for slug in (claim.slug, *claim.former_slugs):
+                taken = slug != claim.slug and slug in self.content.claim_by_slug
+                if slug in self.before.claims and not taken and claim.slug in self.now.claims:
+                    yield claim, self.before.claims[slug], self.now.claims[claim.slug]
 
     def changed(self) -> Iterator[Problem]:
         """Give what changed of what claims say, without a new correction."""
