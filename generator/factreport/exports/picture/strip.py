@@ -103,7 +103,7 @@ def _band(canvas: Canvas, strip: Strip, measure: Measure, box: tuple[int, int, i
 
 def _claim(canvas: Canvas, figure: str, x: int, box: tuple[int, int, int], ink: Ink) -> None:
     left, width, middle = box
-    for top in range(middle - 26, middle + 26, 10):
+    for top in range(middle - 26, middle + 20, 10):
         canvas.fill((x - 1, top, x + 2, top + 6), ink)
     text = as_drawn(_("claim: {figure}").format(figure=figure))
     if text and LABEL.fits(text, width):
