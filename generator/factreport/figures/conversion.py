@@ -53,6 +53,7 @@ class Pair:
         return (self.a, self.b) if original == "a" else (self.b, self.a)
 
 
+@lru_cache(maxsize=4096)
 def quote_on(rates: Rates, day: date, unit: str, other: str) -> tuple[Quote, tuple[Fixing, ...]]:
     """Give how many of `other` one `unit` was on a day, and the fixings behind it (the euro needs none).
 
@@ -60,12 +61,7 @@ def quote_on(rates: Rates, day: date, unit: str, other: str) -> tuple[Quote, tup
     """
     start, end = rates.fixing(day, unit), rates.fixing(day, other)
     fixings = tuple(sorted(one for one in (start, end) if one.currency != EURO))
-    return _quote(start, end), fixings
-
-
-@lru_cache(maxsize=4096)
-def _quote(start: Fixing, end: Fixing) -> Quote:
-    return Quote(end.value / start.value, end.interval.quotient(start.interval))
+    return Quote(end.value / start.value, end.interval.quotient(start.interval)), fixings
 
 
 def exact_direction(pair: Pair, rate: Fraction) -> Side | None:

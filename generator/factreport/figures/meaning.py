@@ -140,19 +140,31 @@ def sets_of(figure: Figure, settings: Settings = DEFAULTS) -> Sets:
     Money, counts and sizes have no numbers below 0 unless a sign is written. A count below 1,000 without a hedge is
     that one integer.
     """
-    low, high, unit = figure.numeral, figure.upper or figure.numeral, figure.unit
-    rounding = rounding_set(low, unit).hull(rounding_set(high, unit))
-    if figure.qualifier is Qualifier.BETWEEN:
+    return _sets(figure.numeral, figure.upper, figure.unit, figure.qualifier, settings)
+
+
+@lru_cache(maxsize=4096)
+def _sets(low: Numeral, upper: Numeral | None, unit: str, qualifier: Qualifier, settings: Settings) -> Sets:
+    rounding, sign = rounding_set(low, unit), low.value.numerator
+    if upper is not None:
+        rounding = rounding.hull(rounding_set(upper, unit))
+    if qualifier is Qualifier.BETWEEN:
+        high = upper or low
         tight, loose = Interval(low.value, high.value), _loose_range(low, high, unit)
-    elif low.value < 0 and figure.qualifier not in BOUNDS:
+    elif sign < 0 and qualifier not in BOUNDS:
         positive = Numeral(-low.value, low.step, low.digits)
-        tight, loose = (one.negated() for one in _plain(positive, figure.qualifier, unit, settings))
+        tight, loose = (one.negated() for one in _plain(positive, qualifier, unit, settings))
     else:
-        tight, loose = _plain(low, figure.qualifier, unit, settings)
-    may_be_negative = unit in SIGNED_UNITS or low.value < 0
-    if may_be_negative or (low.value == 0 and figure.qualifier in UPPER_BOUNDS):
+        tight, loose = _plain(low, qualifier, unit, settings)
+    may_be_negative = unit in SIGNED_UNITS or sign < 0
+    if may_be_negative or (sign == 0 and qualifier in UPPER_BOUNDS):
         return Sets(tight, loose, rounding)
-    return Sets(*(one.intersection(AT_LEAST_ZERO) for one in (tight, loose, rounding)))
+    return Sets(_not_below_zero(tight), _not_below_zero(loose), _not_below_zero(rounding))
+
+
+def _not_below_zero(interval: Interval) -> Interval:
+    is_above = interval.low is not None and interval.low.numerator >= 0
+    return interval if is_above else interval.intersection(AT_LEAST_ZERO)
 
 
 def rounding_set(numeral: Numeral, unit: str) -> Interval:
@@ -160,7 +172,7 @@ def rounding_set(numeral: Numeral, unit: str) -> Interval:
     value, half = numeral.value, numeral.step / 2
     if is_exact_count(numeral, unit):
         return Interval.point(value)
-    if value < 0:
+    if value.numerator < 0:
         return Interval(value - half, value + half, low_open=True)
     return Interval(value - half, value + half, high_open=True)
 

@@ -63,15 +63,21 @@ class Fixing:
     @property
     def value(self) -> Fraction:
         """Units of the currency for one euro."""
-        return Fraction(self.digits)
+        return _number(self.digits)[0]
 
     @property
     def interval(self) -> Interval:
         """Everything that rounds to the published digits; the euro itself is exact."""
-        if self.currency == EURO:
-            return Interval.point(self.value)
-        half = Fraction(10) ** int(Decimal(self.digits).as_tuple().exponent) / 2
-        return Interval(self.value - half, self.value + half)
+        value, rounded = _number(self.digits)
+        return Interval.point(value) if self.currency == EURO else rounded
+
+
+@lru_cache(maxsize=4096)
+def _number(digits: str) -> tuple[Fraction, Interval]:
+    """Give the number that is printed, and everything that rounds to its digits."""
+    value = Fraction(digits)
+    half = Fraction(10) ** int(Decimal(digits).as_tuple().exponent) / 2
+    return value, Interval(value - half, value + half)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +170,7 @@ class Rates:
         """Give the days on which each of `currencies` was fixed, the earliest first; the euro is not asked."""
         names = tuple(sorted(set(currencies) - {EURO}))
         if names not in self._common:
-            columns = [set(self._column(name).days) for name in names]
-            self._common[names] = tuple(sorted(set.intersection(*columns))) if columns else ()
+            self._common[names] = _days_in_all([self._column(name).days for name in names])
         return self._common[names]
 
     def used(self) -> dict[tuple[date, str], str]:
@@ -176,7 +181,8 @@ class Rates:
         if currency not in self._columns:
             own = {one.day: one for one in self._further if one.currency == currency}
             shipped = self._table.days_of(currency) if self._table else ()
-            self._columns[currency] = Column(currency, tuple(sorted({*own, *shipped})), own)
+            days = tuple(sorted({*own, *shipped})) if own else tuple(reversed(shipped))
+            self._columns[currency] = Column(currency, days, own)
         return self._columns[currency]
 
     def _fixing_on(self, day: date, column: Column) -> Fixing:
@@ -194,6 +200,15 @@ class Rates:
         at = bisect_right(column.days, day) - 1
         if at < 0 or day - column.days[at] > STALE_AFTER:
             raise RateUnknownError(_no_fixing(currency, day))
+
+
+def _days_in_all(columns: list[tuple[date, ...]]) -> tuple[date, ...]:
+    if not columns:
+        return ()
+    shortest = min(columns, key=len)
+    # Most currencies were fixed on the same days.
+    others = [set(column) for column in columns if column != shortest]
+    return tuple(day for day in shortest if all(day in other for other in others)) if others else shortest
 
 
 @dataclass(frozen=True, slots=True)

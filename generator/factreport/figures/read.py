@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factreport.figures import currencies, traps
@@ -30,10 +30,19 @@ def read_figures(text: str) -> tuple[Figure, ...]:
 
     Dates, years, quarters, scores, versions and names of things are no figures. Takes time linear in the text.
     """
+    return _read_again(text) if len(text) <= _SHORT else _read(text)
+
+
+def _read(text: str) -> tuple[Figure, ...]:
     tokens = tokenize(text)
     if NUMBER not in tokens.kinds and _starts().isdisjoint(tokens.lows):
         return ()
     return with_context(tokens, [_figure(tokens, reading) for reading in _readings(tokens)])
+
+
+_SHORT = 400
+"""Characters of the longest text whose figures are kept: quotations are read when they are read and when checked."""
+_read_again = lru_cache(maxsize=2048)(_read)
 
 
 @cache

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from factreport.figures.meaning import Amount
     from factreport.figures.rates import Fixing
 
+ONE = Fraction(1)
 RATE_DIGITS = 5
 """Significant digits of a shown exchange rate: those of a published fixing."""
 MOST_DAYS = 6
@@ -132,14 +133,16 @@ def write_share(value: Fraction) -> str:
 
 def decimals_to_explain(value: Fraction, step: Fraction) -> int:
     """Give the fewest decimals, finer than `step`, at which `value` is no seeming tie and rounds as it does exactly."""
-    if (value / step).denominator == 1:
+    steps = value / step
+    if steps.denominator == 1:
         return _decimals_of(step)
-    least = next(k for k in range(MOST_DECIMALS) if Fraction(10) ** -k < step)
-    exact = round_half_up(value, step)
+    least = next(k for k in range(MOST_DECIMALS) if step.denominator < step.numerator * 10**k)
+    exact = round_half_up(steps, ONE)
     for decimals in range(least, MOST_DECIMALS):
         shown = round_half_up(value, Fraction(1, 10**decimals))
-        is_tie = (shown / step - Fraction(1, 2)).denominator == 1 and shown != value
-        if not is_tie and round_half_up(shown, step) == exact:
+        shown_steps = shown / step
+        is_tie = shown_steps.denominator == 2 and shown != value
+        if not is_tie and round_half_up(shown_steps, ONE) == exact:
             return decimals
     return MOST_DECIMALS
 

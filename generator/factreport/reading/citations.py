@@ -114,7 +114,7 @@ def read_citation(node: Node, keys: tuple[Key, ...], reading: RecordReading, tak
     values = read_fields(node, keys, reading, CITATION)
     if values is None or not isinstance(node, MappingNode):
         return None
-    way_is_clear = _has_one_way(node, reading)
+    way_is_clear = _has_one_way(node, keys, reading)
     figure: FigureReference | None = values.pop("figure", None)
     states: Node | None = values.pop("states", None)
     if not way_is_clear or "source" not in values:
@@ -125,9 +125,10 @@ def read_citation(node: Node, keys: tuple[Key, ...], reading: RecordReading, tak
     return Citation(claim=reading.slug, identity=identity, keys=keys, statements=statements, **values)
 
 
-def _has_one_way(node: MappingNode, reading: RecordReading) -> bool:
+def _has_one_way(node: MappingNode, keys: tuple[Key, ...], reading: RecordReading) -> bool:
     there = [name for name, value in _children(node).items() if name in WAYS and not is_empty(value)]
     if len(there) == 1:
+        reading.locator.note((*keys, there[0]), _children(node)[there[0]])
         return True
     if there:
         message = _("A citation has only one of `quote`, `noted` and `omits`; this one has {names}.").format(

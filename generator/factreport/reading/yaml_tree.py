@@ -9,7 +9,8 @@ refused, so that a file reads the same to a person and to the program.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -32,6 +33,8 @@ PLAIN = "plain"
 _DEEPEST = 40
 """Lists and mappings within each other. libyaml's composer calls itself for each and ends the whole process at some
 ten thousand."""
+_MOST_KEPT = 64
+"""Trees, for what is asked of one file several times."""
 _ALIAS_OR_TAG = re.compile(r"(?:^|[\s\[{,])[*!]\S")
 
 
@@ -84,6 +87,7 @@ except ImportError:  # PyYAML without libyaml
     _EventLoader = yaml.Loader
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def compose(text: str) -> Node | None:
     """Give the root node of `text`, None if it holds only comments; BrokenYamlError with words for editors."""
     _refuse_more_than_plain(text)
@@ -115,7 +119,8 @@ def _line_of(error: yaml.YAMLError) -> int:
 def _refuse_more_than_plain(text: str) -> None:
     """Look at the events, which cost no recursion, where the text may hold an alias, a tag or deep nesting."""
     brackets = text.count("[") + text.count("{") + text.count("- ") + text.count("? ")
-    if brackets < _DEEPEST and not _ALIAS_OR_TAG.search(text):
+    may_be_more = ("*" in text or "!" in text) and _ALIAS_OR_TAG.search(text)
+    if brackets < _DEEPEST and not may_be_more:
         return
     depth = 0
     try:
@@ -144,14 +149,25 @@ def _refuse_event(event: yaml.Event, depth: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class YamlLocator:
-    """Finds the places of values by composing the text again: cheap to keep, slow to ask."""
+    """Finds the places of values by composing the text again: cheap to keep, slow to ask.
+
+    Of values whose place is asked for in most files, `noted` keeps where they begin.
+    """
 
     path: str
     yaml: str
     first_line: int
+    noted: dict[tuple[Key, ...], int] = field(default_factory=dict, compare=False, repr=False)
+    """Code points of the text."""
+
+    def note(self, keys: tuple[Key, ...], node: Node) -> None:
+        """Keep the place of the value at `keys`."""
+        self.noted[keys] = node.start_mark.index
 
     def locate(self, keys: tuple[Key, ...]) -> Place:
         """Give the place of the value at `keys`, or of its nearest parent that is there."""
+        if keys in self.noted:
+            return self.place(self.noted[keys])
         node = compose(self.yaml)
         if node is None or not keys:
             return Place(self.path)
