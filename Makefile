@@ -37,8 +37,8 @@ messages: $(STAMP) ## collect the words of the interface for translators
 	@$(BIN)/pybabel --quiet extract --mapping=babel.cfg --keywords=mark --keywords=count:1,2 --keywords=count_words:1,2 \
 		--no-wrap --sort-output --add-location=file --omit-header --output=generator/factreport/locale/factreport.pot .
 
-bench: $(STAMP) ## measure how long a build takes and how much memory it needs
-	@$(BIN)/python bench/build_time.py
+bench: $(STAMP) ## measure builds of large sites, beside other generators (OPTIONS="--sizes 1000 --runs 3")
+	@$(BIN)/python -m bench $(OPTIONS)
 
 lock: $(STAMP) ## renew requirements.lock within the ranges of pyproject.toml (needs uv)
 	@echo 'setuptools>=77,<90' | uv pip compile pyproject.toml - --extra test --universal --python-version 3.11 \

@@ -181,6 +181,8 @@ class Claim:
         yield f"    quote: {quoted(self._sentence(word + self.amount.printed(0)))}"
         if self.number % 8 == 3:
             yield f"    through: [{source_slug(self.sources[1])}]"
+        if self.number % 8 == 5:
+            yield f"    credits: [{source_slug(self.sources[0])}]"
 
     def _different(self) -> Iterator[str]:
         yield "    figure: amount"

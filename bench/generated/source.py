@@ -51,7 +51,11 @@ def source_text(number: int, snapshot: str | None = None, seed: int = SEED) -> s
     if snapshot is None:
         lines.append("snapshot: none")
     else:
-        lines += [f"snapshot: sha256:{sha256(snapshot.encode()).hexdigest()}", f"captured: {day + timedelta(days=9)}"]
+        lines += [
+            f"snapshot: sha256:{sha256(snapshot.encode()).hexdigest()}",
+            f"captured: {day + timedelta(days=9)}",
+            "snapshot_published: yes",
+        ]
     if number % 40 == 9:
         lines += ["corrections:", f"  - date: {day + timedelta(days=1)}", "    note: The outlet corrected the year."]
     if number % 15 == 2:
