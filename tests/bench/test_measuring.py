@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bench.__main__ import page
 from bench.edit import edit
 from bench.generated.claim import Claim
 from bench.process import FailedRunError, run
@@ -105,3 +106,15 @@ def test_ratios_are_of_medians() -> None:
     assert "| Page | 3.00 s | 1.00–9.00 | 0.75 |" in text
     assert "| Slow | longer than 9 s |" in text
     assert "| Page, 1,000 claims | 0.40 s | 0.10 | 2.00 | 0.13 |" in text
+
+
+def test_the_page_has_results_machine_and_versions() -> None:
+    data = {
+        "machine": {"processor": "2 × Z80"},
+        "versions": {"Hugo": "1.2"},
+        "rows": [_row("hugo", "full", 100, [1.0])],
+    }
+    text = page(data)
+    assert text.startswith("# Performance\n")
+    assert "| Hugo | 1.00 s |" in text
+    assert "- processor: 2 × Z80\n- Hugo: 1.2\n" in text
