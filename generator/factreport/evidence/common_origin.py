@@ -15,7 +15,7 @@ from factreport.evidence.prepared_text import prepare_flat
 from factreport.model.value import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping
 
     from factreport.evidence.origins import Origins
     from factreport.figures.figure import Figure, Numeral
@@ -59,35 +59,50 @@ def shared_wording(first: str, second: str, least: int = LEAST_SHARED_WORDS) -> 
     >>> shared_wording("He plans to buy chips in China now", "So she plans to buy chips in China, too", least=6)
     ('plans to buy chips in China',)
     """
-    text = prepare_flat(first).characters
-    ours, theirs = _words(text), _words(prepare_flat(second).characters)
+    return _shared_runs(_worded(first), _worded(second), least)
+
+
+@dataclass(frozen=True, slots=True)
+class _Worded:
+    """A text cut into words."""
+
+    text: str
+    words: tuple[str, ...]
+    """Without regard to case."""
+    spans: tuple[tuple[int, int], ...]
+
+    def runs(self, least: int) -> list[tuple[str, ...]]:
+        """Give every run of so many words, by where it starts."""
+        return [self.words[at : at + least] for at in range(len(self.words) - least + 1)]
+
+
+def _worded(text: str) -> _Worded:
+    flat = prepare_flat(text).characters
+    found = list(_WORD.finditer(flat))
+    return _Worded(flat, tuple(one.group().casefold() for one in found), tuple(one.span() for one in found))
+
+
+def _shared_runs(ours: _Worded, theirs: _Worded, least: int) -> tuple[str, ...]:
     starts: dict[tuple[str, ...], list[int]] = {}
-    for at in range(len(theirs) - least + 1):
-        starts.setdefault(tuple(word for word, _start, _end in theirs[at : at + least]), []).append(at)
+    for at, words in enumerate(theirs.runs(least)):
+        starts.setdefault(words, []).append(at)
     runs, at = [], 0
-    while at + least <= len(ours):
-        found = starts.get(tuple(word for word, _start, _end in ours[at : at + least]), ())
-        length = max((_run_length(ours, theirs, at, other) for other in found[:_MOST_STARTS]), default=0)
+    while at + least <= len(ours.words):
+        found = starts.get(ours.words[at : at + least], ())
+        length = max((_run_length(ours.words, theirs.words, at, other) for other in found[:_MOST_STARTS]), default=0)
         if length:
-            runs.append(text[ours[at][1] : ours[at + length - 1][2]])
+            runs.append(ours.text[ours.spans[at][0] : ours.spans[at + length - 1][1]])
         at += max(1, length)
     return tuple(runs)
 
 
 _MOST_STARTS = 50
 """Without an end, texts of one repeated word would make the search quadratic."""
-_Word = tuple[str, int, int]
 
 
-def _words(text: str) -> list[_Word]:
-    return [(found.group().casefold(), found.start(), found.end()) for found in _WORD.finditer(text)]
-
-
-def _run_length(ours: list[_Word], theirs: list[_Word], at: int, other: int) -> int:
+def _run_length(ours: tuple[str, ...], theirs: tuple[str, ...], at: int, other: int) -> int:
     length = 0
-    while (
-        at + length < len(ours) and other + length < len(theirs) and ours[at + length][0] == theirs[other + length][0]
-    ):
+    while at + length < len(ours) and other + length < len(theirs) and ours[at + length] == theirs[other + length]:
         length += 1
     return length
 
@@ -126,47 +141,66 @@ def signs_of_common_origin(content: Content, origins: Origins) -> tuple[SharedSi
     """Give the signs between every two sources that a claim cites, in the order of its citations."""
     found: dict[SharedSign, None] = {}
     for claim in content.claims:
-        for one, other in _pairs(claim.citations):
+        cited = tuple(_cited(citation, origins) for citation in claim.citations)
+        for one, other in _pairs(cited):
             found.update(dict.fromkeys(_wording_signs(one, other)))
             found.update(dict.fromkeys(_rounding_signs(one, other)))
-            found.update(dict.fromkeys(_error_signs(one, other, claim.citations, origins)))
+            found.update(dict.fromkeys(_error_signs(one, other, cited)))
     return tuple(found)
 
 
-def _pairs(citations: Iterable[Citation]) -> Iterator[tuple[Citation, Citation]]:
-    for one, other in combinations(citations, 2):
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """A citation with what is asked of it beside each of the others."""
+
+    claim: str
+    source: str
+    words: _Worded
+    quantities: Mapping[FigureReference, Quantity]
+    origins: frozenset[str]
+    """Slugs of those that are known."""
+
+
+def _cited(citation: Citation, origins: Origins) -> _Cited:
+    quantities = {one.figure: one.value for one in citation.statements if isinstance(one.value, Quantity)}
+    known = frozenset(origins.of_citation(citation).known)
+    return _Cited(citation.claim, citation.source, _worded(citation.quote or ""), quantities, known)
+
+
+def _pairs(cited: tuple[_Cited, ...]) -> Iterator[tuple[_Cited, _Cited]]:
+    """Give every two citations of different sources that state one figure or share a run of words."""
+    members: dict[object, list[int]] = {}
+    for number, one in enumerate(cited):
+        for key in {*one.words.runs(LEAST_SHARED_WORDS), *one.quantities}:
+            members.setdefault(key, []).append(number)
+    alike = {pair for numbers in members.values() if len(numbers) > 1 for pair in combinations(numbers, 2)}
+    for first, second in sorted(alike):
+        one, other = cited[first], cited[second]
         if one.source != other.source:
             yield (one, other) if one.source < other.source else (other, one)
 
 
-def _wording_signs(one: Citation, other: Citation) -> Iterator[SharedSign]:
-    for words in shared_wording(one.quote or "", other.quote or ""):
+def _wording_signs(one: _Cited, other: _Cited) -> Iterator[SharedSign]:
+    for words in _shared_runs(one.words, other.words, LEAST_SHARED_WORDS):
         yield SharedSign(Sign.WORDING, one.claim, one.source, other.source, words)
 
 
-def _rounding_signs(one: Citation, other: Citation) -> Iterator[SharedSign]:
-    theirs = _quantities(other)
-    for figure, ours in _quantities(one).items():
-        shared = shared_rounding(ours, theirs[figure]) if figure in theirs else None
+def _rounding_signs(one: _Cited, other: _Cited) -> Iterator[SharedSign]:
+    for figure, ours in one.quantities.items():
+        theirs = other.quantities.get(figure)
+        shared = shared_rounding(ours, theirs) if theirs else None
         if shared:
             yield SharedSign(Sign.ROUNDING, one.claim, one.source, other.source, shared.text, figure)
 
 
-def _error_signs(
-    one: Citation, other: Citation, citations: Iterable[Citation], origins: Origins
-) -> Iterator[SharedSign]:
-    common = set(origins.of_citation(one).known) & set(origins.of_citation(other).known) - {one.source, other.source}
-    theirs = _quantities(other)
-    for third in citations:
-        originals = _quantities(third) if third.source in common else {}
-        for figure, ours in _quantities(one).items():
-            if figure in theirs and figure in originals:
-                shared = shared_error(ours, theirs[figure], originals[figure])
+def _error_signs(one: _Cited, other: _Cited, cited: tuple[_Cited, ...]) -> Iterator[SharedSign]:
+    common = one.origins & other.origins - {one.source, other.source}
+    if not common:
+        return
+    for third in cited:
+        originals = third.quantities if third.source in common else {}
+        for figure, ours in one.quantities.items():
+            if figure in other.quantities and figure in originals:
+                shared = shared_error(ours, other.quantities[figure], originals[figure])
                 if shared:
                     yield SharedSign(Sign.ERROR, one.claim, one.source, other.source, shared.text, figure)
-
-
-def _quantities(citation: Citation) -> dict[FigureReference, Quantity]:
-    return {
-        statement.figure: statement.value for statement in citation.statements if isinstance(statement.value, Quantity)
-    }

@@ -46,7 +46,10 @@ class Size(StrEnum):
     @property
     def bars(self) -> int:
         """How many of four bars stand for it."""
-        return list(Size).index(self)
+        return _BARS[self]
+
+
+_BARS = {size: bars for bars, size in enumerate(Size)}
 
 
 ALARM = (

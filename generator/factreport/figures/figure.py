@@ -70,6 +70,11 @@ class Figure:
         return "|".join(self.units)
 
     @property
+    def anywhere(self) -> Figure:
+        """The same print without its place in a text: what it says does not depend on that."""
+        return Figure(self.numeral, self.upper, self.units, self.qualifier, self.text, 0, 0, self.qualifier_text)
+
+    @property
     def value(self) -> Fraction | None:
         """The number, or None for a range."""
         return None if self.upper else self.numeral.value

@@ -86,7 +86,7 @@ class Amount:
     is_cancellable: bool = False
     """Whether it is a limit of the kind that people let pass when broken ("up to")."""
     figure: Figure | None = None
-    """The printed figure; None where it was worked out."""
+    """The printed figure, without its place; None where it was worked out."""
 
     def __hash__(self) -> int:
         return hash((self.text, self.units, self.low))
@@ -108,9 +108,13 @@ class Amount:
         return replace(self, units=(unit,), low=low, high=high, sets=self.sets.scaled(rate))
 
 
-@lru_cache(maxsize=4096)
 def amount_of(figure: Figure, settings: Settings = DEFAULTS) -> Amount:
     """Give a printed figure with its sets, as one side of a comparison."""
+    return _amount_of(figure.anywhere, settings)
+
+
+@lru_cache(maxsize=4096)
+def _amount_of(figure: Figure, settings: Settings) -> Amount:
     cancellable = figure.qualifier is Qualifier.AT_MOST and figure.qualifier_text.lower().startswith(CANCELLABLE)
     return Amount(
         units=figure.units,

@@ -92,7 +92,10 @@ def _unit_names() -> dict[str, str]:
 
 def write_amount(value: Fraction, style: Style, decimals: int) -> str:
     """Give `value`, in base units, in `style` with so many decimals, a tie rounded away from 0 ("£4.452bn")."""
-    number = decimal_string(value / style.scale, decimals)
+    return _in_style(decimal_string(value / style.scale, decimals), style)
+
+
+def _in_style(number: str, style: Style) -> str:
     sign, digits = (MINUS, number[1:]) if number.startswith("-") else ("", number)
     return f"{sign}{style.before}{digits}{style.after}"
 
@@ -201,12 +204,13 @@ def write_range(interval: Interval, style: Style, step: Fraction) -> str:
 def _end(value: Fraction, style: Style, step: Fraction, *, up: bool) -> str:
     """Give an end of a range, two places finer than `step` at most, rounded outwards and without idle zeros."""
     scaled = value / style.scale
-    decimals, most = _decimals_to_end(scaled), _decimals_of(step / style.scale / 100)
+    decimals = _decimals_to_end(scaled)
+    most = _decimals_of(step / style.scale / 100) if decimals else 0
     if decimals > most:
         unit, decimals = Fraction(1, 10**most), most
         whole = scaled / unit
         scaled = (-(-whole.numerator // whole.denominator) if up else whole.numerator // whole.denominator) * unit
-    return write_amount(scaled * style.scale, style, decimals)
+    return _in_style(decimal_string(scaled, decimals), style)
 
 
 def write_rate(rate: Fraction, unit: str, per: str) -> str:

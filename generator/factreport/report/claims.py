@@ -63,6 +63,7 @@ class _Desk:
         story = self.content.story_by_slug.get(claim.story or "")
         found = [finding for figure in figures for finding in figure.findings]
         found += [finding for relation in relations for finding in relation.findings]
+        findings = order(found)
         return ClaimReport(
             claim=claim,
             verdict=self.content.scale.verdict(claim.verdict),
@@ -72,8 +73,8 @@ class _Desk:
             citations=citations,
             figures=figures,
             relations=relations,
-            findings=order(found),
-            alike=group(order(found), self.content.source_by_slug),
+            findings=findings,
+            alike=group(findings, self.content.source_by_slug),
             signs=self.signs.get(claim.slug, ()),
             provenance=provenance(
                 (one.citation for one in citations), links, self.evidence.origins, self.content.source_by_slug

@@ -50,7 +50,8 @@ class FigureDesk:
     def report(self, case: FigureCase, findings: tuple[Finding, ...]) -> FigureReport:
         """Give everything that a page shows of one figure."""
         unit = chart_unit(case)
-        rows = self._rows(case, findings, unit)
+        ordered = order(findings)
+        rows = self._rows(case, ordered, unit)
         groups = tuple(self._groups(rows))
         speaking = [row.citation.citation for row in rows if row.stated]
         return FigureReport(
@@ -58,8 +59,8 @@ class FigureDesk:
             rows=rows,
             groups=groups,
             count=count_origins(speaking, self.origins, self.content.source_by_slug),
-            findings=order(findings),
-            alike=group(order(findings), self.content.source_by_slug),
+            findings=ordered,
+            alike=group(ordered, self.content.source_by_slug),
             summary=_summary(case, findings, groups),
             chart_unit=unit,
             claimed=claimed_measure(case.figure, unit, self.settings),
@@ -162,15 +163,17 @@ def _anchor(one: Stated) -> str:
 
 
 def _of(one: Stated, findings: tuple[Finding, ...], *, is_reference: bool) -> tuple[Finding, ...]:
-    """Give the findings of a row: those in which it is compared, and for the reference those about itself."""
+    """Give the findings of a row, in their order: where it is compared, and for the reference those about itself."""
     key = _key(one)
     mine = []
     for finding in findings:
         sides = [(side.claim, side.citation) for side in finding.sides]
+        if key not in sides:
+            continue
         within = len({side.source for side in finding.sides}) == 1
-        if key in sides and (within or not is_reference) and (within or sides[-1] == key or sides[0] != key):
+        if (within or not is_reference) and (within or sides[-1] == key or sides[0] != key):
             mine.append(finding)
-    return order(tuple(mine))
+    return tuple(mine)
 
 
 def _changed(case: FigureCase) -> frozenset[str]:

@@ -14,13 +14,24 @@ if TYPE_CHECKING:
 
 
 def links_of(content: Content, citations: Iterable[Citation], changed: frozenset[str]) -> Links:
-    """Give declared and inferred links: a citation's own credits win over those of its source in general."""
-    declared = {source.slug: _known(source.credits, content) for source in content.sources}
-    inferred = {source.slug: _known(source.probably_used, content) for source in content.sources}
+    """Give the links that lead on from the sources of `citations`, declared and inferred.
+
+    A citation's own credits win over those of its source in general.
+    """
+    cited = tuple(citations)
+    own = {one.source: _known(one.credits, content) for one in cited if one.credits is not None}
+    declared: dict[str, tuple[str, ...]] = {}
+    inferred: dict[str, tuple[str, ...]] = {}
+    waiting = [citation.source for citation in cited]
+    while waiting:
+        slug = waiting.pop()
+        if slug not in declared:
+            source = content.source_by_slug[slug]
+            declared[slug] = own[slug] if slug in own else _known(source.credits, content)
+            inferred[slug] = _known(source.probably_used, content)
+            waiting += (*declared[slug], *inferred[slug])
     through: dict[str, tuple[str, ...]] = {}
-    for citation in citations:
-        if citation.credits is not None:
-            declared[citation.source] = _known(citation.credits, content)
+    for citation in cited:
         if citation.through:
             earlier = through.get(citation.source, ())
             through[citation.source] = (*earlier, *(one for one in citation.through if one not in earlier))

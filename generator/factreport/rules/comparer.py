@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from factreport.figures.compare import compare
 from factreport.figures.exchange import Exchange, StatedRate
-from factreport.figures.figure import Figure
 from factreport.figures.meaning import Settings, amount_of
 from factreport.language import remembered
 from factreport.model.value import Quantity
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factreport.figures.comparison import Comparison, Side
+    from factreport.figures.figure import Figure
     from factreport.figures.meaning import Amount
     from factreport.figures.rates import Rates
     from factreport.model.claim import ClaimFigure
@@ -44,7 +44,7 @@ class Comparer:
         a, b = like_units(other.value, reference.value)
         in_one_unit = not set(a.units).isdisjoint(b.units)
         exchange = None if in_one_unit else self._between(figure, other, reference, also)
-        return _compared(_anywhere(a), _anywhere(b), exchange, "b", self.settings)
+        return _compared(a.anywhere, b.anywhere, exchange, "b", self.settings)
 
     def place(
         self, figure: ClaimFigure, other: Stated, reference: Stated, also: tuple[Amount, ...]
@@ -56,19 +56,19 @@ class Comparer:
         if any(one.units == b.units for one in (a, *other.value.conversions)):
             return None
         exchange = self._between(figure, other, reference, also)
-        return _compared(_anywhere(a), _anywhere(b), exchange, "b", self.settings)
+        return _compared(a.anywhere, b.anywhere, exchange, "b", self.settings)
 
     def own_conversion(
         self, figure: ClaimFigure, stated: Stated, conversion: Figure, also: tuple[Amount, ...]
     ) -> Comparison:
         """Compare the figure that a source prints (side a) with its own conversion of it (side b)."""
-        original = _anywhere(stated.value.figure) if isinstance(stated.value, Quantity) else None
+        original = stated.value.figure.anywhere if isinstance(stated.value, Quantity) else None
         exchange = self._exchange(figure, stated.days, _rates((stated,)), "a", also)
-        return _compared(original, _anywhere(conversion), exchange, "a", self.settings)
+        return _compared(original, conversion.anywhere, exchange, "a", self.settings)
 
     def amounts(self, figures: Iterable[Figure]) -> tuple[Amount, ...]:
         """Give printed figures as what a conversion may have gone by way of."""
-        return tuple(amount_of(_anywhere(one), self.settings) for one in figures)
+        return tuple(amount_of(one, self.settings) for one in figures)
 
     def exchange(self, figure: ClaimFigure, stated: tuple[Stated, ...]) -> Exchange:
         """Give the days and rates for arithmetic on what one source states; `figure` says what serves undated."""
@@ -89,13 +89,6 @@ class Comparer:
     ) -> Exchange:
         used = days if days.is_known else figure.convert_on or days
         return Exchange(self.rates, used.first, used.last, stated=stated, original=original, also=also)
-
-
-def _anywhere(figure: Figure) -> Figure:
-    """Give the figure without its place in a text, so that the same print is compared once."""
-    return Figure(
-        figure.numeral, figure.upper, figure.units, figure.qualifier, figure.text, 0, 0, figure.qualifier_text
-    )
 
 
 @remembered(1024)
