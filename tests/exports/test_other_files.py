@@ -11,7 +11,7 @@ from tests.exports.exported import files_of, own_files, with_hostile_words
 from tests.pages.sites import ROOT, Document, own_pages, own_report, settings, site
 
 from factreport.assembly import with_exports
-from factreport.exports.catalogue import all_exports, all_files, claim_files, site_files
+from factreport.exports.catalogue import all_exports, all_files, all_parts, claim_files, site_files
 from factreport.pages.site import pages
 
 
@@ -86,7 +86,10 @@ def test_files_of_one_claim_depend_on_that_claim_alone() -> None:
     alone = {file.path: file.content for file in claim_files(one, settings())}
     assert alone == {path: own_files()[path] for path in alone}
     assert {path for path in own_files() if path.startswith(one.address)} == set(alone)
-    assert not any(file.path.startswith("claims/") for file in site_files(own_report(), settings()))
+    assert not any(
+        file.path.startswith("claims/")
+        for file in site_files(own_report(), all_parts(own_report(), settings()), settings())
+    )
 
 
 def test_the_page_of_the_data_offers_files_that_are_there() -> None:

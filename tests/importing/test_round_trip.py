@@ -13,6 +13,7 @@ from tests.pages.sites import own_report, settings, with_claim
 
 from factreport.claimreview.reading import read_document
 from factreport.exports.appearances import has_address
+from factreport.exports.catalogue import all_parts
 from factreport.exports.data_feed import data_feed
 from factreport.importing.import_reviews import Existing, import_reviews
 from factreport.importing.source_file import KINDS
@@ -84,7 +85,7 @@ def test_sources_come_back(back: Content) -> None:
 def test_a_correction_comes_back(tmp_path_factory: pytest.TempPathFactory) -> None:
     correction = Correction(date(2026, 11, 22), "$5.5bn", "$5.6bn", "We had taken the rate of another day.")
     report = with_claim("china-chips", corrections=(correction,))
-    back = returned(json.dumps(data_feed(report, settings())).encode(), tmp_path_factory)
+    back = returned(json.dumps(data_feed(report, all_parts(report, settings()), settings())).encode(), tmp_path_factory)
     assert said(back, "china-chips") == said(report, "china-chips")
     assert said(back, "china-chips")["corrections"] == [(date(2026, 11, 22), "$5.5bn", "$5.6bn", correction.why)]
 

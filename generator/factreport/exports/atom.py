@@ -9,12 +9,13 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from factreport.exports.address import absolute, is_known
 from factreport.exports.credit import license_text
 from factreport.exports.export import Export, ExportFile, FeedOffer
-from factreport.exports.feed_entries import channels
+from factreport.exports.feed_entries import channels, outlines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from factreport.exports.export import Parts
     from factreport.exports.feed_entries import Channel, Entry
     from factreport.report.records import Report
     from factreport.settings import Settings
@@ -28,12 +29,14 @@ _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 def atom_feed(channel: Channel, settings: Settings) -> bytes:
     """Give a feed as its file's bytes."""
     feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": settings.language})
-    address = absolute(settings, f"{channel.path}.xml")
+    address = absolute(settings, f"{channel.outline.path}.xml")
     _add(feed, "id", address)
-    _add(feed, "title", channel.title)
+    _add(feed, "title", channel.outline.title)
     _add(feed, "updated", _moment(channel.updated))
     SubElement(feed, "link", {"rel": "self", "type": MEDIA_TYPE, "href": address})
-    SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": absolute(settings, channel.page)})
+    SubElement(
+        feed, "link", {"rel": "alternate", "type": "text/html", "href": absolute(settings, channel.outline.page)}
+    )
     _add(SubElement(feed, "author"), "name", settings.site_name)
     if license_text(settings):
         _add(feed, "rights", license_text(settings))
@@ -70,17 +73,17 @@ def _moment(day: date | None) -> str:
     return f"{day.isoformat() if day else _NO_DAY}T00:00:00Z"
 
 
-def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
+def _site_files(report: Report, parts: Parts, settings: Settings) -> Iterator[ExportFile]:
     if is_known(settings):
-        for channel in channels(report, settings):
-            yield ExportFile(f"{channel.path}.xml", atom_feed(channel, settings))
+        for channel in channels(report, parts, settings):
+            yield ExportFile(f"{channel.outline.path}.xml", atom_feed(channel, settings))
 
 
 def _feeds(report: Report, settings: Settings) -> Iterator[FeedOffer]:
     if is_known(settings):
-        for channel in channels(report, settings):
-            page = None if channel.announced_everywhere else channel.page
-            yield FeedOffer(channel.title, MEDIA_TYPE, f"{channel.path}.xml", page)
+        for outline in outlines(report, settings):
+            page = None if outline.announced_everywhere else outline.page
+            yield FeedOffer(outline.title, MEDIA_TYPE, f"{outline.path}.xml", page)
 
 
 EXPORT = Export("atom", site_files=_site_files, feeds=_feeds)

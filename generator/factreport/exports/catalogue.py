@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factreport.exports.export import Export
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factreport.exports.export import ExportFile, FeedOffer, Offer, SiteOffer
+    from factreport.exports.export import ExportFile, FeedOffer, Offer, Parts, SiteOffer
+    from factreport.model.scale import Scale
     from factreport.report.records import ClaimReport, Report
     from factreport.settings import Settings
 
@@ -30,7 +31,12 @@ def all_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
     """Give every file of every export, one at a time: those of the claims, then those of the site."""
     for claim in report.claims:
         yield from claim_files(claim, settings)
-    yield from site_files(report, settings)
+    yield from site_files(report, all_parts(report, settings), settings)
+
+
+def all_parts(report: Report, settings: Settings) -> Parts:
+    """Give what files of the whole site need of its claims, where all of them are at hand in full."""
+    return [claim_parts(claim, report.content.scale, settings) for claim in report.claims]
 
 
 def claim_files(report: ClaimReport, settings: Settings) -> Iterator[ExportFile]:
@@ -39,10 +45,16 @@ def claim_files(report: ClaimReport, settings: Settings) -> Iterator[ExportFile]
         yield from export.claim_files(report, settings)
 
 
-def site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
-    """Give the files of the whole site."""
+def claim_parts(report: ClaimReport, scale: Scale, settings: Settings) -> dict[str, Any]:
+    """Give what files of the whole site need of one claim, by the name of the export that keeps it: data only."""
+    found = ((export.name, export.claim_part(report, scale, settings)) for export in all_exports())
+    return {name: part for name, part in found if part is not None}
+
+
+def site_files(report: Report, parts: Parts, settings: Settings) -> Iterator[ExportFile]:
+    """Give the files of the whole site; `parts` are those of the report's cards, in their order."""
     for export in all_exports():
-        yield from export.site_files(report, settings)
+        yield from export.site_files(report, parts, settings)
 
 
 def offers() -> tuple[Offer, ...]:

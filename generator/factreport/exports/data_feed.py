@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.exports.address import absolute, is_public
+from factreport.exports.credit import last_change
 from factreport.exports.export import Export, ExportFile, SiteOffer
 from factreport.exports.json_data import write_data
 from factreport.exports.structured_data import CONTEXT, claim_review, first_published, publisher, review_id
@@ -17,6 +18,7 @@ from factreport.language import gettext as _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factreport.exports.export import Parts
     from factreport.exports.structured_data import Thing
     from factreport.model.scale import Scale
     from factreport.report.records import ClaimReport, Report
@@ -25,9 +27,10 @@ if TYPE_CHECKING:
 PATH = "data/claimreview.json"
 
 
-def data_feed(report: Report, settings: Settings) -> Thing:
+def data_feed(report: Report, parts: Parts, settings: Settings) -> Thing:
     """Give the feed, the oldest first; it was modified when the latest of its reviews was."""
-    claims = sorted(report.claims, key=lambda one: (first_published(one.claim), one.address))
+    of_claims = zip(report.cards, (part["data-feed"] for part in parts), strict=True)
+    ordered = sorted(of_claims, key=lambda one: (one[1]["dateCreated"], one[0].address))
     feed: Thing = {
         "@context": CONTEXT,
         "@type": "DataFeed",
@@ -38,13 +41,15 @@ def data_feed(report: Report, settings: Settings) -> Thing:
     }
     if settings.license_url:
         feed["license"] = settings.license_url
-    if claims:
-        feed["dateModified"] = day(max(one.modified for one in claims))
-    feed["dataFeedElement"] = [_element(one, report.content.scale, settings) for one in claims]
+    if report.cards:
+        feed["dateModified"] = day(last_change(report))
+    feed["dataFeedElement"] = [element for _card, element in ordered]
     return feed
 
 
-def _element(report: ClaimReport, scale: Scale, settings: Settings) -> Thing:
+def _claim_part(report: ClaimReport, scale: Scale, settings: Settings) -> Thing | None:
+    if not is_public(settings):
+        return None
     dates = {"dateCreated": day(first_published(report.claim)), "dateModified": day(report.modified)}
     retired = report.claim.retired
     if retired is not None:
@@ -65,9 +70,9 @@ def _withdrawn(report: ClaimReport, settings: Settings) -> Thing:
     }
 
 
-def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
+def _site_files(report: Report, parts: Parts, settings: Settings) -> Iterator[ExportFile]:
     if is_public(settings):
-        yield ExportFile.of_text(PATH, write_data(data_feed(report, settings)))
+        yield ExportFile.of_text(PATH, write_data(data_feed(report, parts, settings)))
 
 
 def _site_offers(settings: Settings) -> Iterator[SiteOffer]:
@@ -75,4 +80,4 @@ def _site_offers(settings: Settings) -> Iterator[SiteOffer]:
         yield SiteOffer(PATH, _("All reviews as schema.org has them (ClaimReview in a DataFeed)."))
 
 
-EXPORT = Export("data-feed", site_files=_site_files, site_offers=_site_offers)
+EXPORT = Export("data-feed", claim_part=_claim_part, site_files=_site_files, site_offers=_site_offers)

@@ -18,9 +18,10 @@ from factreport.exports.tables.table import Kind
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from factreport.exports.tables.table import Cell, Column, Table
+    from factreport.exports.export import Parts
+    from factreport.exports.tables.table import Cell, Cells, Column, Table
     from factreport.report.records import Report
     from factreport.settings import Settings
 
@@ -67,13 +68,13 @@ SEARCHED = {
 """Columns with full-text search, by table."""
 
 
-def make_database(report: Report, settings: Settings) -> bytes:
+def make_database(report: Report, parts: Parts, settings: Settings) -> bytes:
     """Give the database as the bytes of its file."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.execute("BEGIN")
         for table in TABLES:
             connection.execute(_create(table))
-            _fill(connection, table, report, settings)
+            _fill(connection, table, table.rows(report, parts, settings))
         for name, question in VIEWS.items():
             connection.execute(f"CREATE VIEW {name} AS {question.strip()}")
         _add_search(connection)
@@ -97,10 +98,10 @@ def _column(column: Column) -> str:
     return f"{column.name} {_TYPES.get(column.kind, 'TEXT')}{'' if column.optional else ' NOT NULL'}"
 
 
-def _fill(connection: sqlite3.Connection, table: Table, report: Report, settings: Settings) -> None:
+def _fill(connection: sqlite3.Connection, table: Table, filled: Iterable[Cells]) -> None:
     names = table.names()
     marks = ", ".join("?" * len(names))
-    rows = ([_cell(cells[name]) for name in names] for cells in table.rows(report, settings))
+    rows = ([_cell(cells[name]) for name in names] for cells in filled)
     connection.executemany(f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({marks})", rows)  # noqa: S608 - names of ours
 
 
@@ -146,8 +147,8 @@ def _add_about(connection: sqlite3.Connection, report: Report, settings: Setting
     )
 
 
-def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
-    yield ExportFile("data/factreport.sqlite", make_database(report, settings))
+def _site_files(report: Report, parts: Parts, settings: Settings) -> Iterator[ExportFile]:
+    yield ExportFile("data/factreport.sqlite", make_database(report, parts, settings))
 
 
 def _site_offers(_settings: Settings) -> Iterator[SiteOffer]:

@@ -19,6 +19,7 @@ from factreport.language import gettext as _
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from factreport.exports.export import Parts
     from factreport.exports.tables.table import Column, Table
     from factreport.report.records import Report
     from factreport.settings import Settings
@@ -131,7 +132,7 @@ def _section(title: str, table: Table, columns: Iterable[Column]) -> Iterator[st
     yield ""
 
 
-def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
+def _site_files(report: Report, _parts: Parts, settings: Settings) -> Iterator[ExportFile]:
     yield ExportFile.of_text("data/csv-metadata.json", write_json(metadata(report, settings)))
     yield ExportFile.of_text("data/dictionary.json", write_json(dictionary(report, settings)))
     yield ExportFile.of_text("data/dictionary.md", readable(report, settings))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from factreport.model.scale import Scale
     from factreport.report.records import ClaimReport, Report
     from factreport.settings import Settings
 
@@ -58,12 +59,21 @@ class FeedOffer:
     """Address of the one page that announces it; None: all do."""
 
 
+if TYPE_CHECKING:
+    Parts = Sequence[Mapping[str, Any]]
+    """For each claim, in the order of the report's cards: what exports keep of it, by the name of the export."""
+
+
 def no_claim_files(_report: ClaimReport, _settings: Settings) -> Iterable[ExportFile]:
     """Give no files."""
     return ()
 
 
-def no_site_files(_report: Report, _settings: Settings) -> Iterable[ExportFile]:
+def no_claim_part(_report: ClaimReport, _scale: Scale, _settings: Settings) -> None:
+    """Keep nothing."""
+
+
+def no_site_files(_report: Report, _parts: Parts, _settings: Settings) -> Iterable[ExportFile]:
     """Give no files."""
     return ()
 
@@ -85,8 +95,10 @@ class Export:
     name: str
     claim_files: Callable[[ClaimReport, Settings], Iterable[ExportFile]] = field(default=no_claim_files)
     """Give the files of one claim: they depend on nothing but its report and the settings."""
-    site_files: Callable[[Report, Settings], Iterable[ExportFile]] = field(default=no_site_files)
-    """Give the files of the whole site."""
+    claim_part: Callable[[ClaimReport, Scale, Settings], Any] = field(default=no_claim_part)
+    """Give what files of the whole site need of one claim: lists, dictionaries, texts, numbers; None: nothing."""
+    site_files: Callable[[Report, Parts, Settings], Iterable[ExportFile]] = field(default=no_site_files)
+    """Give the files of the whole site; the report's claims in full are not at hand, only what was kept of them."""
     offers: Callable[[], tuple[Offer, ...]] = tuple
     """Give what each claim's page offers."""
     site_offers: Callable[[Settings], Iterable[SiteOffer]] = field(default=no_site_offers)

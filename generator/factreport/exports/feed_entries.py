@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from factreport.exports.address import absolute
 from factreport.exports.structured_data import first_published
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
+    from collections.abc import Iterator, Mapping
 
+    from factreport.exports.export import Parts
     from factreport.model.claim import Correction
     from factreport.model.scale import Scale
     from factreport.report.records import ClaimReport, FigureReport, Report
     from factreport.settings import Settings
 
+PART = "feeds"
+"""Name under which what feeds tell of a claim is kept."""
 MOST_ENTRIES = 200
 """Of one feed: readers ask for it many times a day, and the whole is in the data files."""
 
@@ -38,61 +41,90 @@ class Entry:
     topics: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
-    """One feed, whatever its format."""
+_WHOLE = ("claim", "corrections")
 
-    path: str
-    """Below the site's root, without the ending."""
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One feed, whatever its format, before its entries are known."""
+
+    name: str
     title: str
     page: str
     """Address of the page that it follows."""
+    claims: tuple[str, ...]
+    """Slugs of the claims of which it tells."""
+    sorts: tuple[str, ...] = _WHOLE
+    """What it tells of each: itself (`claim`), its `corrections`, its changed `verdicts`."""
+    announced_everywhere: bool = False
+
+    @property
+    def path(self) -> str:
+        """Below the site's root, without the ending."""
+        return f"feeds/{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A feed with its entries."""
+
+    outline: Outline
     entries: tuple[Entry, ...]
     """Newest first."""
     updated: date | None
     """When the latest entry changed; without entries, when the latest claim did."""
-    announced_everywhere: bool = False
 
 
-def channels(report: Report, settings: Settings) -> Iterator[Channel]:
+def outlines(report: Report, settings: Settings) -> Iterator[Outline]:
     """Give all feeds: claims with their corrections, changed verdicts, corrections, each topic, each story."""
-    desk = _Desk(report, settings)
     name = settings.site_name
-    corrections = [entry for claim in report.claims for entry in desk.corrections(claim)]
-    verdicts = [entry for claim in report.claims for entry in desk.verdicts(claim)]
-    yield desk.channel("claims", name, "", desk.all_of(report.claims), main=True)
-    yield desk.channel("verdicts", _("{site}: changed verdicts").format(site=name), "corrections/", verdicts, main=True)
-    yield desk.channel(
-        "corrections", _("{site}: corrections").format(site=name), "corrections/", corrections, main=True
-    )
+    everything = tuple(card.slug for card in report.cards)
+    yield Outline("claims", name, "", everything, _WHOLE, announced_everywhere=True)
+    changed = _("{site}: changed verdicts").format(site=name)
+    yield Outline("verdicts", changed, "corrections/", everything, ("verdicts",), announced_everywhere=True)
+    corrected = _("{site}: corrections").format(site=name)
+    yield Outline("corrections", corrected, "corrections/", everything, ("corrections",), announced_everywhere=True)
     for topic in report.topics:
-        claims = [report.claim_by_slug[card.slug] for card in topic.claims]
-        entries, title = desk.all_of(claims), f"{name}: {topic.name}"
-        yield desk.channel(f"topics/{topic.slug}", title, f"topics/{topic.slug}/", entries)
-    for story in report.stories:
-        entries, title = desk.all_of(story.claims), f"{name}: {story.story.title}"
-        yield desk.channel(f"stories/{story.story.slug}", title, story.address, entries)
+        slugs = tuple(card.slug for card in topic.claims)
+        yield Outline(f"topics/{topic.slug}", f"{name}: {topic.name}", f"topics/{topic.slug}/", slugs)
+    for story in report.story_cards:
+        yield Outline(f"stories/{story.slug}", f"{name}: {story.title}", story.address, story.claims)
+
+
+def channels(report: Report, parts: Parts, settings: Settings) -> Iterator[Channel]:
+    """Give all feeds with their entries."""
+    kept = {card.slug: part[PART] for card, part in zip(report.cards, parts, strict=True)}
+    last = max((card.modified for card in report.cards), default=None)
+    for outline in outlines(report, settings):
+        found = (entry for slug in outline.claims for sort in outline.sorts for entry in kept[slug][sort])
+        newest = sorted((_entry(one) for one in found), key=lambda entry: (-entry.updated.toordinal(), entry.identity))
+        updated = newest[0].updated if newest else last
+        yield Channel(outline, tuple(newest[:MOST_ENTRIES]), updated)
+
+
+def claim_part(report: ClaimReport, scale: Scale, settings: Settings) -> dict[str, Any]:
+    """Give what feeds tell of a claim, by sort: itself, its corrections, its changed verdicts."""
+    desk = _Desk(scale, settings)
+    found = {"claim": [desk.claim(report)], "corrections": desk.corrections(report), "verdicts": desk.verdicts(report)}
+    return {sort: [_kept(entry) for entry in entries] for sort, entries in found.items()}
+
+
+def _kept(entry: Entry) -> dict[str, Any]:
+    days = {"published": entry.published.isoformat(), "updated": entry.updated.isoformat()}
+    return asdict(entry) | days
+
+
+def _entry(kept: Mapping[str, Any]) -> Entry:
+    days = {name: date.fromisoformat(kept[name]) for name in ("published", "updated")}
+    return Entry(**{**kept, **days, "topics": tuple(kept["topics"])})
 
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
     """Makes the entries of one site."""
 
-    report: Report
+    scale: Scale
     settings: Settings
-
-    @property
-    def scale(self) -> Scale:
-        return self.report.content.scale
-
-    def channel(self, name: str, title: str, page: str, entries: Iterable[Entry], *, main: bool = False) -> Channel:
-        newest = sorted(entries, key=lambda entry: (-entry.updated.toordinal(), entry.identity))[:MOST_ENTRIES]
-        updated = newest[0].updated if newest else max((card.modified for card in self.report.cards), default=None)
-        return Channel(f"feeds/{name}", title, page, tuple(newest), updated, announced_everywhere=main)
-
-    def all_of(self, claims: Iterable[ClaimReport]) -> list[Entry]:
-        """Give the entries of claims: each itself, and each of its corrections as a new one."""
-        return [entry for claim in claims for entry in (self.claim(claim), *self.corrections(claim))]
 
     def claim(self, report: ClaimReport) -> Entry:
         claim = report.claim

@@ -26,6 +26,8 @@ from factreport.language import gettext as _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factreport.exports.export import Parts
+    from factreport.model.scale import Scale
     from factreport.report.records import ClaimReport, Report
     from factreport.settings import Settings
 
@@ -52,22 +54,23 @@ def _claim_files(report: ClaimReport, settings: Settings) -> Iterator[ExportFile
     yield claim_json(report, settings)
 
 
-def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
-    yield ExportFile.of_text("data/claims.json", write_data(claims_document(report, settings)))
+def _claim_part(report: ClaimReport, _scale: Scale, settings: Settings) -> dict[str, Any]:
+    return {**claim_cells(report, settings), "document": absolute(settings, f"{report.address}{DOCUMENT}")}
+
+
+def _site_files(report: Report, parts: Parts, settings: Settings) -> Iterator[ExportFile]:
+    yield ExportFile.of_text("data/claims.json", write_data(claims_document(report, parts, settings)))
     yield ExportFile.of_text("data/schema/claim.json", write_json(claim_schema(settings)))
     yield ExportFile.of_text("data/schema/claims.json", write_json(claims_schema(settings)))
 
 
-def claims_document(report: Report, settings: Settings) -> dict[str, Any]:
+def claims_document(report: Report, parts: Parts, settings: Settings) -> dict[str, Any]:
     """Give all claims without their evidence, and where the evidence of each is."""
     return {
         "$schema": schema_address("claims", settings),
         **heading(cite_site(report, settings), settings),
         "modified": day(last_change(report)),
-        "claims": [
-            {**claim_cells(claim, settings), "document": absolute(settings, f"{claim.address}{DOCUMENT}")}
-            for claim in report.claims
-        ],
+        "claims": [part["json"] for part in parts],
     }
 
 
@@ -98,4 +101,11 @@ def _site_offers(_settings: Settings) -> Iterator[SiteOffer]:
     yield SiteOffer("data/claims.json", _("All claims with verdict and answer, and where the evidence of each is."))
 
 
-EXPORT = Export("json", claim_files=_claim_files, site_files=_site_files, offers=_offers, site_offers=_site_offers)
+EXPORT = Export(
+    "json",
+    claim_files=_claim_files,
+    claim_part=_claim_part,
+    site_files=_site_files,
+    offers=_offers,
+    site_offers=_site_offers,
+)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from factreport.exports.address import absolute, is_known
 from factreport.exports.export import Export, ExportFile, FeedOffer
-from factreport.exports.feed_entries import channels
+from factreport.exports.feed_entries import channels, outlines
 from factreport.exports.json_data import write_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factreport.exports.export import Parts
     from factreport.exports.feed_entries import Channel, Entry
     from factreport.report.records import Report
     from factreport.settings import Settings
@@ -23,9 +24,9 @@ def json_feed(channel: Channel, settings: Settings) -> dict[str, Any]:
     """Give a feed."""
     return {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": channel.title,
-        "home_page_url": absolute(settings, channel.page),
-        "feed_url": absolute(settings, f"{channel.path}.json"),
+        "title": channel.outline.title,
+        "home_page_url": absolute(settings, channel.outline.page),
+        "feed_url": absolute(settings, f"{channel.outline.path}.json"),
         "language": settings.language,
         "authors": [{"name": settings.site_name, "url": settings.site_url}],
         "items": [_item(entry) for entry in channel.entries],
@@ -45,16 +46,16 @@ def _item(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
+def _site_files(report: Report, parts: Parts, settings: Settings) -> Iterator[ExportFile]:
     if is_known(settings):
-        for channel in channels(report, settings):
-            yield ExportFile.of_text(f"{channel.path}.json", write_data(json_feed(channel, settings)))
+        for channel in channels(report, parts, settings):
+            yield ExportFile.of_text(f"{channel.outline.path}.json", write_data(json_feed(channel, settings)))
 
 
 def _feeds(report: Report, settings: Settings) -> Iterator[FeedOffer]:
     if is_known(settings):
-        for channel in channels(report, settings):
-            yield FeedOffer(channel.title, MEDIA_TYPE, f"{channel.path}.json", channel.page)
+        for outline in outlines(report, settings):
+            yield FeedOffer(outline.title, MEDIA_TYPE, f"{outline.path}.json", outline.page)
 
 
 EXPORT = Export("json-feed", site_files=_site_files, feeds=_feeds)

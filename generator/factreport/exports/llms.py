@@ -16,16 +16,18 @@ from factreport.language import gettext as _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factreport.exports.export import Parts
+    from factreport.model.scale import Scale
     from factreport.report.records import ClaimReport, Report
     from factreport.settings import Settings
 
 
-def guide(report: Report, settings: Settings) -> str:
+def guide(report: Report, parts: Parts, settings: Settings) -> str:
     """Give the guide; links are relative where the site does not know its address."""
-    return "\n".join(_lines(report, settings))
+    return "\n".join(_lines(report, parts, settings))
 
 
-def _lines(report: Report, settings: Settings) -> Iterator[str]:
+def _lines(report: Report, parts: Parts, settings: Settings) -> Iterator[str]:
     yield from (f"# {escaped(settings.site_name)}", "")
     yield from (f"> {escaped(settings.site_description or _('Claims about figures in the news, checked.'))}", "")
     yield _("Each claim has a verdict, an answer with the number to use, and every source with the words it prints.")
@@ -34,9 +36,10 @@ def _lines(report: Report, settings: Settings) -> Iterator[str]:
     yield from ("", _("Cite as: {text}").format(text=escaped(cite_site(report, settings))))
     if license_text(settings):
         yield _("Licence: {text}").format(text=escaped(license_text(settings)))
-    for title, claims in _sections(report):
+    lines = {card.slug: part["llms"] for card, part in zip(report.cards, parts, strict=True)}
+    for title, slugs in _sections(report):
         yield from ("", f"## {escaped(title)}", "")
-        yield from (_claim_line(claim, settings) for claim in claims)
+        yield from (lines[slug] for slug in slugs)
     yield from ("", f"## {_('Data')}", "")
     yield _link(settings, "data/claims.json", _("All claims (JSON)"))
     yield _link(settings, "data/factreport.sqlite", _("Everything (SQLite)"))
@@ -49,20 +52,20 @@ def _lines(report: Report, settings: Settings) -> Iterator[str]:
     yield ""
 
 
-def _sections(report: Report) -> Iterator[tuple[str, list[ClaimReport]]]:
-    """Give stories with their claims, each claim once, then the claims of no story."""
+def _sections(report: Report) -> Iterator[tuple[str, list[str]]]:
+    """Give stories with the slugs of their claims, each claim once, then the claims of no story."""
     told: set[str] = set()
-    for story in report.stories:
-        claims = [claim for claim in story.claims if claim.claim.slug not in told]
-        told.update(claim.claim.slug for claim in claims)
+    for story in report.story_cards:
+        claims = [slug for slug in story.claims if slug not in told]
+        told.update(claims)
         if claims:
-            yield story.story.title, claims
-    rest = [claim for claim in report.claims if claim.claim.slug not in told]
+            yield story.title, claims
+    rest = [card.slug for card in report.cards if card.slug not in told]
     if rest:
         yield _("Other claims"), rest
 
 
-def _claim_line(report: ClaimReport, settings: Settings) -> str:
+def _claim_part(report: ClaimReport, _scale: Scale, settings: Settings) -> str:
     claim = report.claim
     about = _("{verdict}. {answer}").format(verdict=report.verdict.word, answer=claim.answer)
     if claim.retired is not None:
@@ -74,12 +77,12 @@ def _link(settings: Settings, path: str, text: str) -> str:
     return f"- [{escaped(text)}]({absolute(settings, path)})"
 
 
-def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
-    yield ExportFile.of_text("llms.txt", guide(report, settings))
+def _site_files(report: Report, parts: Parts, settings: Settings) -> Iterator[ExportFile]:
+    yield ExportFile.of_text("llms.txt", guide(report, parts, settings))
 
 
 def _site_offers(_settings: Settings) -> Iterator[SiteOffer]:
     yield SiteOffer("llms.txt", _("A guide for language models: every claim with its answer."))
 
 
-EXPORT = Export("llms", site_files=_site_files, site_offers=_site_offers)
+EXPORT = Export("llms", claim_part=_claim_part, site_files=_site_files, site_offers=_site_offers)

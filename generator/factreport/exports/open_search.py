@@ -13,6 +13,7 @@ from factreport.language import gettext as _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factreport.exports.export import Parts
     from factreport.report.records import Report
     from factreport.settings import Settings
 
@@ -38,7 +39,7 @@ def _add(parent: Element, name: str, text: str) -> None:
     SubElement(parent, name).text = clean(text)
 
 
-def _site_files(_report: Report, settings: Settings) -> Iterator[ExportFile]:
+def _site_files(_report: Report, _parts: Parts, settings: Settings) -> Iterator[ExportFile]:
     if is_known(settings):
         yield ExportFile(PATH, description(settings))
 

@@ -10,11 +10,12 @@ from factreport.exports.export import Export, ExportFile
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factreport.exports.export import Parts
     from factreport.report.records import Report
     from factreport.settings import Settings
 
 
-def _site_files(_report: Report, settings: Settings) -> Iterator[ExportFile]:
+def _site_files(_report: Report, _parts: Parts, settings: Settings) -> Iterator[ExportFile]:
     """Give the file of https://www.rfc-editor.org/rfc/rfc9309; where the address is known, with the map of the site."""
     lines = ["User-agent: *", "Allow: /"]
     if is_known(settings):

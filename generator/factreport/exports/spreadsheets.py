@@ -20,6 +20,7 @@ from factreport.report.spreadsheet_text import safe_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from factreport.exports.export import Parts
     from factreport.exports.tables.table import Cell, Cells, Table
     from factreport.report.records import ClaimReport, Report
     from factreport.settings import Settings
@@ -66,10 +67,10 @@ def _claim_files(report: ClaimReport, settings: Settings) -> Iterator[ExportFile
     yield ExportFile.of_text(f"{report.address}figures.csv", text)
 
 
-def _site_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
+def _site_files(report: Report, parts: Parts, settings: Settings) -> Iterator[ExportFile]:
     cite_as = cite_site(report, settings)
     for table in SHEETS:
-        text = write_sheet(table, table.rows(report, settings), cite_as, settings)
+        text = write_sheet(table, table.rows(report, parts, settings), cite_as, settings)
         yield ExportFile.of_text(f"data/{table.name}.csv", text)
 
 

@@ -10,13 +10,14 @@ from factreport.exports.json_data import write_json
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factreport.exports.export import Parts
     from factreport.report.records import Report
     from factreport.settings import Settings
 
 PATH = "site.webmanifest"
 
 
-def _site_files(_report: Report, settings: Settings) -> Iterator[ExportFile]:
+def _site_files(_report: Report, _parts: Parts, settings: Settings) -> Iterator[ExportFile]:
     manifest = {
         "name": settings.site_name,
         "description": settings.site_description,

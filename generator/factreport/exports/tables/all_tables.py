@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factreport.exports.tables.table import Cells, Column
-    from factreport.report.records import ClaimReport, Report
+    from factreport.report.records import ClaimReport
     from factreport.settings import Settings
 
 TABLES: tuple[Table, ...] = (
@@ -46,10 +46,6 @@ def stated_figures(report: ClaimReport, settings: Settings) -> Iterator[Cells]:
             yield {**statement_cells(report, figure, row, settings), **kept}
 
 
-def _stated_figures(report: Report, settings: Settings) -> Iterator[Cells]:
-    return (cells for claim in report.claims for cells in stated_figures(claim, settings))
-
-
 def _of_figure() -> Iterator[Column]:
     for column in FIGURES.columns:
         if column.name in _OF_FIGURE:
@@ -61,7 +57,8 @@ STATED_FIGURES = Table(
     "What each source states for each figure: the words printed, and the range that they allow.",
     STATEMENTS.key,
     (*STATEMENTS.columns, *_of_figure()),
-    _stated_figures,
+    claim_rows=stated_figures,
+    kept_as="stated_figures",
 )
 """Figures for spreadsheets, which cannot join: statements with their figure."""
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factreport.exports.tables.table import Cells
-    from factreport.report.records import CitationReport, ClaimReport, Report
+    from factreport.report.records import CitationReport, ClaimReport
     from factreport.settings import Settings
 
 
@@ -46,11 +46,10 @@ def citation_cells(report: ClaimReport, cited: CitationReport, settings: Setting
     }
 
 
-def _citations(report: Report, settings: Settings) -> Iterator[Cells]:
-    for claim in report.claims:
-        for cited in claim.citations:
-            if cited.citation.claim == claim.claim.slug:
-                yield citation_cells(claim, cited, settings)
+def _citations(report: ClaimReport, settings: Settings) -> Iterator[Cells]:
+    for cited in report.citations:
+        if cited.citation.claim == report.claim.slug:
+            yield citation_cells(report, cited, settings)
 
 
 CITATIONS = Table(
@@ -89,6 +88,6 @@ CITATIONS = Table(
         Column("proved", Kind.DATE, "When the words were first found in that copy.", optional=True),
         Column("page", Kind.ADDRESS, "Address of the citation on the claim's page."),
     ),
-    _citations,
-    (Reference(("claim",), "claims", ("claim",)), Reference(("source",), "sources", ("source",))),
+    claim_rows=_citations,
+    references=(Reference(("claim",), "claims", ("claim",)), Reference(("source",), "sources", ("source",))),
 )

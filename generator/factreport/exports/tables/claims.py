@@ -56,8 +56,8 @@ def claim_cells(report: ClaimReport, settings: Settings) -> Cells:
     }
 
 
-def _claims(report: Report, settings: Settings) -> Iterator[Cells]:
-    return (claim_cells(claim, settings) for claim in report.claims)
+def _claim(report: ClaimReport, settings: Settings) -> Iterator[Cells]:
+    yield claim_cells(report, settings)
 
 
 CLAIMS = Table(
@@ -97,8 +97,8 @@ CLAIMS = Table(
         Column("former_names", Kind.SLUGS, "Earlier names, which lead to the same page."),
         Column("page", Kind.ADDRESS, "Address of the claim's page."),
     ),
-    _claims,
-    (Reference(("first_seen",), "sources", ("source",)), Reference(("story",), "stories", ("story",))),
+    claim_rows=_claim,
+    references=(Reference(("first_seen",), "sources", ("source",)), Reference(("story",), "stories", ("story",))),
 )
 
 
@@ -117,8 +117,8 @@ TOPICS = Table(
         Column("claim", Kind.SLUG, "Claim."),
         Column("name", Kind.TEXT, "The topic as readers see it."),
     ),
-    _topics,
-    (Reference(("claim",), "claims", ("claim",)),),
+    site_rows=_topics,
+    references=(Reference(("claim",), "claims", ("claim",)),),
 )
 
 
@@ -137,8 +137,8 @@ def correction_cells(report: ClaimReport) -> Iterator[Cells]:
         }
 
 
-def _corrections(report: Report, _settings: Settings) -> Iterator[Cells]:
-    return (cells for claim in report.claims for cells in correction_cells(claim))
+def _corrections(report: ClaimReport, _settings: Settings) -> Iterator[Cells]:
+    return correction_cells(report)
 
 
 CORRECTIONS = Table(
@@ -155,8 +155,8 @@ CORRECTIONS = Table(
         Column("prompted_by", Kind.TEXT, "Who pointed it out; empty where nothing is said of that."),
         Column("verdict_was", Kind.SLUG, "Key of the verdict before; missing where it stayed.", optional=True),
     ),
-    _corrections,
-    (Reference(("claim",), "claims", ("claim",)),),
+    claim_rows=_corrections,
+    references=(Reference(("claim",), "claims", ("claim",)),),
 )
 
 
@@ -172,8 +172,8 @@ def update_cells(report: ClaimReport) -> Iterator[Cells]:
         }
 
 
-def _updates(report: Report, _settings: Settings) -> Iterator[Cells]:
-    return (cells for claim in report.claims for cells in update_cells(claim))
+def _updates(report: ClaimReport, _settings: Settings) -> Iterator[Cells]:
+    return update_cells(report)
 
 
 UPDATES = Table(
@@ -187,6 +187,6 @@ UPDATES = Table(
         Column("note", Kind.TEXT, "What happened."),
         Column("source", Kind.SLUG, "Source for it.", optional=True),
     ),
-    _updates,
-    (Reference(("claim",), "claims", ("claim",)), Reference(("source",), "sources", ("source",))),
+    claim_rows=_updates,
+    references=(Reference(("claim",), "claims", ("claim",)), Reference(("source",), "sources", ("source",))),
 )

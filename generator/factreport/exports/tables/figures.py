@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factreport.exports.tables.table import Cells
-    from factreport.report.records import ClaimReport, FigureReport, Report, Row
+    from factreport.report.records import ClaimReport, FigureReport, Row
     from factreport.settings import Settings
 
 RELATION = "relation"
@@ -62,10 +62,9 @@ def relation_cells(report: ClaimReport, settings: Settings) -> Iterator[Cells]:
         }
 
 
-def _figures(report: Report, settings: Settings) -> Iterator[Cells]:
-    for claim in report.claims:
-        yield from (figure_cells(claim, figure, settings) for figure in claim.figures)
-        yield from relation_cells(claim, settings)
+def _figures(report: ClaimReport, settings: Settings) -> Iterator[Cells]:
+    yield from (figure_cells(report, figure, settings) for figure in report.figures)
+    yield from relation_cells(report, settings)
 
 
 FIGURES = Table(
@@ -87,8 +86,8 @@ FIGURES = Table(
         Column("differs", Kind.BOOLEAN, "Whether sources state different things."),
         Column("page", Kind.ADDRESS, "Address of the figure on its claim's page."),
     ),
-    _figures,
-    (Reference(("claim",), "claims", ("claim",)),),
+    claim_rows=_figures,
+    references=(Reference(("claim",), "claims", ("claim",)),),
 )
 
 
@@ -132,10 +131,9 @@ def state_of(row: Row) -> State:
     return next((state for state in (State.OPEN, State.EXPLAINED) if state in states), State.SETTLED)
 
 
-def _statements(report: Report, settings: Settings) -> Iterator[Cells]:
-    for claim in report.claims:
-        for figure in claim.figures:
-            yield from (statement_cells(claim, figure, row, settings) for row in figure.rows)
+def _statements(report: ClaimReport, settings: Settings) -> Iterator[Cells]:
+    for figure in report.figures:
+        yield from (statement_cells(report, figure, row, settings) for row in figure.rows)
 
 
 STATEMENTS = Table(
@@ -175,8 +173,8 @@ STATEMENTS = Table(
         Column("changed", Kind.BOOLEAN, "Whether it credits another source and states something else."),
         Column("page", Kind.ADDRESS, "Address of the row on the claim's page."),
     ),
-    _statements,
-    (
+    claim_rows=_statements,
+    references=(
         Reference(("claim", "figure"), "figures", ("claim", "figure")),
         Reference(("source",), "sources", ("source",)),
         Reference(("cited_in", "citation"), "citations", ("claim", "citation")),

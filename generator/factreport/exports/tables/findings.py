@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factreport.exports.tables.table import Cells
-    from factreport.report.records import ClaimReport, Report
+    from factreport.report.records import ClaimReport
     from factreport.rules.finding import Finding
     from factreport.settings import Settings
 
@@ -53,9 +53,8 @@ def finding_cells(report: ClaimReport, name: str, finding: Finding, settings: Se
     }
 
 
-def _findings(report: Report, settings: Settings) -> Iterator[Cells]:
-    for claim in report.claims:
-        yield from (finding_cells(claim, name, finding, settings) for name, finding in named(claim))
+def _findings(report: ClaimReport, settings: Settings) -> Iterator[Cells]:
+    return (finding_cells(report, name, finding, settings) for name, finding in named(report))
 
 
 FINDINGS = Table(
@@ -89,8 +88,8 @@ FINDINGS = Table(
         Column("notes", Kind.LINES, "What readers should see beside it."),
         Column("page", Kind.ADDRESS, "Address of the finding on the claim's page."),
     ),
-    _findings,
-    (
+    claim_rows=_findings,
+    references=(
         Reference(("claim",), "claims", ("claim",)),
         Reference(("claim", "figure"), "figures", ("claim", "figure")),
     ),
@@ -111,10 +110,9 @@ def side_cells(report: ClaimReport, name: str, finding: Finding) -> Iterator[Cel
         }
 
 
-def _sides(report: Report, _settings: Settings) -> Iterator[Cells]:
-    for claim in report.claims:
-        for name, finding in named(claim):
-            yield from side_cells(claim, name, finding)
+def _sides(report: ClaimReport, _settings: Settings) -> Iterator[Cells]:
+    for name, finding in named(report):
+        yield from side_cells(report, name, finding)
 
 
 SIDES = Table(
@@ -130,8 +128,8 @@ SIDES = Table(
         Column("citation", Kind.SLUG, "Citation within that claim."),
         Column("printed", Kind.TEXT, "What the source prints."),
     ),
-    _sides,
-    (
+    claim_rows=_sides,
+    references=(
         Reference(("claim", "finding"), "findings", ("claim", "finding")),
         Reference(("source",), "sources", ("source",)),
         Reference(("cited_in", "citation"), "citations", ("claim", "citation")),

@@ -83,7 +83,7 @@ SOURCES = Table(
         Column("verified", Kind.INTEGER, "Of these, those found in our copy."),
         Column("page", Kind.ADDRESS, "Address of the source's page."),
     ),
-    _sources,
+    site_rows=_sources,
 )
 
 
@@ -105,20 +105,20 @@ CREDITS = Table(
         Column("credited", Kind.SLUG, "The one that is repeated."),
         Column("declared", Kind.BOOLEAN, "Whether it says so itself; false: we infer it."),
     ),
-    _credits,
-    (Reference(("source",), "sources", ("source",)), Reference(("credited",), "sources", ("source",))),
+    site_rows=_credits,
+    references=(Reference(("source",), "sources", ("source",)), Reference(("credited",), "sources", ("source",))),
 )
 
 
 def _stories(report: Report, settings: Settings) -> Iterator[Cells]:
-    for one in report.stories:
+    for one in report.story_cards:
         yield {
-            "story": one.story.slug,
-            "title": one.story.title,
-            "summary": one.story.summary,
-            **days_cells("happened", one.story.happened),
-            "topics": one.story.topics,
-            "claims": tuple(claim.claim.slug for claim in one.claims),
+            "story": one.slug,
+            "title": one.title,
+            "summary": one.summary,
+            **days_cells("happened", one.happened),
+            "topics": one.topics,
+            "claims": one.claims,
             "page": absolute(settings, one.address),
         }
 
@@ -136,5 +136,5 @@ STORIES = Table(
         Column("claims", Kind.SLUGS, "Its claims in reading order."),
         Column("page", Kind.ADDRESS, "Address of the story's page."),
     ),
-    _stories,
+    site_rows=_stories,
 )

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
-from factreport.report.records import Report
+from factreport.report.records import ClaimReport, Report
 from factreport.settings import Settings
 
+PART = "tables"
+"""Name under which the rows of claims are kept."""
 Cell = str | int | bool | tuple[str, ...] | None
 Cells = dict[str, Cell]
 """A row: a cell for every column, by its name."""
-Rows = Callable[[Report, Settings], Iterator[Cells]]
+ClaimRows = Callable[[ClaimReport, Settings], Iterator[Cells]]
+SiteRows = Callable[[Report, Settings], Iterator[Cells]]
 
 
 class Kind(StrEnum):
@@ -68,9 +72,35 @@ class Table:
     key: tuple[str, ...]
     """Columns that together name a row."""
     columns: tuple[Column, ...]
-    rows: Rows
+    claim_rows: ClaimRows | None = None
+    """Gives the rows of one claim; None: the table does not go by claims."""
+    site_rows: SiteRows | None = None
+    """Gives all rows, of a table that does not go by claims; the report's claims in full are not at hand."""
     references: tuple[Reference, ...] = ()
+    kept_as: str = ""
+    """Name under which its rows are kept; empty: the table's own."""
+
+    @property
+    def part_name(self) -> str:
+        """Name under which the rows of claims are kept."""
+        return self.kept_as or self.name
 
     def names(self) -> tuple[str, ...]:
         """Give the names of the columns in their order."""
         return tuple(column.name for column in self.columns)
+
+    def part(self, report: ClaimReport, settings: Settings) -> list[list[Cell]]:
+        """Give the rows of one claim as lists of cells, to be kept until those of all claims are together."""
+        names = self.names()
+        rows = self.claim_rows(report, settings) if self.claim_rows else ()
+        return [[cells[name] for name in names] for cells in rows]
+
+    def rows(self, report: Report, parts: Sequence[Mapping[str, Any]], settings: Settings) -> Iterator[Cells]:
+        """Give all rows, from what was kept of claims or, where the table does not go by claims, from the report."""
+        if self.site_rows:
+            yield from self.site_rows(report, settings)
+            return
+        names = self.names()
+        for part in parts:
+            for row in part[PART][self.part_name]:
+                yield dict(zip(names, (tuple(cell) if isinstance(cell, list) else cell for cell in row), strict=True))

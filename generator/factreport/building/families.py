@@ -1,0 +1,114 @@
+"""Families: claims that have to be judged together, since one states figures of the other or both are in one story.
+
+What a family's pages show depends on its own files, on the sources that they name, and on nothing else of the content.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factreport.reading.uses import uses_of_claim, uses_of_story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from factreport.model.content import Content
+    from factreport.model.source import Source
+
+Member = tuple[str, str]
+"""Noun (`claim` or `story`) and slug of a record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Records that are judged together."""
+
+    claims: tuple[str, ...]
+    """Slugs, sorted."""
+    stories: tuple[str, ...]
+    """Slugs, sorted."""
+
+    @property
+    def name(self) -> str:
+        """The family's name among all of a site: its first claim or, without one, its first story."""
+        return f"claims/{self.claims[0]}" if self.claims else f"stories/{self.stories[0]}"
+
+
+def families(content: Content) -> tuple[Family, ...]:
+    """Give all families of a content, sorted by name; every claim and every story is in just one."""
+    groups = _Groups()
+    for claim in content.claims:
+        groups.add(("claim", claim.slug))
+    for story in content.stories:
+        groups.add(("story", story.slug))
+    for one, other in _ties(content):
+        groups.join(one, other)
+    found = (_family(members) for members in groups.all())
+    return tuple(sorted(found, key=lambda family: family.name))
+
+
+def part_of(content: Content, family: Family) -> Content:
+    """Give a family's own content: its records, and the sources that they rest on, directly or through others."""
+    claims = tuple(content.claim_by_slug[slug] for slug in family.claims)
+    stories = tuple(content.story_by_slug[slug] for slug in family.stories)
+    named = (use.slug for claim in claims for use in uses_of_claim(claim) if use.noun == "source")
+    sources = with_ancestors(named, content.source_by_slug)
+    kept = tuple(content.source_by_slug[slug] for slug in sorted(sources))
+    return replace(content, claims=claims, sources=kept, stories=stories, problems=())
+
+
+def with_ancestors(slugs: Iterable[str], sources: Mapping[str, Source]) -> set[str]:
+    """Give sources with all that they credit or probably used, and what those do, as far as they are known."""
+    found: set[str] = set()
+    waiting = list(slugs)
+    while waiting:
+        slug = waiting.pop()
+        if slug in sources and slug not in found:
+            found.add(slug)
+            waiting += (*sources[slug].credits, *sources[slug].probably_used)
+    return found
+
+
+def _ties(content: Content) -> Iterator[tuple[Member, Member]]:
+    known = {("claim", slug) for slug in content.claim_by_slug} | {("story", slug) for slug in content.story_by_slug}
+    for claim in content.claims:
+        for use in uses_of_claim(claim):
+            if (use.noun, use.slug) in known:
+                yield ("claim", claim.slug), (use.noun, use.slug)
+    for story in content.stories:
+        for use in uses_of_story(story):
+            if (use.noun, use.slug) in known:
+                yield ("story", story.slug), (use.noun, use.slug)
+
+
+def _family(members: Iterable[Member]) -> Family:
+    slugs: dict[str, list[str]] = {"claim": [], "story": []}
+    for noun, slug in sorted(members):
+        slugs[noun].append(slug)
+    return Family(tuple(slugs["claim"]), tuple(slugs["story"]))
+
+
+class _Groups:
+    """Disjoint sets of records."""
+
+    def __init__(self) -> None:
+        self._parent: dict[Member, Member] = {}
+
+    def add(self, member: Member) -> None:
+        self._parent.setdefault(member, member)
+
+    def join(self, one: Member, other: Member) -> None:
+        self._parent[self._root(one)] = self._root(other)
+
+    def all(self) -> Iterable[list[Member]]:
+        found: dict[Member, list[Member]] = {}
+        for member in self._parent:
+            found.setdefault(self._root(member), []).append(member)
+        return found.values()
+
+    def _root(self, member: Member) -> Member:
+        while self._parent[member] != member:
+            self._parent[member] = self._parent[self._parent[member]]
+            member = self._parent[member]
+        return member

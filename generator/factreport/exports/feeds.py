@@ -1,0 +1,21 @@
+"""What feeds tell of each claim, kept until Atom and JSON feeds are written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from factreport.exports.address import is_known
+from factreport.exports.export import Export
+from factreport.exports.feed_entries import PART, claim_part
+
+if TYPE_CHECKING:
+    from factreport.model.scale import Scale
+    from factreport.report.records import ClaimReport
+    from factreport.settings import Settings
+
+
+def _claim_part(report: ClaimReport, scale: Scale, settings: Settings) -> dict[str, Any] | None:
+    return claim_part(report, scale, settings) if is_known(settings) else None
+
+
+EXPORT = Export(PART, claim_part=_claim_part)

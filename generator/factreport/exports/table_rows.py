@@ -1,0 +1,22 @@
+"""The rows of all tables, kept of each claim until the database and the spreadsheets are written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from factreport.exports.export import Export
+from factreport.exports.tables.all_tables import SHEETS, TABLES
+from factreport.exports.tables.table import PART
+
+if TYPE_CHECKING:
+    from factreport.model.scale import Scale
+    from factreport.report.records import ClaimReport
+    from factreport.settings import Settings
+
+
+def _claim_part(report: ClaimReport, _scale: Scale, settings: Settings) -> dict[str, Any]:
+    tables = {table.part_name: table for table in (*TABLES, *SHEETS) if table.claim_rows}
+    return {name: table.part(report, settings) for name, table in tables.items()}
+
+
+EXPORT = Export(PART, claim_part=_claim_part)
