@@ -39,7 +39,8 @@ def compare(
     common = sorted(set(left.units) & set(right.units))
     if common:
         found = _in_one_unit(left, right, left, reference, settings)
-        return replace(found, notes=(*found.notes, *_chosen_notes((left, right), common)))
+        notes = _chosen_notes((left, right), common)
+        return replace(found, notes=(*found.notes, *notes)) if notes else found
     if is_currency(left.units[0]) and is_currency(right.units[0]):
         return compare_currencies(left, right, exchange, reference=reference, settings=settings)
     factor = factor_between(left.unit, right.unit)

@@ -11,7 +11,7 @@ from factreport.figures.comparison import Kind, Pivot, Side, Size
 from factreport.figures.interval import Interval
 from factreport.figures.lattice import Decision, Inside, decide, kind_of
 from factreport.figures.rates import EURO, RateUnknownError
-from factreport.figures.wording import round_half_up
+from factreport.figures.wording import rounds_to
 
 if TYPE_CHECKING:
     from datetime import date
@@ -71,7 +71,7 @@ def exact_direction(pair: Pair, rate: Fraction) -> Side | None:
     """
     for side in pair.directions:
         original, target = pair.ends(side)
-        if comes_out(original, target, rate if side == "a" else 1 / rate):
+        if comes_out(original, target, rate if side == "a" else Fraction(rate.denominator, rate.numerator)):
             return side
     return None
 
@@ -81,7 +81,7 @@ def comes_out(original: Amount, target: Amount, rate: Fraction) -> bool:
     if len(original.numerals) != len(target.numerals):
         return False
     ends = zip(original.numerals, target.numerals, strict=True)
-    return all(round_half_up(one.value * rate, other.step) == other.value for one, other in ends)
+    return all(rounds_to(one.value, rate, other.step, other.value) for one, other in ends)
 
 
 def find_pivot(pair: Pair, rates: Rates, day: date) -> Pivot | None:
@@ -114,6 +114,9 @@ def decide_at(
 
 def kind_at(pair: Pair, quote: Quote, *, is_exact: bool, has_pivot: bool) -> Kind:
     """Give the kind that `decide_at` decides at a reference rate, and nothing else."""
+    if is_exact and pair.a.sets.tight.product(quote.interval).intersects(pair.b.sets.tight):
+        # As `kind_of` decides it first of all, without converting the rest.
+        return Kind.CONVERTED_EXACT
     kind = _kind_at(pair, quote, quote.interval, is_exact=is_exact)
     if kind is not Kind.CONFLICT:
         return kind
@@ -123,6 +126,7 @@ def kind_at(pair: Pair, quote: Quote, *, is_exact: bool, has_pivot: bool) -> Kin
     return kind
 
 
+@lru_cache(maxsize=16)
 def _guarded(settings: Settings) -> Interval:
     return Interval(1 - settings.rate_guard, 1 + settings.rate_guard)
 

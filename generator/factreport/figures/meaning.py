@@ -6,7 +6,7 @@ Specification: the table of sets in the design of figures (E2). A reader of "$5.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -103,9 +103,20 @@ class Amount:
 
     def converted(self, rate: Interval, nominal: Fraction, unit: str) -> Amount:
         """Give it in another unit: the sets times all of `rate`, the number times `nominal`."""
-        low, high = (n and Numeral(n.value * nominal, n.step * nominal, n.digits) for n in (self.low, self.high))
-        assert low is not None  # noqa: S101  (the lower end is never None)
-        return replace(self, units=(unit,), low=low, high=high, sets=self.sets.scaled(rate))
+        return Amount(
+            units=(unit,),
+            qualifier=self.qualifier,
+            low=_scaled(self.low, nominal),
+            high=_scaled(self.high, nominal) if self.high else None,
+            sets=self.sets.scaled(rate),
+            text=self.text,
+            is_cancellable=self.is_cancellable,
+            figure=self.figure,
+        )
+
+
+def _scaled(numeral: Numeral, factor: Fraction) -> Numeral:
+    return Numeral(numeral.value * factor, numeral.step * factor, numeral.digits)
 
 
 def amount_of(figure: Figure, settings: Settings = DEFAULTS) -> Amount:

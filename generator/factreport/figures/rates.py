@@ -229,6 +229,7 @@ class Table:
         self._index = {name.strip(): at for at, name in enumerate(head.split(",")) if at and name.strip()}
         self._days = [date.fromisoformat(line[:10]) for line in self._lines]
         self._cells: dict[str, dict[date, str]] = {}
+        self._days_of: dict[str, tuple[date, ...]] = {}
         self._digits: dict[tuple[date, str], str] = {}
 
     @property
@@ -238,7 +239,9 @@ class Table:
 
     def days_of(self, currency: str) -> tuple[date, ...]:
         """Give the days on which the currency was fixed, the latest first; none for an unknown one."""
-        return tuple(self._column(currency))
+        if currency not in self._days_of:
+            self._days_of[currency] = tuple(self._column(currency))
+        return self._days_of[currency]
 
     def digits(self, day: date, currency: str) -> str:
         """Give the digits of a fixing, with as many decimals as its neighbours: the file drops final zeros."""
@@ -248,7 +251,7 @@ class Table:
 
     def _as_published(self, day: date, currency: str) -> str:
         column = self._column(currency)
-        days = list(column)
+        days = self.days_of(currency)
         at = bisect_left(days, -day.toordinal(), key=_later_first)
         near = days[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]
         decimals = max(len(column[one].partition(".")[2]) for one in near)

@@ -107,13 +107,13 @@ def write_explained(value: Fraction, step: Fraction, style: Style) -> str:
 
 def write_plain(value: Fraction, step: Fraction, style: Style) -> str:
     """Give a multiple of `step` with the decimals of `step` and no more."""
-    return write_amount(value, style, _decimals_of(step / style.scale))
+    return write_amount(value, style, _decimals_of(step, style.scale))
 
 
-def _decimals_of(step: Fraction) -> int:
-    """Give the decimals of a place: the fewest at which the last one is worth no more than `step`."""
-    decimals, reach = 0, step.numerator
-    while reach < step.denominator and decimals < MOST_DECIMALS:
+def _decimals_of(step: Fraction, scale: Fraction | int = 1) -> int:
+    """Give the decimals of a place: the fewest at which the last one is worth no more than `step` over `scale`."""
+    decimals, reach, wanted = 0, step.numerator * scale.denominator, step.denominator * scale.numerator
+    while reach < wanted and decimals < MOST_DECIMALS:
         decimals, reach = decimals + 1, reach * 10
     return decimals
 
@@ -155,6 +155,15 @@ def round_half_up(value: Fraction, step: Fraction) -> Fraction:
     over, under = 2 * abs(value.numerator) * step.denominator, value.denominator * step.numerator
     count = (over + under) // (2 * under)
     return Fraction((-count if value.numerator < 0 else count) * step.numerator, step.denominator)
+
+
+def rounds_to(value: Fraction, factor: Fraction, step: Fraction, wanted: Fraction) -> bool:
+    """Tell whether `value` times `factor` rounds to `wanted` at `step`, as `round_half_up` rounds; in whole numbers."""
+    over = value.numerator * factor.numerator
+    under = value.denominator * factor.denominator * step.numerator
+    count = (2 * abs(over) * step.denominator + under) // (2 * under)
+    rounded = (-count if over < 0 else count) * step.numerator
+    return rounded * wanted.denominator == wanted.numerator * step.denominator
 
 
 def decimal_string(value: Fraction, decimals: int) -> str:
@@ -205,7 +214,7 @@ def _end(value: Fraction, style: Style, step: Fraction, *, up: bool) -> str:
     """Give an end of a range, two places finer than `step` at most, rounded outwards and without idle zeros."""
     scaled = value / style.scale
     decimals = _decimals_to_end(scaled)
-    most = _decimals_of(step / style.scale / 100) if decimals else 0
+    most = _decimals_of(step, style.scale * 100) if decimals else 0
     if decimals > most:
         unit, decimals = Fraction(1, 10**most), most
         whole = scaled / unit

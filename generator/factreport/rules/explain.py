@@ -47,6 +47,8 @@ _NEVER_EXPLAINED = frozenset({"same", "not-stated"})
 
 def _explained(finding: Finding, content: Content) -> Finding:
     explanation = _explanation(finding, content.claim_by_slug)
+    if explanation is None and not finding.differs and finding.state is State.SETTLED:
+        return finding
     if not finding.differs:
         return replace(finding, explanation=explanation, state=State.SETTLED)
     is_open = explanation is None or explanation.cause is Cause.UNKNOWN

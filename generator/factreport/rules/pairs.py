@@ -10,7 +10,7 @@ from factreport.rules.finding import Finding, Side
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factreport.figures.comparison import Kind, Size
+    from factreport.figures.comparison import Comparison, Kind
     from factreport.rules.case import FigureCase, Pair, Stated
 
 
@@ -28,8 +28,21 @@ def fill(sentence: str, pair: Pair) -> str:
     return sentence.format(A=pair.reference.source.name, B=pair.other.source.name, a=first, b=second)
 
 
-def finding(pair: Pair, rule: str, *, word: str, sentence: str, differs: bool, size: Size | None = None) -> Finding:
-    """Give what `rule` finds in a pair; `word` and `sentence` translated, the sentence not yet filled."""
+def finding(  # noqa: PLR0913 - one for each part of a finding
+    pair: Pair,
+    rule: str,
+    *,
+    word: str,
+    sentence: str,
+    differs: bool,
+    comparison: Comparison | None = None,
+    apart: str = "",
+    notes: tuple[str, ...] = (),
+) -> Finding:
+    """Give what `rule` finds in a pair; `word` and `sentence` translated, the sentence not yet filled.
+
+    With `comparison`, its size and its working are those of the finding; its notes are in `notes`.
+    """
     return Finding(
         name=pair.name(rule),
         rule=rule,
@@ -37,10 +50,13 @@ def finding(pair: Pair, rule: str, *, word: str, sentence: str, differs: bool, s
         sides=(side(pair.reference), side(pair.other)),
         word=word,
         sentence=fill(sentence, pair),
-        size=size,
+        size=comparison.size if comparison else None,
+        apart=apart,
+        working=comparison.working if comparison else (),
         differs=differs,
         same_origin=pair.same_origin,
-        notes=_notes(pair) if differs else (),
+        notes=(*(_notes(pair) if differs else ()), *notes),
+        comparison=comparison,
     )
 
 

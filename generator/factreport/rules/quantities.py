@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -36,13 +35,15 @@ def compared(pair: Pair, rule: str, *, word: str, sentence: str, differs: bool) 
     if comparison is None:
         message = f"{pair.figure.reference}: two values that are not quantities have no comparison"
         raise ValueError(message)
-    found = finding(pair, rule, word=word, sentence=sentence, differs=differs, size=comparison.size)
-    return replace(
-        found,
-        apart=pair_apart(pair) if differs else "",
-        working=comparison.working,
-        notes=found.notes + comparison.notes + date_note(comparison),
+    return finding(
+        pair,
+        rule,
+        word=word,
+        sentence=sentence,
+        differs=differs,
         comparison=comparison,
+        apart=pair_apart(pair) if differs else "",
+        notes=comparison.notes + date_note(comparison),
     )
 
 
