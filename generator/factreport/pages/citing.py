@@ -12,7 +12,7 @@ from factreport.pages import links
 from factreport.pages.filling import fill
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from factreport.pages.site import Site
     from factreport.report.records import CitationReport, ClaimReport
@@ -125,11 +125,10 @@ class Linking:
 
     def marker(self, source: str, figure: str) -> Markup | None:  # noqa: ARG002 - the interface of References
         """Give a link to the source's page: there is no list of references here."""
-        report = self.site.report.source_by_slug.get(source)
-        if report is None:
+        publisher = self.site.names.publishers.get(source)
+        if publisher is None:
             return None
-        href = links.relative(self.here, report.address)
-        return fill(LINK, href=href, publisher=report.source.publisher)
+        return fill(LINK, href=links.relative(self.here, links.source(source)), publisher=publisher)
 
     def internal(self, kind: str, slug: str) -> str | None:
         """Give the link to a page of ours; None if there is none."""
@@ -139,11 +138,8 @@ class Linking:
 def internal_link(site: Site, here: str, kind: str, slug: str) -> str | None:
     """Give the link from `here` to a claim, source or story, the slug with or without an anchor; None if unknown."""
     slug, mark, anchor = slug.partition("#")
-    known: Mapping[str, Mapping[str, object]] = {
-        "claim": site.report.card_by_slug,
-        "source": site.report.source_by_slug,
-        "story": site.report.story_card_by_slug,
-    }
+    names = site.names
+    known: Mapping[str, Container[str]] = {"claim": names.claims, "source": names.publishers, "story": names.stories}
     if slug not in known[kind]:
         return None
     address = {"claim": links.claim, "source": links.source, "story": links.story}[kind](slug)

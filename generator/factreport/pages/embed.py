@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factreport.pages import links
 from factreport.pages.claim import figure_view
 from factreport.pages.page import PageType, Plan, View
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 def plans(site: Site) -> Iterable[Plan]:
     """Give a card for every claim that is not retired; search engines are told to leave it."""
     return (
-        Plan(f"embed/{report.claim.slug}/", report, listed=False)
+        Plan(links.embed(report.claim.slug), report, listed=False)
         for report in site.report.claims
         if report.claim.retired is None
     )

@@ -67,6 +67,11 @@ def topic(slug: str) -> str:
     return _page("topics", slug)
 
 
+def embed(slug: str) -> str:
+    """Give the address of a claim's card for other sites."""
+    return _page("embed", slug)
+
+
 def claimant(slug: str) -> str:
     """Give the address of a claimant's page."""
     return _page("claimants", slug)

@@ -21,7 +21,7 @@ def plans(site: Site) -> Iterable[Plan]:
         Plan(links.claim(former), card, listed=False)
         for card in site.report.cards
         for former in card.former_slugs
-        if former not in site.report.card_by_slug
+        if former not in site.names.claims
     )
 
 

@@ -33,8 +33,10 @@ from factreport.pages import (
     story_index,
     topic,
 )
+from factreport.pages.names import Names, names_of
 from factreport.pages.page import Crumb, Page, Plan
 from factreport.pages.template import make_environment
+from factreport.report.gatherings import slug_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -46,18 +48,19 @@ if TYPE_CHECKING:
     from factreport.pages.facets import FacetGroup
     from factreport.pages.page import LinkPicture, PageType, View
     from factreport.report.cards import ClaimCard, Difference
-    from factreport.report.records import ClaimReport, Gathering, Report
+    from factreport.report.records import ClaimReport, Report
     from factreport.settings import Settings
 
-PAGE_TYPES: tuple[PageType, ...] = (
+FAMILY_TYPES: tuple[PageType, ...] = (claim.PAGE_TYPE, story.PAGE_TYPE, embed.PAGE_TYPE)
+"""Types of page about one claim or story: they need its full report, and no other claim's."""
+
+GATHERING_TYPES: tuple[PageType, ...] = (
     home.PAGE_TYPE,
-    claim.PAGE_TYPE,
     claim_index.PAGE_TYPE,
     board.PAGE_TYPE,
     facet_list.PAGE_TYPE,
     source.PAGE_TYPE,
     source_index.PAGE_TYPE,
-    story.PAGE_TYPE,
     story_index.PAGE_TYPE,
     topic.PAGE_TYPE,
     claimant.PAGE_TYPE,
@@ -65,10 +68,12 @@ PAGE_TYPES: tuple[PageType, ...] = (
     corrections.PAGE_TYPE,
     data.PAGE_TYPE,
     search.PAGE_TYPE,
-    embed.PAGE_TYPE,
     redirect.PAGE_TYPE,
     not_found.PAGE_TYPE,
 )
+"""Types of page that gather: they are made of the cards of all claims."""
+
+PAGE_TYPES = (*FAMILY_TYPES, *GATHERING_TYPES)
 """Every type of page that the site makes by itself, in the order in which pages are made."""
 
 WITH_PROSE = {"": home.PAGE_TYPE, "method/": method.PAGE_TYPE, "corrections/": corrections.PAGE_TYPE}
@@ -128,6 +133,8 @@ class Site:
 
     report: Report
     settings: Settings
+    known: Names | None = None
+    """What pages may lead to, where the report is a part of the site's only; None: what the report has."""
     written: tuple[Crumb, ...] = ()
     """Pages that editors wrote as text, for the foot of every page: title and address."""
     feeds: tuple[Feed, ...] = ()
@@ -161,14 +168,9 @@ class Site:
         return make_environment(self.settings.templates, self.locale)
 
     @cached_property
-    def topic_by_slug(self) -> Mapping[str, Gathering]:
-        """Topics by slug."""
-        return {topic.slug: topic for topic in self.report.topics}
-
-    @cached_property
-    def claimant_by_name(self) -> Mapping[str, Gathering]:
-        """Claimants by name."""
-        return {claimant.name: claimant for claimant in self.report.claimants}
+    def names(self) -> Names:
+        """What pages may name and lead to."""
+        return self.known or names_of(self.report)
 
     @cached_property
     def claim_facets(self) -> tuple[FacetGroup[ClaimCard], ...]:
@@ -223,32 +225,46 @@ class Site:
 
     def topic_name(self, slug: str) -> str:
         """Give a topic's name, or its slug where no published claim has it."""
-        topic = self.topic_by_slug.get(slug)
-        return topic.name if topic else slug
+        return self.names.topics.get(slug, slug)
 
-    def claimant_address(self, claim: Claim) -> str | None:
-        """Give the address of the claimant's page, if there is one."""
-        claimant = self.claimant_by_name.get(claim.claimant)
-        return links.claimant(claimant.slug) if claimant else None
+    def claimant_address(self, claim: Claim) -> str:
+        """Give the address of the claimant's page."""
+        return links.claimant(slug_of(claim.claimant))
 
 
 def pages(site: Site, *, without: Collection[str] = ()) -> Iterator[Page]:
     """Give every page, one at a time, but those in `without`, which a host makes from an editor's text."""
-    for page_type in PAGE_TYPES:
+    yield from family_pages(site)
+    yield from gathering_pages(site, without=without)
+
+
+def family_pages(site: Site) -> Iterator[Page]:
+    """Give the pages of the claims and stories that the report has in full, and their drawings."""
+    for page_type in FAMILY_TYPES:
         for plan in page_type.plans(site):
-            if plan.address not in without:
-                yield render(site, page_type, plan)
+            yield render(site, page_type, plan)
     for claim_report in site.report.claims:
         yield from claim.files(site, claim_report)
     for story_report in site.report.stories:
         yield from story.files(site, story_report)
+
+
+def gathering_pages(site: Site, *, without: Collection[str] = ()) -> Iterator[Page]:
+    """Give all other pages, which need nothing but cards, and the index of the search."""
+    for page_type in GATHERING_TYPES:
+        for plan in page_type.plans(site):
+            if plan.address not in without:
+                yield render(site, page_type, plan)
     yield from search.files(site)
 
 
 def generated_addresses(site: Site) -> frozenset[str]:
     """Give the addresses at which no text of the editors can stand: those of the pages that have no room for one."""
-    plans = (plan for page_type in PAGE_TYPES for plan in page_type.plans(site))
-    return frozenset(plan.address for plan in plans) - WITH_PROSE.keys()
+    plans = (plan for page_type in GATHERING_TYPES for plan in page_type.plans(site))
+    cards = (*(one.address for one in site.report.cards), *(one.address for one in site.report.story_cards))
+    embedded = (links.embed(card.slug) for card in site.report.cards if not card.retired)
+    own = {plan.address for plan in plans} | {*embedded, *cards}
+    return frozenset(own) - WITH_PROSE.keys()
 
 
 def prose_page(site: Site, text: prose.Prose) -> Page:
