@@ -16,11 +16,38 @@ each_type = pytest.mark.parametrize("path", ONE_OF_EACH.values(), ids=ONE_OF_EAC
 WIDTHS = (320, 360, 768, 1280)
 CLAIM = ONE_OF_EACH["claim"]
 WIDER_TEXT = "* { letter-spacing: .12em !important; word-spacing: .16em !important; line-height: 1.5 !important }"
+TWICE_THE_TEXT = "html { font-size: 200% }"
 CLIPPED = """() => [...document.querySelectorAll('body *')].filter(one => {
   const style = getComputedStyle(one);
-  const cut = one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0 && style.overflowX === 'hidden';
-  return cut && !one.classList.contains('unseen') && style.clipPath === 'none';
+  const wide = one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0 && style.overflowX === 'hidden';
+  const high = one.scrollHeight > one.clientHeight + 1 && one.clientHeight > 0 && style.overflowY === 'hidden';
+  return (wide || high) && !one.classList.contains('unseen') && style.clipPath === 'none';
 }).map(one => one.className)"""
+UNSEEN_IN_FORCED_COLOURS = """() => {
+  const paper = getComputedStyle(document.body).backgroundColor, found = [];
+  const behind = one => {
+    for (let at = one; at; at = at.parentElement) {
+      const colour = getComputedStyle(at).backgroundColor;
+      if (colour !== 'rgba(0, 0, 0, 0)') return colour;
+    }
+    return paper;
+  };
+  for (const one of document.querySelectorAll('body *')) {
+    if (!one.checkVisibility() || one.closest('.unseen')) continue;
+    const style = getComputedStyle(one);
+    const says = [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+    const meant = one.closest('.cut, .overlap, .overlap-line, defs, clipPath');
+    if (says && !one.closest('svg') && style.color === behind(one)) found.push('text: ' + one.outerHTML.slice(0, 90));
+    if (['circle', 'rect', 'path', 'line'].includes(one.localName) && !meant) {
+      const inks = one.localName === 'line' ? [style.stroke] : [style.fill, style.stroke];
+      if (inks.every(ink => ink === 'none' || ink === paper)) found.push('mark: ' + one.outerHTML.slice(0, 90));
+    }
+  }
+  for (const one of document.querySelectorAll('[aria-current]:not(.site-name)')) {
+    if (!getComputedStyle(one).textDecorationLine.includes('underline')) found.push('current: ' + one.textContent);
+  }
+  return found;
+}"""
 FOCUS = """() => {
   const one = document.activeElement, box = one.getBoundingClientRect();
   return {html: one.outerHTML.slice(0, 90) + one.id, width: box.width, height: box.height, top: box.top,
@@ -41,15 +68,16 @@ def test_nothing_overflows_and_nothing_is_complained_of(browser: Browser, addres
 
 
 @each_type
-def test_twice_the_text_and_wide_spacing_fit_a_phone(browser: Browser, address: str, path: str) -> None:
+def test_twice_the_text_and_wide_spacing_fit_a_phone_and_a_desk(browser: Browser, address: str, path: str) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 800}, bypass_csp=True)
     page = context.new_page()
     page.goto(address + path)
-    page.add_style_tag(content=WIDER_TEXT)
-    assert page.evaluate(OVERFLOW) == 0
-    assert page.evaluate(CLIPPED) == []
-    page.add_style_tag(content="html { font-size: 200% }")
-    assert page.evaluate(OVERFLOW) == 0
+    page.evaluate(OPEN_ALL)
+    for style in (WIDER_TEXT, TWICE_THE_TEXT):
+        page.add_style_tag(content=style)
+        for width in (360, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert (style, width, page.evaluate(OVERFLOW), page.evaluate(CLIPPED)) == (style, width, 0, [])
     context.close()
 
 
@@ -165,6 +193,16 @@ def test_nearly_every_word_is_there_without_scripts(browser: Browser, address: s
         words[enabled] = page.locator("body").inner_text().split()
         context.close()
     assert len(words[False]) >= 0.98 * len(words[True])
+
+
+@each_type
+def test_forced_colours_hide_no_word_and_no_mark(browser: Browser, address: str, path: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, forced_colors="active")
+    page = context.new_page()
+    page.goto(address + path)
+    page.evaluate(OPEN_ALL)
+    assert page.evaluate(UNSEEN_IN_FORCED_COLOURS) == []
+    context.close()
 
 
 def test_forced_colours_keep_the_words_and_the_marks(browser: Browser, address: str) -> None:

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
 from factreport.pages import links, search_index
+from factreport.pages.dates import days_words
 from factreport.pages.page import Crumb, Page, PageType, Plan, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from babel import Locale
+
+    from factreport.model.source import Source
     from factreport.pages.site import Site
 
 
@@ -82,9 +86,16 @@ def entries(site: Site) -> Iterator[Entry]:
     report = site.report
     yield from (Entry(c.claim, c.address, _("claim")) for c in report.cards)
     yield from (Entry(s.title, s.address, _("story")) for s in report.story_cards)
-    yield from (Entry(f"{s.source.name}: {s.source.heading}", s.address, _("source")) for s in report.sources)
+    yield from (Entry(_source_text(s.source, site.locale), s.address, _("source")) for s in report.sources)
     yield from (Entry(t.name, links.topic(t.slug), _("topic")) for t in report.topics)
     yield from (Entry(c.name, links.claimant(c.slug), _("claimant")) for c in report.claimants)
+
+
+def _source_text(source: Source, locale: Locale) -> str:
+    """Name a source by its title; where none was seen and its address suggests none, by its date."""
+    if source.title or source.address_suggests:
+        return f"{source.name}: {source.heading}"
+    return _("{source}, {date}").format(source=source.name, date=days_words(source.published, locale))
 
 
 def _folded(text: str) -> str:
