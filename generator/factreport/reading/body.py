@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
@@ -12,7 +13,7 @@ from factreport.reading.record import did_you_mean
 from factreport.reading.text_file import place_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from factreport.model.claim import Citation
     from factreport.model.place import Place
@@ -53,18 +54,25 @@ class Body:
         return place_in(self.text, index, self.path, self.first_line)
 
 
-def links(body: Body) -> Iterator[BodyLink]:
+@lru_cache(maxsize=4)
+def links(body: Body) -> tuple[BodyLink, ...]:
     """Give the links to records in the order of the text, code left out."""
     if not any(f"{noun}:" in body.text for noun in ("claim", "source", "story")):
-        return
-    for found in _LINK.finditer(_without_code(body.text)):
-        noun, slug = found[1] or found[3], found[2] if found[1] else found[4]
-        start = found.start(2) if found[1] else found.start(4)
-        yield BodyLink(noun, slug.split("#", 1)[0], body.place(start - len(noun) - 1))
+        return ()
+    return tuple(_link(found, body) for found in _LINK.finditer(_without_code(body.text)))
+
+
+def _link(found: re.Match[str], body: Body) -> BodyLink:
+    noun, slug = found[1] or found[3], found[2] if found[1] else found[4]
+    start = found.start(2) if found[1] else found.start(4)
+    return BodyLink(noun, slug.split("#", 1)[0], body.place(start - len(noun) - 1))
 
 
 def check_links(body: Body, known: Known) -> list[Problem]:
     """Give a problem for each link to a record that is not there."""
+    found = links(body)
+    if not found:
+        return []
     there = {
         "claim": (known.claims, kinds.UNKNOWN_CLAIM, _("The link leads to the claim “{slug}”, which is not there.")),
         "source": (
@@ -75,7 +83,7 @@ def check_links(body: Body, known: Known) -> list[Problem]:
         "story": (known.stories, kinds.UNKNOWN_STORY, _("The link leads to the story “{slug}”, which is not there.")),
     }
     problems = []
-    for link in links(body):
+    for link in found:
         names, kind, message = there[link.noun]
         if known.complete and link.slug not in names:
             otherwise = _("A link is written [words]({noun}:file-name), without .md.").format(noun=link.noun)
@@ -86,7 +94,9 @@ def check_links(body: Body, known: Known) -> list[Problem]:
 
 def check_documents(body: Body, document_exists: Callable[[str], bool]) -> list[Problem]:
     """Give a problem for each link to a file (an address without a scheme, such as `method.md`) that is not there."""
-    problems = []
+    problems: list[Problem] = []
+    if "](" not in body.text:
+        return problems
     for found in _ADDRESS.finditer(_without_code(body.text)):
         if not document_exists(found[1]):
             message = _("The link leads to “{address}”, which is not there.").format(address=found[1])
@@ -151,6 +161,7 @@ def _why_no_citation(marker: str, claim: str, citations: tuple[Citation, ...] | 
     return message, did_you_mean(figure, names, otherwise)
 
 
+@lru_cache(maxsize=4)
 def _without_code(text: str) -> str:
     """Give the text with code replaced by spaces, so that every index stays."""
     if "`" not in text and "~~~" not in text:

@@ -134,10 +134,10 @@ class _Reading:
         """Give the composed fields; None after noting why there are none."""
         file = read_text_file(path, self.root)
         front = split(file) if isinstance(file, TextFile) else file
-        if not isinstance(front, FrontMatter):
-            self.problems.append(front)
+        if not isinstance(file, TextFile) or not isinstance(front, FrontMatter):
+            self.problems += [front] if not isinstance(front, FrontMatter) else []
             return None
-        locator = YamlLocator(shown_path(path, self.root), front.yaml, FIRST_LINE)
+        locator = YamlLocator(file.path, front.yaml, FIRST_LINE)
         reading = RecordReading(locator, self.known, self.settings, slug)
         root = root_of(reading)
         if root is None:

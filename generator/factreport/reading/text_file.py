@@ -39,7 +39,11 @@ def place_in(text: str, index: int, path: str, first_line: int = 1) -> Place:
 
 def shown_path(path: Path, root: Path) -> str:
     """Give `path` relative to `root` with forward slashes; bytes that are no UTF-8 become replacement characters."""
-    relative = os.path.relpath(path, root).replace(os.sep, "/")
+    written, folder = os.fspath(path), f"{os.fspath(root)}{os.sep}"
+    is_below = written.startswith(folder) and ".." not in written
+    # Making both absolute first takes most of the time.
+    relative = written[len(folder) :] if is_below else os.path.relpath(path, root)
+    relative = relative.replace(os.sep, "/")
     return os.fsencode(relative).decode("utf-8", "replace")
 
 
