@@ -108,7 +108,7 @@ def open_desk(settings: Settings) -> Desk:
         figures=figure_settings(settings),
         lock=lock,
         snapshots=Snapshots(settings.evidence),
-        rates=Rates(shipped_table(), lock.fixings),
+        rates=Rates(shipped_table, lock.fixings),
         published=read_publication(folder / PUBLICATION_NAME, shown_path(folder / PUBLICATION_NAME, root)),
     )
 
