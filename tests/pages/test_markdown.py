@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from factreport.pages.markdown import identity_of, render_inline, render_markdown
+from factreport.pages.markdown import LEADS, identity_of, parser, render_inline, render_markdown
 
 
 class Known:
@@ -41,6 +43,16 @@ CASES = [
 @pytest.mark.parametrize(("text", "html"), CASES, ids=[text for text, _html in CASES])
 def test_inline(text: str, html: str) -> None:
     assert render_inline(text, Known()) == html
+
+
+pieces = st.one_of(
+    st.text(max_size=6), st.sampled_from([*(text for text, _html in CASES), " ", '"', "'", ">", "&", "|"])
+)
+
+
+@given(st.lists(pieces).map("".join))
+def test_a_line_without_marks_is_what_the_parser_gives(text: str) -> None:
+    assert render_inline(text, Known()) == parser().renderInline(text, {LEADS: Known()})
 
 
 @pytest.mark.parametrize("text", ["[x](javascript:alert(1))", "<script>alert(1)</script>", '![x](x"onerror="alert(1))'])

@@ -6,6 +6,7 @@ read as Python reads them. Words of the interface are looked up once, when a tem
 
 from __future__ import annotations
 
+import re
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
@@ -13,9 +14,10 @@ from jinja2 import Environment
 from jinja2.compiler import CodeGenerator
 from jinja2.ext import Extension
 from jinja2.lexer import Token
-from markupsafe import Markup
+from jinja2.runtime import markup_join
 
 from factreport.language import gettext
+from factreport.pages.filling import trusted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +31,10 @@ GETTEXT = ("name", "lparen", "string", "rparen")
 """The tokens of `_("words")`."""
 
 
+TO_ESCAPE = re.compile("[&<>\"']")
+"""What cannot stand in a document as it is; most texts have none of it."""
+
+
 class DirectCode(CodeGenerator):
     """Writes calls, attributes and escaping with as few steps as they need."""
 
@@ -36,7 +42,7 @@ class DirectCode(CodeGenerator):
         """Write a call without the context, which nothing that we call asks for."""
         keywords = any(iskeyword(each.key) for each in node.kwargs)
         if forward_caller or keywords or node.dyn_args is not None or node.dyn_kwargs is not None:
-            super().visit_Call(node, frame, forward_caller)
+            super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.visit(node.node, frame)
         self.write("(")
@@ -57,18 +63,34 @@ class DirectCode(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f"), {node.attr!r}, missing)) is not missing else environment.getattr(_owner, {node.attr!r}))")
 
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - as Jinja has it
+        """Write what `~` joins; texts alone need no look at each of them."""
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super().visit_Concat(node, frame)
+            return
+        self.write("environment.joined((")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write("))")
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         """Write that markup stays as it is, and all else is escaped."""
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
         else:
-            self.write("(_shown if type((_shown := ")
+            self.write("(_shown if (_kind := type((_shown := ")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_post(node, frame, finalize)
         else:
-            self.write(")) is Markup else escape(_shown))")
+            self.write("))) is Markup or (_kind is str and not environment.to_escape(_shown)) else escape(_shown))")
+
+
+def joined(parts: tuple[Any, ...]) -> str:
+    """Give parts one after the other, as `~` in templates does: escaped where one of them is markup."""
+    return "".join(parts) if all(type(part) is str for part in parts) else markup_join(parts)
 
 
 class QuickMacro:
@@ -85,7 +107,7 @@ class QuickMacro:
         """Give what the macro writes, as markup."""
         if named or len(values) != self._arguments:
             return self._macro(*values, **named)
-        return Markup(self._function(*values))  # noqa: S704 - macros escape what they write
+        return trusted(self._function(*values))  # noqa: S704 - macros escape what they write
 
 
 class DirectEnvironment(Environment):
@@ -93,6 +115,8 @@ class DirectEnvironment(Environment):
 
     code_generator_class = DirectCode
     quick_macro = QuickMacro
+    to_escape = staticmethod(TO_ESCAPE.search)
+    joined = staticmethod(joined)
 
 
 class WordsAtOnce(Extension):

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markupsafe import Markup, escape
 from mdit_py_plugins.footnote import footnote_plugin
 
 from factreport.language import gettext as _
+from factreport.pages.filling import trusted
 from factreport.pages.links import is_safe
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from markdown_it.utils import EnvType
 
 CITATION = re.compile(r"\[@([a-z0-9]+(?:-[a-z0-9]+)*)(?::([a-z0-9_.-]*[a-z0-9_]))?\]")
+WITHOUT_MARKS = re.compile(rf"(?:[^\n\r\0\\`~*_!\[\]<&^]|{CITATION.pattern})*")
+"""A line in which nothing but citations means more than its letters."""
 INTERNAL = ("claim", "source", "story")
 DEEPEST = 6
 LEADS = "factreport"
@@ -98,6 +102,8 @@ def render_markdown(
 
 def render_inline(text: str, references: References) -> Markup:
     """Render one line of Markdown, without a paragraph around it."""
+    if WITHOUT_MARKS.fullmatch(text):
+        return _render_unmarked(text, references)
     return Markup(parser().renderInline(text, {LEADS: references}))  # noqa: S704 - as above
 
 
@@ -173,6 +179,18 @@ def _unique(identity: str, taken: set[str]) -> str:
         free, number = f"{identity}-{number}", number + 1
     taken.add(free)
     return free
+
+
+def _render_unmarked(text: str, references: References) -> Markup:
+    """Render a line that needs no parser; the same as the parser gives."""
+    pieces: list[str] = []
+    position = 0
+    for match in CITATION.finditer(text):
+        marker = references.marker(match[1], match[2] or "")
+        pieces += (escapeHtml(text[position : match.start()]), match[0] if marker is None else marker)
+        position = match.end()
+    pieces.append(escapeHtml(text[position:]))
+    return trusted("".join(pieces))  # noqa: S704 - text is escaped, and a citation that leads nowhere has no marks
 
 
 def _render_citation(_self: Any, tokens: Sequence[Token], index: int, _options: Any, env: EnvType) -> str:

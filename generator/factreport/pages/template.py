@@ -37,6 +37,7 @@ def make_environment(folders: Sequence[Path], locale: Locale) -> Environment:
     """Give the environment of all pages; the first of `folders` that has a template wins."""
     environment = DirectEnvironment(
         loader=FileSystemLoader([*folders, theme_folder()]),
+        auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
