@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from factreport.pages.drawing.picture import Picture
     from factreport.pages.grid import Grid
     from factreport.pages.site import Site
-    from factreport.report.records import ClaimReport, FigureReport, Provenance
+    from factreport.report.records import ClaimReport, FigureReport
 
 ORIGINS = "origins"
 """Name of the files of who copied whom, without an ending."""
@@ -51,6 +51,31 @@ class FigureView:
     """Who says what of whom, for names and replies."""
 
 
+@dataclass(frozen=True, slots=True)
+class ClaimDrawings:
+    """Everything that is drawn for a claim."""
+
+    figures: tuple[FigureView, ...]
+    origins: Picture | None
+    """Who copied whom; None where words are enough."""
+
+
+class LastDrawn:
+    """Keeps the drawings of one claim: its page, its card and its files are made one after the other."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._report: ClaimReport | None = None
+        self._drawings = ClaimDrawings((), None)
+
+    def of(self, report: ClaimReport) -> ClaimDrawings:
+        """Give the drawings of a claim, drawn unless it is the one asked for last."""
+        if report is not self._report:
+            self._drawings = _drawn(self._site, report)
+            self._report = report
+        return self._drawings
+
+
 def plans(site: Site) -> Iterable[Plan]:
     """Give a page for every claim."""
     return (Plan(report.address, report) for report in site.report.claims)
@@ -62,7 +87,7 @@ def view(site: Site, plan: Plan) -> View:
     claim = report.claim
     names = names_of(report)
     citing = Citing(site, report, names)
-    figures = tuple(figure_view(site, report, figure) for figure in report.figures)
+    drawn = site.drawn.of(report)
     problems = claim_problems(report) if site.settings.preview else ()
     return View(
         title=f"“{claim.claim}”" if claim.verbatim else claim.claim,
@@ -80,7 +105,7 @@ def view(site: Site, plan: Plan) -> View:
             "citing": citing,
             "claimant_address": site.claimant_address(claim),
             "topics": [Crumb(site.topic_name(topic), links.topic(topic)) for topic in claim.topics],
-            "figures": figures,
+            "figures": drawn.figures,
             "differences": [difference_view(group) for group in report.alike if group.first.differs],
             "paste_text": lambda difference: paste_text(site, report, difference, names),
             "inline": lambda text: render_inline(text, citing),
@@ -88,7 +113,7 @@ def view(site: Site, plan: Plan) -> View:
             "marked_words": marked_words,
             "printed_markup": printed_markup,
             "statements": statements_of(report),
-            "drawing": origins_drawing(site, report.provenance, report.address),
+            "drawing": drawn.origins,
             "checking": tuple(_checking(report)),
             "news": dated_news(report.news),
             "cite_this": cite_claim(site, report),
@@ -98,17 +123,6 @@ def view(site: Site, plan: Plan) -> View:
     )
 
 
-def figure_view(site: Site, report: ClaimReport, figure: FigureReport) -> FigureView:
-    """Draw a figure's chart, where it has one."""
-    chart = interval_chart(figure, locale=site.locale, credit=credit(site, report.address), look=report.verdict.look)
-    return FigureView(figure, chart, f"chart-{figure.figure.key}" if chart else "", grid_of(figure))
-
-
-def origins_drawing(site: Site, provenance: Provenance, address: str) -> Picture | None:
-    """Draw who copied whom; None where words are enough."""
-    return provenance_drawing(provenance, locale=site.locale, credit=credit(site, address))
-
-
 def credit(site: Site, address: str) -> str:
     """Give the last line of a drawing's own file: where it is from."""
     return site.absolute(address) or site.settings.site_name
@@ -116,15 +130,26 @@ def credit(site: Site, address: str) -> str:
 
 def files(site: Site, report: ClaimReport) -> Iterator[Page]:
     """Give the drawings of a claim, and what they show as data, as files of their own."""
-    address = report.address
-    for figure in report.figures:
-        drawn = figure_view(site, report, figure)
-        if drawn.chart is not None:
-            yield from drawn_files(site, address, drawn.file, drawn.chart, figure.figure.label, chart_data(figure))
-    origins = origins_drawing(site, report.provenance, address)
-    if origins is not None:
-        rows = provenance_data(report.provenance)
-        yield from drawn_files(site, address, ORIGINS, origins, report.claim.claim, rows)
+    address, drawn = report.address, site.drawn.of(report)
+    for shown in drawn.figures:
+        if shown.chart is not None:
+            label, rows = shown.report.figure.label, chart_data(shown.report)
+            yield from drawn_files(site, address, shown.file, shown.chart, label, rows)
+    if drawn.origins is not None:
+        sources = provenance_data(report.provenance)
+        yield from drawn_files(site, address, ORIGINS, drawn.origins, report.claim.claim, sources)
+
+
+def _drawn(site: Site, report: ClaimReport) -> ClaimDrawings:
+    by, look = credit(site, report.address), report.verdict.look
+    charts = ((figure, interval_chart(figure, locale=site.locale, credit=by, look=look)) for figure in report.figures)
+    return ClaimDrawings(
+        tuple(
+            FigureView(figure, chart, f"chart-{figure.figure.key}" if chart else "", grid_of(figure))
+            for figure, chart in charts
+        ),
+        provenance_drawing(report.provenance, locale=site.locale, credit=by),
+    )
 
 
 def names_of(report: ClaimReport) -> Mapping[str, str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.pages import links
-from factreport.pages.claim import figure_view
 from factreport.pages.page import PageType, Plan, View
 
 if TYPE_CHECKING:
@@ -17,17 +16,18 @@ if TYPE_CHECKING:
 
 def plans(site: Site) -> Iterable[Plan]:
     """Give a card for every claim that is not retired; search engines are told to leave it."""
-    return (
-        Plan(links.embed(report.claim.slug), report, listed=False)
-        for report in site.report.claims
-        if report.claim.retired is None
-    )
+    return (plan for report in site.report.claims for plan in plans_of(report))
+
+
+def plans_of(report: ClaimReport) -> Iterable[Plan]:
+    """Give the card of a claim, if it has one."""
+    return () if report.claim.retired else (Plan(links.embed(report.claim.slug), report, listed=False),)
 
 
 def view(site: Site, plan: Plan) -> View:
     """Finish what a card shows: the first chart only."""
     report: ClaimReport = plan.subject
-    charts = (figure_view(site, report, figure).chart for figure in report.figures)
+    charts = (figure.chart for figure in site.drawn.of(report).figures)
     return View(
         title=f"“{report.claim.claim}”" if report.claim.verbatim else report.claim.claim,
         description=f"{report.verdict.word}. {report.claim.answer}",

@@ -173,6 +173,11 @@ class Site:
         return self.known or names_of(self.report)
 
     @cached_property
+    def drawn(self) -> claim.LastDrawn:
+        """The drawings of the claim that was drawn last."""
+        return claim.LastDrawn(self)
+
+    @cached_property
     def claim_facets(self) -> tuple[FacetGroup[ClaimCard], ...]:
         """Claims by what they have in common: beside every list of claims."""
         return claim_index.groups(self)
@@ -240,13 +245,20 @@ def pages(site: Site, *, without: Collection[str] = ()) -> Iterator[Page]:
 
 def family_pages(site: Site) -> Iterator[Page]:
     """Give the pages of the claims and stories that the report has in full, and their drawings."""
-    for page_type in FAMILY_TYPES:
-        for plan in page_type.plans(site):
-            yield render(site, page_type, plan)
     for claim_report in site.report.claims:
-        yield from claim.files(site, claim_report)
+        yield from claim_pages(site, claim_report)
+    for plan in story.plans(site):
+        yield render(site, story.PAGE_TYPE, plan)
     for story_report in site.report.stories:
         yield from story.files(site, story_report)
+
+
+def claim_pages(site: Site, report: ClaimReport) -> Iterator[Page]:
+    """Give the page of a claim, its card for other sites and its drawings, one after the other: each is drawn once."""
+    yield render(site, claim.PAGE_TYPE, Plan(report.address, report))
+    for plan in embed.plans_of(report):
+        yield render(site, embed.PAGE_TYPE, plan)
+    yield from claim.files(site, report)
 
 
 def gathering_pages(site: Site, *, without: Collection[str] = ()) -> Iterator[Page]:

@@ -38,7 +38,7 @@ class InPercent:
 
     def x(self, place: Fraction) -> str:
         """Give the place in per cent."""
-        return f"{decimal_text(place * 100)}%"
+        return f"{decimal_text(place, shift=2)}%"
 
     def width(self, share: Fraction) -> str:
         """Give the width in per cent."""
@@ -69,9 +69,21 @@ class InPixels:
         return element("g", shape, transform=f"translate({self.x(place)} 0)")
 
 
-def decimal_text(value: Fraction, places: int = 3) -> str:
-    """Give a number with at most that many decimals, rounded half to even, without trailing zeros or exponent."""
-    scaled = round(value * 10**places)
+def decimal_text(value: Fraction, places: int = 3, *, shift: int = 0) -> str:
+    """Give a number, or 10**`shift` times that, with at most so many decimals, rounded half to even.
+
+    Without trailing zeros or exponent.
+    """
+    scaled = _rounded(value.numerator * 10 ** (places + shift), value.denominator)
     whole, rest = divmod(abs(scaled), 10**places)
-    text = f"{whole}.{rest:0{places}d}".rstrip("0").rstrip(".")
+    if not rest:
+        return str(scaled // 10**places)
+    text = f"{whole}.{rest:0{places}d}".rstrip("0")
     return f"-{text}" if scaled < 0 else text
+
+
+def _rounded(numerator: int, denominator: int) -> int:
+    """Give the whole number nearest to a fraction, of two equally near ones the even one."""
+    whole, rest = divmod(numerator, denominator)
+    beyond = 2 * rest - denominator
+    return whole + (beyond > 0 or (beyond == 0 and whole % 2 == 1))

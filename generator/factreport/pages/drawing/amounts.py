@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_skeleton
 from babel.numbers import format_decimal, get_currency_name
 
 from factreport.language import gettext as _
+from factreport.pages.dates import day_words
 from factreport.pages.drawing.scale import power_of_ten
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ DAY = "date"
 SPOKEN_FROM = 6
 """Power of ten from which scale words are used: "1.2 million", but "46,000"."""
 MOST_DECIMALS = 12
+KEPT = 4096
+"""Numbers and names kept as they were written; a site has a few thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Amounts:
     def number(self, value: Fraction, decimals: int) -> str:
         """Give a value, in multiples of the divisor, rounded half to even to that many decimals."""
         if self.unit == DAY:
-            return str(format_date(date.fromordinal(round(value)), "long", locale=self.locale))
+            return day_words(date.fromordinal(round(value)), self.locale)
         return _written(round(value / self.divisor * 10**decimals), decimals, self.locale)
 
     def ticks(self, values: tuple[Fraction, ...]) -> tuple[str, ...]:
@@ -130,21 +134,32 @@ def amounts(unit: str, values: Iterable[Fraction], locale: Locale) -> Amounts:
     largest = max((abs(value) for value in values), default=Fraction(0))
     if unit == DAY or largest < 10**SPOKEN_FROM:
         return Amounts(unit, locale)
+    return Amounts(unit, locale, *_divisor_and_word(power_of_ten(largest), locale))
+
+
+@lru_cache(KEPT)
+def _divisor_and_word(power: int, locale: Locale) -> tuple[int, str]:
+    """Give by what numbers of that power of ten are divided, and the word that says so."""
     formats = locale.compact_decimal_formats.get("long") or locale.compact_decimal_formats["short"]
-    power = min(power_of_ten(largest), max(len(key) - 1 for key in formats["other"]))
+    power = min(power, max(len(key) - 1 for key in formats["other"]))
     pattern = str(formats["other"][str(10**power)].pattern)
-    return Amounts(
-        unit, locale, 10 ** (power - pattern.count("0") + 1), pattern.replace("0", "").replace("'", "").strip()
-    )
+    return 10 ** (power - pattern.count("0") + 1), pattern.replace("0", "").replace("'", "").strip()
 
 
 def _unit_name(unit: str, locale: Locale) -> str:
     named = {"count": "", DAY: "", "%": _("per cent"), "pp": _("percentage points"), "bp": _("basis points")}
     if unit in named:
         return named[unit]
+    return _currency_name(unit, locale)
+
+
+@lru_cache(KEPT)
+def _currency_name(unit: str, locale: Locale) -> str:
+    """Give the name of a currency in the plural; units that are none have their own."""
     return str(get_currency_name(unit, count=2, locale=locale)) if unit in locale.currencies else unit
 
 
+@lru_cache(KEPT)
 def _written(scaled: int, decimals: int, locale: Locale) -> str:
     """Write `scaled` / 10**`decimals` with a true minus sign."""
     digits = tuple(int(digit) for digit in str(abs(scaled)))

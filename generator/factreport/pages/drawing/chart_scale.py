@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from factreport.pages.drawing.chart_row import ChartRow
     from factreport.pages.drawing.scale import Scale
 
+    Drawn = tuple[ChartRow, tuple[Fraction, ...]]
+    """A row that has numbers, and all of them."""
+
 OUTLIER_SPANS = 3
 """A figure further than so many spans from the rest would squeeze them into one blot."""
 ROOM_TO_FADE = Fraction(15, 100)
@@ -23,23 +26,26 @@ ROOM_TO_FADE = Fraction(15, 100)
 
 def scale_for(rows: Sequence[ChartRow], claimed: tuple[Fraction, ...], unit: str) -> Scale:
     """Give the scale that holds the rows and what the claim says; at least one of them must have a number."""
-    values = [end for row in rows for end in row.ends] + list(claimed)
+    drawn = [(row, ends) for row in rows if (ends := row.ends)]
+    values = [end for _row, ends in drawn for end in ends] + list(claimed)
     if unit == DAY:
         return time_scale([*values, *_room(rows, values)])
     if needs_logarithm(values):
         return logarithmic_scale([*values, *_room_in_multiples(rows)])
-    outlier = _outlier(rows, claimed)
+    outlier = _outlier(drawn, claimed)
     kept = [row for row in rows if row is not outlier]
-    values = [end for row in kept for end in row.ends] + list(claimed)
+    values = [end for row, ends in drawn if row is not outlier for end in ends] + list(claimed)
     return linear_scale([*values, *_room(kept, values)], whole=unit == "count")
 
 
 def _room(rows: Sequence[ChartRow], values: Sequence[Fraction]) -> list[Fraction]:
+    if all(row.limit is None for row in rows):
+        return []
     room = (max(values) - min(values) or abs(values[0]) / 5) * ROOM_TO_FADE
     return [
-        row.limit + (room if row.shape is Shape.LOWER else -room)
+        limit + (room if row.shape is Shape.LOWER else -room)
         for row in rows
-        if row.limit is not None and (row.limit >= room or row.limit < 0 or row.shape is Shape.LOWER)
+        if (limit := row.limit) is not None and (limit >= room or limit < 0 or row.shape is Shape.LOWER)
     ]
 
 
@@ -48,17 +54,23 @@ def _room_in_multiples(rows: Sequence[ChartRow]) -> list[Fraction]:
     return [row.limit * factor[row.shape] for row in rows if row.limit is not None]
 
 
-def _outlier(rows: Sequence[ChartRow], claimed: tuple[Fraction, ...]) -> ChartRow | None:
+def _outlier(drawn: Sequence[Drawn], claimed: tuple[Fraction, ...]) -> ChartRow | None:
     """Give the one row that lies beyond three spans of the others; what the claim says is never cut off."""
-    drawn = [row for row in rows if row.ends]
-    for row in drawn:
-        others = [end for other in drawn if other is not row for end in other.ends] + list(claimed)
-        numbers = {_number(other) for other in drawn if other is not row} | set(claimed)
-        if row.limit is not None or len(numbers) < 2:
+    spans = [(row, min(ends), max(ends)) for row, ends in drawn]
+    if not spans:
+        return None
+    # Only the row that begins highest can lie above all others, and only the one that ends lowest below them.
+    highest = max(spans, key=lambda span: span[1])[0]
+    lowest = min(spans, key=lambda span: span[2])[0]
+    for row, start, end in spans:
+        if row.limit is not None or not (row is highest or row is lowest):
             continue
-        low, high = min(others), max(others)
-        distance = max(min(row.ends) - high, low - max(row.ends))
-        if distance > OUTLIER_SPANS * (high - low):
+        others = [span for span in spans if span[0] is not row]
+        if len({_number(other) for other, _start, _end in others} | set(claimed)) < 2:
+            continue
+        low = min(*(other[1] for other in others), *claimed)
+        high = max(*(other[2] for other in others), *claimed)
+        if max(start - high, low - end) > OUTLIER_SPANS * (high - low):
             return row
     return None
 

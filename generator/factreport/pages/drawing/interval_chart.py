@@ -87,13 +87,14 @@ def draw_chart(content: ChartContent) -> Chart:
     """Give the chart for a page and as a file."""
     scale = content.scale
     backdrop = Backdrop(scale, InPercent(), content.claimed, content.overlap, content.name)
+    behind = join(backdrop.columns(), backdrop.lines())
     strip = Strip(scale, InPercent())
     words = caption(content, scale)
     return Chart(
         title=content.title,
         unit=content.unit_words,
         axis=_axis(content, backdrop),
-        rows=tuple(_strip_row(row, before, backdrop, strip) for before, row in _pairs(content.rows)),
+        rows=tuple(_strip_row(row, before, behind, strip) for before, row in _pairs(content.rows)),
         caption=words,
         content=content,
     )
@@ -103,12 +104,12 @@ def _pairs(rows: tuple[ChartRow, ...]) -> list[tuple[ChartRow | None, ChartRow]]
     return list(zip((None, *rows), rows, strict=False))
 
 
-def _strip_row(row: ChartRow, before: ChartRow | None, backdrop: Backdrop, strip: Strip) -> StripRow:
+def _strip_row(row: ChartRow, before: ChartRow | None, behind: Markup, strip: Strip) -> StripRow:
     apart = row.shape is Shape.APART
     first_apart = apart and (before is None or before.shape is not Shape.APART)
     marks = element("svg", strip.marks(row), y="50%", overflow="visible")
     drawn = element(
-        "svg", *([] if apart else [backdrop.columns(), backdrop.lines()]), marks,
+        "svg", join() if apart else behind, marks,
         class_="strip", width="100%", height=HEIGHT, aria_hidden="true", focusable="false",
     )  # fmt: skip
     kinds = classes(

@@ -114,8 +114,10 @@ def _outward(low: Fraction, high: Fraction, step: Fraction, *, whole: bool) -> I
 
 
 def _steps_near(span: Fraction) -> list[Fraction]:
+    """Give the steps that can have four to six multiples on a span that is lengthened by up to a step on each side."""
     power = power_of_ten(span)
-    return [Fraction(10) ** (power + shift) * figure for shift in (-2, -1, 0) for figure in (1, 2, 5)]
+    steps = (Fraction(10) ** (power + shift) * figure for shift in (-2, -1, 0) for figure in (1, 2, 5))
+    return [step for step in steps if step <= span < 7 * step]
 
 
 def _floor(value: Fraction, step: Fraction) -> Fraction:

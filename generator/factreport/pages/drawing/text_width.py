@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from unicodedata import combining, east_asian_width
 
 NARROW = frozenset("ijltfr.,:;'|!()[]/ \N{RIGHT SINGLE QUOTATION MARK}\N{NARROW NO-BREAK SPACE}")
@@ -10,27 +9,27 @@ WIDE = frozenset("mwMW@%&<>=+~#—")
 ELLIPSIS = "…"
 
 
-@cache
-def character_width(character: str) -> float:
-    """Give a character's width in em."""
-    if combining(character):
-        return 0
-    if east_asian_width(character) in "WF":
-        return 1
-    if character in NARROW:
-        return 0.37
-    if character in WIDE:
-        return 0.96
-    return 0.71 if character.isupper() else 0.62
+class Widths(dict[str, int]):
+    """Widths of characters in hundredths of an em, worked out when first asked for."""
+
+    def __missing__(self, character: str) -> int:
+        """Work out the width of a character, and keep it."""
+        self[character] = width = _width(character)
+        return width
+
+
+WIDTHS = Widths()
 
 
 def text_width(text: str, size: int) -> float:
     """Give the width of a text in pixels at a font size in pixels."""
-    return sum(map(character_width, text)) * size
+    return sum(map(WIDTHS.__getitem__, text)) * size / 100
 
 
 def wrapped(text: str, width: float, size: int) -> list[str]:
     """Break a text into lines that fit a width in pixels; words that are wider by themselves are broken anywhere."""
+    if text_width(text, size) <= width:
+        return [whole] if (whole := " ".join(text.split())) else []
     lines = [""]
     for word in text.split():
         joined = f"{lines[-1]} {word}" if lines[-1] else word
@@ -59,3 +58,15 @@ def _pieces(word: str, width: float, size: int) -> list[str]:
             pieces.append("")
         pieces[-1] += character
     return pieces
+
+
+def _width(character: str) -> int:
+    if combining(character):
+        return 0
+    if east_asian_width(character) in "WF":
+        return 100
+    if character in NARROW:
+        return 37
+    if character in WIDE:
+        return 96
+    return 71 if character.isupper() else 62
