@@ -5,6 +5,8 @@ All of a site's content goes it at once (`run`); a build goes it family by famil
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,7 +30,7 @@ from factreport.rules.judge import judge as judge_statements
 from factreport.rules.problem_kinds import KINDS as RULE_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from factreport.evidence.examine import Evidence
     from factreport.evidence.lock import Lock
@@ -82,11 +84,27 @@ class Findings:
     """Knows which fixings the conversions used."""
 
 
+@contextmanager
+def _collecting_no_circles() -> Iterator[None]:
+    """Put off the search for values that refer to each other in a circle.
+
+    None are made on the way, and going through all that is kept, again and again, takes a quarter of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def build_report(settings: Settings) -> Report:
     """Give the report of a site: everything its pages and exports say, and the problems of all its files."""
     return run(settings).report
 
 
+@_collecting_no_circles()
 def run(settings: Settings) -> Findings:
     """Go the whole way with all content, and keep what each step gave."""
     desk = open_desk(settings)
