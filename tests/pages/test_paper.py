@@ -17,6 +17,8 @@ USUAL = range(5, 9)
 """Citations of a usual claim."""
 LONGEST_OF_THE_USUAL = ("who-declined", "jpmorgan-tower-cost", "tesla-model-3-germany")
 PAPERS = ("A4", "Letter")
+CUT_OFF = """() => [...document.querySelectorAll('.scroll, table, pre')].filter(one => one.checkVisibility())
+  .filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.className || one.localName)"""
 # A4 on its short side, at 96 pixels to the inch, without the margins.
 WIDTH_OF_PAPER = 688
 
@@ -57,6 +59,14 @@ def test_paper_has_the_evidence_unfolded_and_nothing_to_press(browser: Browser, 
         for shown in ("details.difference .sides", ".references .print-only", ".sheet-foot"):
             assert page.locator(shown).last.is_visible(), shown
         assert page.evaluate(OVERFLOW) == 0
+
+
+@pytest.mark.parametrize("path", ONE_OF_EACH.values(), ids=ONE_OF_EACH)
+def test_nothing_is_cut_off_where_paper_cannot_scroll(browser: Browser, address: str, path: str) -> None:
+    for watched in opened(browser, address, path, width=WIDTH_OF_PAPER):
+        watched.page.emulate_media(media="print")
+        assert watched.page.evaluate(OVERFLOW) == 0
+        assert watched.page.evaluate(CUT_OFF) == []
 
 
 def test_paper_gives_ranges_that_no_chart_shows(browser: Browser, address: str) -> None:

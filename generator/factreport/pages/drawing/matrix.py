@@ -108,7 +108,7 @@ class Matrix:
             element("th", element("a", column.label, href=link(column.address)), scope="col") for column in self.columns
         ]
         head = element("tr", element("th", _("Source"), scope="col"), *heads)
-        body = join(*(_table_row(row, link) for row in self.rows))
+        body = join(*(_table_row(row, self.columns, link) for row in self.rows))
         caption = element("caption", _("What each source says of each figure"))
         return element("table", caption, element("thead", head), element("tbody", body), class_="matrix")
 
@@ -167,8 +167,9 @@ def _says(rows: list[Row]) -> Says:
     return Says.STATES if any(row.stated for row in rows) else Says.SILENT
 
 
-def _table_row(row: MatrixRow, link: Callable[[str], str]) -> Markup:
+def _table_row(row: MatrixRow, columns: tuple[MatrixColumn, ...], link: Callable[[str], str]) -> Markup:
     name = element("a", row.name, href=link(f"sources/{row.source.slug}/"))
+    # What stands above a cell, for paper, where the columns are not.
     cells = [
         element(
             "td",
@@ -176,8 +177,9 @@ def _table_row(row: MatrixRow, link: Callable[[str], str]) -> Markup:
             element("span", cell.word, class_="matrix-word"),
             *(element("span", printed, class_="matrix-printed") for printed in cell.printed),
             class_=f"says-{cell.says}",
+            data_label=None if cell.says is Says.UNKNOWN else column.label,
         )
-        for cell in row.cells
+        for cell, column in zip(row.cells, columns, strict=True)
     ]
     return element("tr", element("th", name, scope="row"), *cells)
 
