@@ -12,7 +12,6 @@ import re
 import sys
 import tempfile
 from collections import Counter
-from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -28,14 +27,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
-from factreport import pipeline
-from factreport.assembly import with_exports
+from factreport.building.build import begin, build_claims, build_gatherings
+from factreport.building.output import put
+from factreport.building.workers import processors
 from factreport.claimreview.lint import lint
 from factreport.claimreview.problem import Profile
 from factreport.claimreview.problem import Severity as MarkupSeverity
 from factreport.claimreview.subjects import Options
 from factreport.exports.address import address_problem
-from factreport.exports.catalogue import all_files
 from factreport.language import gettext as _
 from factreport.language import ngettext, speak
 from factreport.model.place import Place
@@ -43,7 +42,7 @@ from factreport.model.problem import ProblemKind, Severity
 from factreport.pages import sitemap
 from factreport.pages.page import Crumb
 from factreport.pages.prose import Prose, render_prose
-from factreport.pages.site import Site, generated_addresses, pages, prose_page
+from factreport.pages.site import generated_addresses, prose_page
 from factreport.pages.template import theme_folder
 from factreport.reading.known import known_in
 from factreport.reading.prose import ProseText, read_prose
@@ -68,7 +67,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.utils.templates import TemplateContext
 
+    from factreport.building.build import Build, Source
     from factreport.model.problem import Problem
+    from factreport.pages.site import Site
     from factreport.reading.known import Known
     from factreport.report.records import Summary
 
@@ -224,6 +225,10 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
     _exception_before: BaseException | None = None
     _host: MkDocsConfig
     _settings: Settings
+    _source: Source
+    """What the build began with."""
+    _build: Build
+    """The site once all claims are judged."""
     _site: Site
     _folder: SiteFolder | None
     """None where the site is served from the very folder in which it is built."""
@@ -252,6 +257,11 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
             config.site_dir = str(self._folder.building)
         return config
 
+    @property
+    def _workers(self) -> int:
+        """How many processes share the work; a preview has threads of its own, beside which no process may fork."""
+        return 1 if self._settings.preview else processors()
+
     def _speak(self) -> None:
         """Let the words of the interface be those of the site's language."""
         language = self._settings.language
@@ -277,13 +287,13 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         """Read and compare all content; pages of prose become ours, claims and sources never become files."""
         if (host_map := files.get_file_from_path("sitemap.xml")) is not None and host_map.src_dir != config.docs_dir:
             files.remove(host_map)
-        report = pipeline.build_report(self._settings)
-        self._problems = list(report.problems)
-        self._site = Site(report, self._settings)
+        self._source = begin(self._settings)
+        self._problems = []
+        self._site = self._source.draft
         titles = dict(_nav_titles(config.nav or []))
         if unknown := address_problem(self._settings, _configuration_path(config, self._settings)):
             self._problems.append(unknown)
-        known = known_in(report.content)
+        known = known_in(self._source.content)
         for file in files.documentation_pages():
             text = _read(file, files, known, self._settings)
             self._problems += text.problems
@@ -291,14 +301,16 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         return files
 
     @event_priority(_FIRST)
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Show the problems of all files; stop at errors, unless this is a preview."""
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Judge all claims and write their pages; show the problems of all files, and stop at errors."""
         prose = [file.page for file in files.documentation_pages() if isinstance(file.page, ProsePage)]
-        taken = generated_addresses(self._site)
-        self._problems += [_address_taken(page) for page in prose if page.url in taken]
         self._files = files
         written = tuple(Crumb(page.title or page.url, page.url) for page in prose)
-        self._site = with_exports(replace(self._site, written=written))
+        self._build = build_claims(self._source, written, Path(config.site_dir), self._workers)
+        self._site = self._build.site
+        self._problems += self._site.report.problems
+        taken = generated_addresses(self._site)
+        self._problems += [_address_taken(page) for page in prose if page.url in taken]
         self._problems.sort(key=lambda problem: problem.sort_key())
         _show(self._problems)
         if not self._settings.preview:
@@ -322,17 +334,13 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
 
     @event_priority(_FIRST)
     def _write_records(self, *, config: MkDocsConfig) -> None:
-        """Write all pages but those of prose, before other plugins look at the finished site."""
+        """Write the pages that gather claims, before other plugins look at the finished site."""
+        folder = Path(config.site_dir)
         written = {crumb.address for crumb in self._site.written}
-        listed = set(written)
-        for page in pages(self._site, without=written):
-            _write(Path(config.site_dir, page.path), page.text)
-            if page.listed and page.path.endswith(".html"):
-                listed.add(page.address)
+        made = (*self._build.made, *build_gatherings(self._build, folder, self._workers, without=written))
         if self._settings.site_url:
-            _write(Path(config.site_dir, sitemap.ADDRESS), sitemap.sitemap(self._site, listed))
-        for file in all_files(self._site.report, self._settings):
-            _write_bytes(Path(config.site_dir, file.path), file.content)
+            listed = written | {one.listed for one in made if one.listed is not None}
+            put(folder / sitemap.ADDRESS, sitemap.sitemap(self._site, listed).encode())
 
     @event_priority(_LAST)
     def _finish(self, *, config: MkDocsConfig) -> None:
@@ -501,18 +509,6 @@ def _found(summary: Summary) -> str:
             findings.format(explained=summary.explained, open=summary.open),
         )
     )
-
-
-def _write(target: Path, text: str) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(text, encoding="utf-8", newline="\n")
-
-
-def _write_bytes(target: Path, content: bytes) -> None:
-    """Write a file, unless editors brought one of that name (a `robots.txt` of their own) in their pages' folder."""
-    if not target.exists():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
 
 
 def _shown(path: Path) -> Path:

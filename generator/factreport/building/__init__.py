@@ -1,1 +1,1 @@
-"""A build: content judged family by family, pages made by several workers, and what did not change taken from a cache."""
+"""A build: content judged family by family, pages made by several workers, and kept what did not change."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -135,6 +135,8 @@ class Site:
     settings: Settings
     known: Names | None = None
     """What pages may lead to, where the report is a part of the site's only; None: what the report has."""
+    templates: Environment | None = None
+    """Those of a site that this one was made from; None: its own."""
     written: tuple[Crumb, ...] = ()
     """Pages that editors wrote as text, for the foot of every page: title and address."""
     feeds: tuple[Feed, ...] = ()
@@ -165,7 +167,14 @@ class Site:
     @cached_property
     def environment(self) -> Environment:
         """The templates."""
-        return make_environment(self.settings.templates, self.locale)
+        return self.templates or make_environment(self.settings.templates, self.locale)
+
+    def with_templates(self) -> Site:
+        """Give the same site with its templates compiled, for itself and all sites made from it."""
+        templates = make_environment(self.settings.templates, self.locale)
+        for page_type in PAGE_TYPES:
+            templates.get_template(page_type.template)
+        return replace(self, templates=templates)
 
     @cached_property
     def names(self) -> Names:

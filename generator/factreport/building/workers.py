@@ -1,0 +1,60 @@
+"""Several processes that share what is in memory: forked, so that nothing has to be sent to them.
+
+Results come back in the order of the items, so that their number changes nothing but the time.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_work: Callable[[Any], Any] | None = None
+_items: Sequence[Any] = ()
+
+
+def processors() -> int:
+    """Give how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def can_fork() -> bool:
+    """Tell whether the system can fork a process."""
+    return "fork" in multiprocessing.get_all_start_methods()
+
+
+def each(items: Sequence[Item], work: Callable[[Item], Result], workers: int) -> Iterator[Result]:
+    """Give what `work` makes of each item, in their order; with one worker, or without forking, in this process.
+
+    `work` and `items` may be anything; results have to be picklable. An exception in a worker is raised here.
+    """
+    if workers < 2 or len(items) < 2 or not can_fork():
+        yield from map(work, items)
+        return
+    with _shared(items, work), multiprocessing.get_context("fork").Pool(min(workers, len(items))) as pool:
+        yield from pool.imap(_do, range(len(items)))
+        pool.close()
+        pool.join()
+
+
+@contextmanager
+def _shared(items: Sequence[Any], work: Callable[[Any], Any]) -> Iterator[None]:
+    """Leave items and work where forked processes find them."""
+    global _work, _items
+    _work, _items = work, items
+    try:
+        yield
+    finally:
+        _work, _items = None, ()
+
+
+def _do(place: int) -> Any:
+    assert _work is not None  # noqa: S101 - only called while shared
+    return _work(_items[place])

@@ -1,0 +1,69 @@
+"""A site built family by family is the site that all content makes at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.pages.sites import own_report, settings
+
+from factreport.assembly import with_exports
+from factreport.building.build import begin, build_claims, build_gatherings
+from factreport.building.families import families, part_of
+from factreport.exports.catalogue import all_files
+from factreport.pages.site import Site, pages
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+def built(folder: Path, workers: int) -> Mapping[str, bytes]:
+    """Give every file of the project's site, by path."""
+    source = begin(settings())
+    build = build_claims(source, (), folder, workers)
+    made = [*build.made, *build_gatherings(build, folder, workers)]
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert sorted(one.path for one in made) == sorted(files)
+    return files
+
+
+@pytest.fixture(scope="module")
+def at_once() -> Mapping[str, bytes]:
+    site = with_exports(Site(own_report(), settings()))
+    files = {page.path: page.text.encode() for page in pages(site)}
+    return files | {file.path: file.content for file in all_files(site.report, site.settings)}
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+def test_a_site_of_families_is_the_site_of_all(at_once: Mapping[str, bytes], tmp_path: Path, workers: int) -> None:
+    files = built(tmp_path, workers)
+    assert sorted(files) == sorted(at_once)
+    assert [path for path in files if files[path] != at_once[path]] == []
+
+
+def test_problems_are_the_same(tmp_path: Path) -> None:
+    assert build_claims(begin(settings()), (), tmp_path, 1).site.report.problems == own_report().problems
+
+
+def test_every_claim_and_story_is_in_one_family() -> None:
+    content = own_report().content
+    found = families(content)
+    assert sorted(slug for one in found for slug in one.claims) == [claim.slug for claim in content.claims]
+    assert sorted(slug for one in found for slug in one.stories) == [story.slug for story in content.stories]
+
+
+def test_a_family_has_the_sources_behind_its_sources() -> None:
+    content = own_report().content
+    for family in families(content):
+        part = part_of(content, family)
+        for source in part.sources:
+            assert {*source.credits, *source.probably_used} <= set(part.source_by_slug)
+
+
+def test_a_story_alone_is_a_family() -> None:
+    content = own_report().content
+    story = replace(content.stories[0], slug="alone", claims=())
+    found = families(replace(content, stories=(*content.stories, story)))
+    assert [one.name for one in found if "alone" in one.stories] == ["stories/alone"]
