@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -70,6 +70,12 @@ class ChartRow:
     confidence: Interval | None = None
     """A confidence interval that the source publishes."""
 
+    ends: tuple[Fraction, ...] = field(init=False, repr=False, compare=False)
+    """All numbers that the scale has to hold for this row."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ends", self._ends())
+
     @property
     def middle(self) -> Fraction | None:
         """Where the dot stands: the printed number, or the middle of what it converts to; None for no dot."""
@@ -84,11 +90,10 @@ class ChartRow:
             return None
         return self.range.low if self.shape is Shape.LOWER else self.range.high if self.shape is Shape.UPPER else None
 
-    @property
-    def ends(self) -> tuple[Fraction, ...]:
-        """All numbers that the scale has to hold for this row."""
-        if self.limit is not None:
-            return (self.limit, *(() if self.soft_limit is None else (self.soft_limit,)))
+    def _ends(self) -> tuple[Fraction, ...]:
+        limit = self.limit
+        if limit is not None:
+            return (limit, *(() if self.soft_limit is None else (self.soft_limit,)))
         intervals = (self.value, self.range, self.outer, self.confidence)
         ends = [end for each in intervals if each is not None for end in (each.low, each.high) if end is not None]
         return (*ends, *self.own, *(() if self.replacement is None else (self.replacement,)))

@@ -6,6 +6,7 @@ others. The nested list in words, which pages show first, is complete without it
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from markupsafe import Markup
 
 from factreport.language import gettext as _
 from factreport.language import ngettext
-from factreport.pages.dates import days_words
+from factreport.pages.dates import DAYS_KEPT, days_words
 from factreport.pages.drawing.markup import classes, element, join
 from factreport.pages.drawing.picture import Picture
 from factreport.pages.drawing.provenance_nodes import all_nodes, folded, placed
@@ -24,6 +25,7 @@ from factreport.pages.words import kind_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from babel import Locale
 
@@ -94,7 +96,7 @@ def _ticks(nodes: Sequence[Node], locale: Locale) -> Markup:
     columns: dict[str, int] = {}
     for node in nodes:
         if node.day is not None:
-            words = str(format_date(node.day, "medium", locale=locale))
+            words = _day_words(node.day, locale)
             columns[words] = min(columns.get(words, node.column), node.column)
     bottom = TOP + ROW * (max((node.row for node in nodes), default=-1) + 1) - 8
     ticks = [
@@ -103,6 +105,11 @@ def _ticks(nodes: Sequence[Node], locale: Locale) -> Markup:
         for words, column in columns.items()
     ]
     return join(*ticks)
+
+
+@lru_cache(DAYS_KEPT)
+def _day_words(day: date, locale: Locale) -> str:
+    return str(format_date(day, "medium", locale=locale))
 
 
 def _lane_rules(nodes: Sequence[Node], width: int) -> Markup:

@@ -5,7 +5,7 @@ Ends and steps are exact rationals. Linear ticks, four to six, stand on 1-2-5 st
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, localcontext
 from fractions import Fraction
@@ -38,13 +38,20 @@ class Scale:
     ticks: tuple[Fraction, ...]
     """Ascending, within the ends."""
     logarithmic: bool = False
+    _places: dict[Fraction, Fraction] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Places worked out before: a page and a file show the same ones, most of them more than once."""
 
     def place(self, value: Fraction) -> Fraction:
         """Give where a value falls: 0 at the left edge, 1 at the right; what is beyond an edge falls on it."""
-        clipped = min(max(value, self.low), self.high)
+        place = self._places.get(value)
+        if place is None:
+            place = self._places[value] = self._share(min(max(value, self.low), self.high))
+        return place
+
+    def _share(self, value: Fraction) -> Fraction:
         if self.logarithmic:
-            return _log_share(clipped, self.low, self.high)
-        return (clipped - self.low) / (self.high - self.low)
+            return _log_share(value, self.low, self.high)
+        return (value - self.low) / (self.high - self.low)
 
 
 def linear_scale(values: Iterable[Fraction], *, whole: bool = False) -> Scale:
