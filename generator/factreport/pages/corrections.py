@@ -5,29 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
+from factreport.pages import listing
+from factreport.pages.listing import Part, part_of, parts
 from factreport.pages.page import Crumb, PageType, Plan, View
-from factreport.pages.prose import written
+from factreport.pages.prose import NOTHING, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factreport.pages.site import Site
+    from factreport.report.records import LogEntry
+
+ADDRESS = "corrections/"
 
 
-def plans(_site: Site) -> Iterator[Plan]:
-    """Give the one log."""
-    yield Plan("corrections/")
+def plans(site: Site) -> Iterator[Plan]:
+    """Give the log in parts; the first has room for a text of the editors."""
+    first, *others = parts(ADDRESS, site.report.log)
+    yield Plan(first.address)
+    yield from (Plan(part.address, part, listed=False) for part in others)
 
 
 def view(site: Site, plan: Plan) -> View:
-    """Finish what the log shows."""
-    prose = written(site, plan)
+    """Finish what one part of the log shows."""
+    is_first = plan.address == ADDRESS
+    part: Part[LogEntry] = part_of(ADDRESS, site.report.log, 1) if is_first else plan.subject
+    prose = written(site, plan) if is_first else NOTHING
+    home = (Crumb(site.settings.site_name, ""),)
     return View(
         title=prose.title or _("Corrections"),
         description=prose.description or _("What we got wrong, and what the pages say now."),
-        crumbs=(Crumb(site.settings.site_name, ""),),
-        section="corrections/",
-        values={"prose": prose, "log": site.report.log},
+        crumbs=home if is_first else (*home, Crumb(_("Corrections"), ADDRESS)),
+        section=ADDRESS,
+        values={"prose": prose, "part": part, "start": part.total - (part.number - 1) * listing.PER_PAGE},
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from factreport.pages.listing import Part, parts
+from factreport.pages.listing import Part, largest, parts
 from factreport.pages.page import Plan
 
 if TYPE_CHECKING:
@@ -59,8 +59,7 @@ class FacetPage(Generic[Item]):
 def facet_group(kind: str, name: str, address: str, facets: Iterable[Facet[Item]]) -> FacetGroup[Item]:
     """Give a group of those facets that have entries."""
     filled = tuple(facet for facet in facets if facet.items)
-    most = sorted(range(len(filled)), key=lambda place: (-len(filled[place].items), place))[:MOST_SHOWN]
-    return FacetGroup(kind, name, address, filled, tuple(filled[place] for place in sorted(most)))
+    return FacetGroup(kind, name, address, filled, largest(filled, lambda facet: len(facet.items), MOST_SHOWN))
 
 
 def facet_plans(facets: Iterable[Facet[Item]]) -> Iterator[Plan]:

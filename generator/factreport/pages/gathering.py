@@ -2,18 +2,49 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from factreport.pages.listing import Part, largest, parts
+from factreport.pages.page import Plan
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factreport.pages.site import Site
+    from factreport.report.cards import ClaimCard
     from factreport.report.records import Gathering
 
+MOST_STORIES = 50
+"""So many stories are named, those with most of the claims."""
 
-def gathered(site: Site, gathering: Gathering) -> dict[str, Any]:
+
+@dataclass(frozen=True, slots=True)
+class GatheringPage:
+    """One part of gathered claims."""
+
+    gathering: Gathering
+    part: Part[ClaimCard]
+
+
+def gathering_plans(address: str, gathering: Gathering) -> Iterator[Plan]:
+    """Give the pages of gathered claims; search engines are told of the first only."""
+    for part in parts(address, gathering.claims):
+        yield Plan(part.address, GatheringPage(gathering, part), listed=part.number == 1)
+
+
+def gathered(site: Site, page: GatheringPage) -> dict[str, Any]:
     """Give the values of a page about gathered claims; no score, neither for topics nor for persons."""
-    stories = {card.story for card in gathering.claims}
+    claims = page.gathering.claims
+    found = Counter(card.story for card in claims) if page.part.number == 1 else Counter()
+    cards = site.report.story_card_by_slug
+    stories = [cards[slug] for slug in sorted(found) if slug in cards]
+    shown = largest(stories, lambda card: found[card.slug], MOST_STORIES)
     return {
-        "gathering": gathering,
-        "stories": [card for card in site.report.story_cards if card.slug in stories],
-        "differences": sum(card.differences for card in gathering.claims),
+        "gathering": page.gathering,
+        "part": page.part,
+        "stories": shown,
+        "more_stories": len(stories) > len(shown),
+        "differences": sum(card.differences for card in claims),
     }

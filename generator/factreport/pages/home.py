@@ -13,9 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factreport.pages.site import Site
+    from factreport.report.cards import StoryCard
+    from factreport.report.records import Report
 
 NEWEST = 8
 DISPUTED = 6
+STORIES = 20
 
 
 def plans(_site: Site) -> Iterator[Plan]:
@@ -27,7 +30,7 @@ def view(site: Site, plan: Plan) -> View:
     """Finish what the home page shows, with the editors' text where the plan brings one."""
     prose = written(site, plan)
     cards = [card for card in site.report.cards if not card.retired]
-    found = site.report.differences
+    found, stories = site.report.differences, site.report.story_cards
     return View(
         title=prose.title or site.settings.site_name,
         description=prose.description or site.settings.site_description,
@@ -39,7 +42,8 @@ def view(site: Site, plan: Plan) -> View:
             "disputed": found[:DISPUTED],
             "more_disputed": len(found) > DISPUTED,
             "summary": site.report.summary,
-            "stories": site.report.story_cards,
+            "stories": stories if len(stories) <= STORIES else newest_stories(site.report)[:STORIES],
+            "more_stories": len(stories) > STORIES,
             "totals": _(
                 "{claims} claims, {sources} sources, {verified} of {quotations} quotations found word for word"
             ).format(
@@ -49,6 +53,14 @@ def view(site: Site, plan: Plan) -> View:
                 quotations=site.report.summary.quotations,
             ),
         },
+    )
+
+
+def newest_stories(report: Report) -> list[StoryCard]:
+    """Give all stories, first those of which a claim was checked last."""
+    places = {card.slug: place for place, card in enumerate(report.cards)}
+    return sorted(
+        report.story_cards, key=lambda story: min((places[slug] for slug in story.claims), default=len(places))
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 Item = TypeVar("Item")
 PER_PAGE = 50
@@ -46,8 +46,26 @@ class Part(Generic[Item]):
         return self.base if number == 1 else f"{self.base}page/{number}/"
 
 
-def parts(base: str, items: Sequence[Item], per_page: int = PER_PAGE) -> Iterator[Part[Item]]:
-    """Give the pages of a list; one, without entries, for an empty list."""
-    last = max(1, -(-len(items) // per_page))
-    for number in range(1, last + 1):
-        yield Part(base, number, last, items[(number - 1) * per_page : number * per_page], len(items))
+def parts(base: str, items: Sequence[Item], per_page: int | None = None) -> Iterator[Part[Item]]:
+    """Give the pages of a list, each of `PER_PAGE` entries or `per_page`; one, without entries, for an empty list."""
+    for number in range(1, count_parts(len(items), per_page) + 1):
+        yield part_of(base, items, number, per_page)
+
+
+def part_of(base: str, items: Sequence[Item], number: int, per_page: int | None = None) -> Part[Item]:
+    """Give the page of a list with that number, counted from 1."""
+    size = per_page or PER_PAGE
+    return Part(base, number, count_parts(len(items), size), items[(number - 1) * size : number * size], len(items))
+
+
+def count_parts(total: int, per_page: int | None = None) -> int:
+    """Give how many pages so many entries fill; at least one."""
+    return max(1, -(-total // (per_page or PER_PAGE)))
+
+
+def largest(items: Sequence[Item], size: Callable[[Item], int], most: int) -> tuple[Item, ...]:
+    """Give the largest items, `most` at most, in the order in which they stand; of one size, the first ones."""
+    if len(items) <= most:
+        return tuple(items)
+    places = sorted(range(len(items)), key=lambda place: (-size(items[place]), place))[:most]
+    return tuple(items[place] for place in sorted(places))

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
 from factreport.pages.page import PageType, Plan, View
-from factreport.pages.search import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +24,7 @@ def plans(_site: Site) -> Iterator[Plan]:
 
 def view(site: Site, _plan: Plan) -> View:
     """Finish what the page shows: search and the letters."""
-    return View(title=_("Page not found"), values={"letters": letters(site)})
+    return View(title=_("Page not found"), values={"letters": site.letters})
 
 
 PAGE_TYPE = PageType("not-found", "404.html", plans, view)

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from factreport.language import gettext as _
 from factreport.pages import (
+    alphabet,
     board,
     claim,
     claim_index,
@@ -32,6 +33,7 @@ from factreport.pages import (
     story,
     story_index,
     topic,
+    topic_index,
 )
 from factreport.pages.names import Names, names_of
 from factreport.pages.page import Crumb, Page, Plan
@@ -62,12 +64,14 @@ GATHERING_TYPES: tuple[PageType, ...] = (
     source.PAGE_TYPE,
     source_index.PAGE_TYPE,
     story_index.PAGE_TYPE,
+    topic_index.PAGE_TYPE,
     topic.PAGE_TYPE,
     claimant.PAGE_TYPE,
     method.PAGE_TYPE,
     corrections.PAGE_TYPE,
     data.PAGE_TYPE,
     search.PAGE_TYPE,
+    alphabet.PAGE_TYPE,
     redirect.PAGE_TYPE,
     not_found.PAGE_TYPE,
 )
@@ -195,6 +199,11 @@ class Site:
     def board_facets(self) -> tuple[FacetGroup[Difference], ...]:
         """Differences by what they have in common: beside every list of differences."""
         return board.groups(self)
+
+    @cached_property
+    def letters(self) -> tuple[alphabet.Letter, ...]:
+        """Everything that has a page, from A to Z."""
+        return alphabet.letters(self)
 
     @cached_property
     def search_files(self) -> Mapping[str, str]:
