@@ -340,7 +340,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         made = (*self._build.made, *build_gatherings(self._build, folder, self._workers, without=written))
         if self._settings.site_url:
             listed = written | {one.listed for one in made if one.listed is not None}
-            put(folder / sitemap.ADDRESS, sitemap.sitemap(self._site, listed).encode())
+            for page in sitemap.files(self._site, listed):
+                put(folder / page.path, page.text.encode())
 
     @event_priority(_LAST)
     def _finish(self, *, config: MkDocsConfig) -> None:

@@ -1,6 +1,6 @@
 """The map of the site for search engines: every page that may be listed. Needs the site's own address.
 
-Form: https://www.sitemaps.org/protocol.html
+Form, and how much one file may hold: https://www.sitemaps.org/protocol.html
 """
 
 from __future__ import annotations
@@ -9,19 +9,51 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from factreport.pages.listing import parts
+from factreport.pages.page import Page
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factreport.pages.site import Site
 
 ADDRESS = "sitemap.xml"
+MOST_ADDRESSES = 50_000
+"""Addresses that one map may hold, by the protocol."""
+_SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def sitemap(site: Site, addresses: Iterable[str]) -> str:
-    """Give the map of the pages at these addresses, sorted; claims with the day of their last change."""
+def files(site: Site, addresses: Iterable[str]) -> Iterator[Page]:
+    """Give the map of the pages at these addresses; several maps and their index where one may not hold them all."""
+    ordered = sorted(addresses)
     modified = {claim.address: claim.modified.isoformat() for claim in site.report.cards}
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
-    for address in sorted(addresses):
-        day = Markup("<lastmod>{}</lastmod>").format(modified[address]) if address in modified else ""
-        lines.append(Markup("<url><loc>{}</loc>{}</url>").format(site.absolute(address), day))
-    return "\n".join([*lines, "</urlset>", ""])
+    if len(ordered) <= MOST_ADDRESSES:
+        yield Page(ADDRESS, _map(site, ordered, modified), listed=False)
+        return
+    names = []
+    for part in parts("", ordered, MOST_ADDRESSES):
+        names.append(f"sitemap-{part.number}.xml")
+        yield Page(names[-1], _map(site, part.items, modified), listed=False)
+    yield Page(ADDRESS, _index(site, names), listed=False)
+
+
+def _map(site: Site, addresses: Iterable[str], modified: Mapping[str, str]) -> str:
+    """Give one map; claims with the day of their last change."""
+    entries = (
+        Markup("<url><loc>{}</loc>{}</url>").format(
+            site.absolute(address),
+            Markup("<lastmod>{}</lastmod>").format(modified[address]) if address in modified else "",
+        )
+        for address in addresses
+    )
+    return _document("urlset", entries)
+
+
+def _index(site: Site, names: Iterable[str]) -> str:
+    entries = (Markup("<sitemap><loc>{}</loc></sitemap>").format(site.absolute(name)) for name in names)
+    return _document("sitemapindex", entries)
+
+
+def _document(root: str, entries: Iterable[str]) -> str:
+    head = ('<?xml version="1.0" encoding="UTF-8"?>', f'<{root} xmlns="{_SCHEMA}">')
+    return "\n".join((*head, *entries, f"</{root}>", ""))
