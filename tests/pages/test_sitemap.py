@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-import pytest
 from tests.pages.sites import ROOT, own_pages, site
 
 from factreport.pages import sitemap
+
+if TYPE_CHECKING:
+    import pytest
 
 FORM = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LISTED = sorted(page.address for page in own_pages().values() if page.listed)

@@ -43,7 +43,12 @@ class Part(Generic[Item]):
 
     def page(self, number: int) -> str:
         """Give the address of the page with that number."""
-        return self.base if number == 1 else f"{self.base}page/{number}/"
+        return page_address(self.base, number)
+
+
+def page_address(base: str, number: int) -> str:
+    """Give the address of the page with that number, of a list whose first one is at `base`."""
+    return base if number == 1 else f"{base}page/{number}/"
 
 
 def parts(base: str, items: Sequence[Item], per_page: int | None = None) -> Iterator[Part[Item]]:

@@ -2,31 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
 from factreport.pages import links
 from factreport.pages.citing import Linking, marked_words
+from factreport.pages.listing import count_parts, page_address, part_of
 from factreport.pages.markdown import EMPTY, render_markdown
 from factreport.pages.page import Crumb, PageType, Plan, View
 from factreport.pages.preview import page_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from factreport.pages.site import Site
     from factreport.report.cards import SourceStatement
     from factreport.report.records import SourceReport
 
+MOST_COPIES = 50
+"""So many sources that repeat it are named; each names it on its own page."""
 
-def plans(site: Site) -> Iterable[Plan]:
-    """Give a page for every source."""
-    return (Plan(report.address, report) for report in site.report.sources)
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """One part of what a source states, claim by claim."""
+
+    report: SourceReport
+    number: int
+    """Counted from 1."""
+
+
+def plans(site: Site) -> Iterator[Plan]:
+    """Give the pages of every source; search engines are told of the first only."""
+    for report in site.report.sources:
+        claims = len({statement.claim for statement in report.statements})
+        for number in range(1, count_parts(claims) + 1):
+            yield Plan(page_address(report.address, number), SourcePage(report, number), listed=number == 1)
 
 
 def view(site: Site, plan: Plan) -> View:
-    """Finish what a source's page shows."""
-    report: SourceReport = plan.subject
+    """Finish what one part of a source's page shows."""
+    page: SourcePage = plan.subject
+    report = page.report
     source = report.source
     note = render_markdown(source.body, Linking(site, plan.address), prefix="note-") if source.body.strip() else EMPTY
     return View(
@@ -39,7 +57,8 @@ def view(site: Site, plan: Plan) -> View:
             "report": report,
             "source": source,
             "note": note,
-            "claims": _by_claim(report.statements),
+            "part": part_of(report.address, _by_claim(report.statements), page.number),
+            "copied_by": report.copied_by[:MOST_COPIES],
             "marked_words": marked_words,
         },
     )
