@@ -27,8 +27,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
-from factreport.building.build import begin, build_claims, build_gatherings
-from factreport.building.output import put
+from factreport.building.session import open_session
+from factreport.building.store import Store
 from factreport.building.workers import processors
 from factreport.claimreview.lint import lint
 from factreport.claimreview.problem import Profile
@@ -39,12 +39,10 @@ from factreport.language import gettext as _
 from factreport.language import ngettext, speak
 from factreport.model.place import Place
 from factreport.model.problem import ProblemKind, Severity
-from factreport.pages import sitemap
 from factreport.pages.page import Crumb
 from factreport.pages.prose import Prose, render_prose
 from factreport.pages.site import generated_addresses, prose_page
 from factreport.pages.template import theme_folder
-from factreport.reading.known import known_in
 from factreport.reading.prose import ProseText, read_prose
 from factreport.reading.text_file import shown_path
 from factreport.settings import (
@@ -67,7 +65,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.utils.templates import TemplateContext
 
-    from factreport.building.build import Build, Source
+    from factreport.building.session import Session
     from factreport.model.problem import Problem
     from factreport.pages.site import Site
     from factreport.reading.known import Known
@@ -80,6 +78,8 @@ ADDRESS_TAKEN = ProblemKind(
     "address-taken", Severity.ERROR, "A page of prose stands where the site has one of its own."
 )
 
+KEPT = Path(".factreport", "build.sqlite")
+"""What a build leaves for the next one, below the project's folder."""
 _LEVELS = {Severity.NOTICE: logging.INFO, Severity.WARNING: logging.WARNING, Severity.ERROR: logging.ERROR}
 _FIRST, _LAST = 100, -100
 FEW_NOTICES = 5
@@ -157,6 +157,8 @@ class FactreportConfig(base.Config):  # type: ignore[no-untyped-call]
     about_share = ShareOption(default="5%")
     rate_guard = ShareOption(default="1%")
     report_errors = c.Optional(AddressOption())
+    cache = c.Type(bool, default=True)
+    """Whether a build leaves what the next one can go on from."""
     license = c.Type(str, default="")
     license_url = c.Type(str, default="")
     link_previews = c.Type(bool, default=True)
@@ -225,10 +227,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
     _exception_before: BaseException | None = None
     _host: MkDocsConfig
     _settings: Settings
-    _source: Source
-    """What the build began with."""
-    _build: Build
-    """The site once all claims are judged."""
+    _session: Session
     _site: Site
     _folder: SiteFolder | None
     """None where the site is served from the very folder in which it is built."""
@@ -262,6 +261,12 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         """How many processes share the work; a preview has threads of its own, beside which no process may fork."""
         return 1 if self._settings.preview else processors()
 
+    def _open_session(self, folder: Path) -> Session:
+        kept = self._settings.project / KEPT
+        store = Store(kept) if self._folder is not None and self.config.cache else None
+        site = self._folder.final if self._folder else folder
+        return open_session(self._settings, folder, self._workers, store, site)
+
     def _speak(self) -> None:
         """Let the words of the interface be those of the site's language."""
         language = self._settings.language
@@ -287,13 +292,13 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         """Read and compare all content; pages of prose become ours, claims and sources never become files."""
         if (host_map := files.get_file_from_path("sitemap.xml")) is not None and host_map.src_dir != config.docs_dir:
             files.remove(host_map)
-        self._source = begin(self._settings)
+        self._session = self._open_session(Path(config.site_dir))
         self._problems = []
-        self._site = self._source.draft
+        self._site = self._session.draft
         titles = dict(_nav_titles(config.nav or []))
         if unknown := address_problem(self._settings, _configuration_path(config, self._settings)):
             self._problems.append(unknown)
-        known = known_in(self._source.content)
+        known = self._session.known
         for file in files.documentation_pages():
             text = _read(file, files, known, self._settings)
             self._problems += text.problems
@@ -301,13 +306,15 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         return files
 
     @event_priority(_FIRST)
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Judge all claims and write their pages; show the problems of all files, and stop at errors."""
         prose = [file.page for file in files.documentation_pages() if isinstance(file.page, ProsePage)]
         self._files = files
         written = tuple(Crumb(page.title or page.url, page.url) for page in prose)
-        self._build = build_claims(self._source, written, Path(config.site_dir), self._workers)
-        self._site = self._build.site
+        self._session.make_claims(written)
+        if self._session.anew:
+            log.debug("Everything is built anew: %s.", self._session.anew)
+        self._site = self._session.site
         self._problems += self._site.report.problems
         taken = generated_addresses(self._site)
         self._problems += [_address_taken(page) for page in prose if page.url in taken]
@@ -333,15 +340,9 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         return context
 
     @event_priority(_FIRST)
-    def _write_records(self, *, config: MkDocsConfig) -> None:
+    def _write_records(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Write the pages that gather claims, before other plugins look at the finished site."""
-        folder = Path(config.site_dir)
-        written = {crumb.address for crumb in self._site.written}
-        made = (*self._build.made, *build_gatherings(self._build, folder, self._workers, without=written))
-        if self._settings.site_url:
-            listed = written | {one.listed for one in made if one.listed is not None}
-            for page in sitemap.files(self._site, listed):
-                put(folder / page.path, page.text.encode())
+        self._session.make_gatherings({crumb.address for crumb in self._site.written})
 
     @event_priority(_LAST)
     def _finish(self, *, config: MkDocsConfig) -> None:
@@ -382,7 +383,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         folder, self._folder, self._built = self._folder, None, False
         self._host.site_dir = str(folder.final)
         try:
-            folder.publish()
+            self._session.put_in_place(folder)
         except OSError as error:
             folder.discard()
             raise Abort(_("The site cannot be put in its place: {error}").format(error=error)) from error

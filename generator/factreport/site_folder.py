@@ -11,10 +11,11 @@ import errno
 import os
 import shutil
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterable
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -72,6 +73,21 @@ class SiteFolder:
                 entry.rename(self.final / entry.name)
         _remove(self.building)
 
+    def merge(self, gone: Iterable[str]) -> None:
+        """Put the built files in the place of those of the old site that differ, one by one, and remove those `gone`.
+
+        Every file is the old one or the new one, whole. Raises OSError if a file cannot be moved; then some files may
+        be new and others old.
+        """
+        for path in gone:
+            (self.final / path).unlink(missing_ok=True)
+            _remove_empty((self.final / path).parent, self.final)
+        for folder, _folders, names in os.walk(self.building):
+            target = self.final / os.path.relpath(folder, self.building)
+            for name in names:
+                _put_in_place(Path(folder, name), target / name)
+        _remove(self.building)
+
     def discard(self) -> None:
         """Remove a site that shall not be published."""
         _remove(self.building)
@@ -104,6 +120,20 @@ def _exchanged_at_once(one: Path, other: Path) -> bool:
     if number in _NO_EXCHANGE:
         return False
     raise OSError(number, os.strerror(number), str(one), None, str(other))
+
+
+def _put_in_place(new: Path, old: Path) -> None:
+    if not old.is_file():
+        old.parent.mkdir(parents=True, exist_ok=True)
+        new.rename(old)
+    elif old.stat().st_size != new.stat().st_size or old.read_bytes() != new.read_bytes():
+        new.replace(old)
+
+
+def _remove_empty(folder: Path, top: Path) -> None:
+    while folder != top and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
 
 
 def _remove(folder: Path) -> None:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from factreport import pipeline
 from factreport.assembly import with_exports
+from factreport.building.facts import facts_of
 from factreport.building.families import families, part_of
+from factreport.building.made import FamilyBuilt
 from factreport.building.output import put_file, put_page
 from factreport.building.workers import each
 from factreport.evidence.cycles import find_cycles
@@ -22,7 +24,7 @@ from factreport.report.extract import extract, story_card
 from factreport.report.stories import story_reports
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from factreport.building.families import Family
@@ -32,27 +34,11 @@ if TYPE_CHECKING:
     from factreport.model.problem import Problem
     from factreport.pages.page import Crumb, PageType, Plan
     from factreport.pipeline import Desk
-    from factreport.report.cards import Extract, StoryCard
+    from factreport.report.records import ClaimReport, StoryReport
     from factreport.settings import Settings
 
 PLANS_AT_ONCE = 40
 """Pages that a worker takes at a time: few enough to share the work evenly, enough to be worth the asking."""
-
-
-@dataclass(frozen=True, slots=True)
-class FamilyBuilt:
-    """What the rest of the site needs of a family whose own pages are written."""
-
-    family: Family
-    made: tuple[Made, ...]
-    extracts: tuple[Extract, ...]
-    parts: tuple[Mapping[str, Any], ...]
-    """What exports keep of each claim, in the order of the extracts."""
-    stories: tuple[StoryCard, ...]
-    problems: tuple[Problem, ...]
-    """Found after reading, none acknowledged yet."""
-    unlocked: int
-    """Proofs that the lock does not hold yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +57,27 @@ class Build:
 
     site: Site
     """With its report: cards of all claims, and none in full."""
-    parts: tuple[Mapping[str, Any], ...]
-    """What exports keep of each claim, in the order of the report's cards."""
-    made: tuple[Made, ...]
+    families: tuple[FamilyBuilt, ...]
+    """Sorted by name."""
+
+    @property
+    def parts(self) -> tuple[Mapping[str, Any], ...]:
+        """What exports keep of each claim, in the order of the report's cards."""
+        by_slug = {
+            extract.card.slug: part
+            for one in self.families
+            for extract, part in zip(one.extracts, one.parts, strict=True)
+        }
+        return tuple(by_slug[card.slug] for card in self.site.report.cards)
+
+
+@dataclass(frozen=True, slots=True)
+class Gatherings:
+    """What was made of all claims together."""
+
+    pages: tuple[Made, ...]
+    others: tuple[Made, ...]
+    """The search with its index, and the files of exports."""
 
 
 def begin(settings: Settings) -> Source:
@@ -92,10 +96,20 @@ def build_claims(source: Source, written: tuple[Crumb, ...], folder: Path, worke
     content, desk = source.content, source.desk
     # Compiled here, templates are there for all workers.
     site = replace(source.draft, written=written).with_templates()
-    own = by_path(content.problems)
-    make = partial(build_family, site, desk, content, own, folder)
-    built = list(each(families(content), make, workers))
-    return _put_together(site, desk, content, built)
+    make = partial(build_family, site, desk, content, by_path(content.problems), folder)
+    built = tuple(each(families(content), make, workers))
+    found = dict.fromkeys(problem for one in built for problem in one.problems)
+    # Circles among sources that no claim cites are met in no family.
+    found |= dict.fromkeys(find_cycles(content.sources))
+    of_all = pipeline.problems_of_all(desk, content, sum(one.unlocked for one in built))
+    return put_together(site, content, built, pipeline.acknowledge((*content.problems, *found, *of_all), content))
+
+
+def put_together(site: Site, content: Content, built: tuple[FamilyBuilt, ...], problems: tuple[Problem, ...]) -> Build:
+    """Give the site of all its families; `content` has at least the sources and the scale."""
+    stories = tuple(sorted((card for one in built for card in one.stories), key=lambda card: card.slug))
+    report = gather(content, (extract for one in built for extract in one.extracts), stories, problems)
+    return Build(with_exports(replace(site, report=report)), built)
 
 
 def build_family(
@@ -109,70 +123,97 @@ def build_family(
     """Judge one family and write its pages; `own` are the problems met on reading, by file."""
     part = part_of(content, family)
     judged = pipeline.judge(desk, part, complete=content.is_complete)
-    paths = [*(claim.written.path for claim in part.claims), *(story.written.path for story in part.stories)]
-    read = (problem for path in paths for problem in own.get(path, ()))
-    problems = pipeline.acknowledge((*read, *judged.problems), part)
+    problems = pipeline.acknowledge((*_in_files_of(part, own), *judged.problems), part)
     claims = claim_reports(part, judged.evidence, judged.judgement, problems, desk.figures)
     stories = story_reports(part, claims, judged.evidence.origins, by_path(problems))
-    extracts = tuple(extract(claim, part.source_by_slug) for claim in claims)
-    cards = tuple(story_card(story) for story in stories)
-    report = gather(part, extracts, cards, problems, claims=claims, stories=stories)
-    return FamilyBuilt(
+    built = FamilyBuilt(
         family=family,
-        made=tuple(_family_files(with_exports(replace(site, report=report)), folder)),
-        extracts=extracts,
+        sources=tuple(part.source_by_slug),
+        facts=facts_of(part),
+        extracts=tuple(extract(claim, part.source_by_slug) for claim in claims),
         parts=tuple(claim_parts(claim, content.scale, site.settings) for claim in claims),
-        stories=cards,
+        stories=tuple(story_card(story) for story in stories),
         problems=judged.problems,
         unlocked=judged.evidence.unlocked,
+        files=(),
     )
+    files = _write_family(site, part, built, claims, stories, folder)
+    return replace(built, files=tuple(made.path for made in files))
 
 
-def _family_files(site: Site, folder: Path) -> Iterator[Made]:
-    for page in family_pages(site):
-        yield put_page(folder, page)
-    for claim in site.report.claims:
-        for file in claim_files(claim, site.settings):
-            yield put_file(folder, file)
+def _in_files_of(part: Content, own: Mapping[str, tuple[Problem, ...]]) -> Iterator[Problem]:
+    for path in (*(claim.written.path for claim in part.claims), *(story.written.path for story in part.stories)):
+        yield from own.get(path, ())
 
 
-def _put_together(site: Site, desk: Desk, content: Content, built: Sequence[FamilyBuilt]) -> Build:
-    found = dict.fromkeys(problem for one in built for problem in one.problems)
-    # Circles among sources that no claim cites are met in no family.
-    found |= dict.fromkeys(find_cycles(content.sources))
-    of_all = pipeline.problems_of_all(desk, content, sum(one.unlocked for one in built))
-    problems = pipeline.acknowledge((*content.problems, *found, *of_all), content)
-    stories = tuple(sorted((card for one in built for card in one.stories), key=lambda card: card.slug))
-    report = gather(content, (extract for one in built for extract in one.extracts), stories, problems)
-    parts = {extract.card.slug: part for one in built for extract, part in zip(one.extracts, one.parts, strict=True)}
-    return Build(
-        site=with_exports(replace(site, report=report)),
-        parts=tuple(parts[card.slug] for card in report.cards),
-        made=tuple(made for one in built for made in one.made),
-    )
+def _write_family(
+    site: Site,
+    part: Content,
+    built: FamilyBuilt,
+    claims: tuple[ClaimReport, ...],
+    stories: tuple[StoryReport, ...],
+    folder: Path,
+) -> list[Made]:
+    report = gather(part, built.extracts, built.stories, (), claims=claims, stories=stories)
+    site = with_exports(replace(site, report=report))
+    made = [put_page(folder, page) for page in family_pages(site)]
+    return made + [put_file(folder, file) for claim in claims for file in claim_files(claim, site.settings)]
 
 
-def build_gatherings(build: Build, folder: Path, workers: int, *, without: Collection[str] = ()) -> Iterator[Made]:
-    """Write the pages and files that gather claims, but for those in `without`, which a host makes itself."""
-    for made in each(list(_tasks(build, folder, without)), _run, workers):
-        yield from made
+def build_gatherings(
+    build: Build,
+    folder: Path,
+    workers: int,
+    *,
+    without: Collection[str] = (),
+    before: Site | None = None,
+    also: Collection[Callable[[], None]] = (),
+) -> Gatherings:
+    """Write the pages and files that gather claims, but for those in `without`, which a host makes itself.
 
-
-def _tasks(build: Build, folder: Path, without: Collection[str]) -> Iterator[Callable[[], list[Made]]]:
-    """Give the work in pieces, the largest ones first."""
+    With the site of the build `before`, only pages that may show something else than there. `also` is other work, to
+    be done beside this.
+    """
     site = build.site
-    yield partial(_write_search, site, folder)
-    for export in all_exports():
-        yield partial(_write_export, build, folder, export)
-    plans = [
-        (page_type, plan)
-        for page_type in GATHERING_TYPES
-        if page_type is not search.PAGE_TYPE
-        for plan in page_type.plans(site)
-        if plan.address not in without
+    plans = [one for one in gathering_plans(site, before) if one[1].address not in without]
+    pieces = [plans[start : start + PLANS_AT_ONCE] for start in range(0, len(plans), PLANS_AT_ONCE)]
+    # The largest pieces of work first.
+    whole = [
+        partial(_write_search, site, folder),
+        *(partial(_write_export, build, folder, one) for one in all_exports()),
     ]
-    for start in range(0, len(plans), PLANS_AT_ONCE):
-        yield partial(_write_plans, site, folder, plans[start : start + PLANS_AT_ONCE])
+    pages = [partial(_write_plans, site, folder, piece) for piece in pieces]
+    tasks: list[Callable[[], list[Made]]] = [*(partial(_beside, one) for one in also), *whole, *pages]
+    made = list(each(tasks, _run, workers))
+    beside, rest = len(also), len(also) + len(whole)
+    return Gatherings(
+        pages=tuple(one for each_made in made[rest:] for one in each_made),
+        others=tuple(one for each_made in made[beside:rest] for one in each_made),
+    )
+
+
+def _beside(work: Callable[[], None]) -> list[Made]:
+    work()
+    return []
+
+
+def gathering_plans(site: Site, before: Site | None = None) -> Iterator[tuple[PageType, Plan]]:
+    """Give the pages that gather claims, but those of the search; with the site of `before`, those that may differ."""
+    for page_type in GATHERING_TYPES:
+        if page_type is search.PAGE_TYPE:
+            continue
+        plans = page_type.plans(site)
+        yield from ((page_type, plan) for plan in (_differing(page_type, plans, site, before) if before else plans))
+
+
+def _differing(page_type: PageType, plans: Iterable[Plan], site: Site, before: Site) -> Iterator[Plan]:
+    if page_type.shows is None:
+        yield from plans
+        return
+    shown = {plan.address: page_type.shows(before, plan) for plan in page_type.plans(before)}
+    for plan in plans:
+        if plan.address not in shown or shown[plan.address] != page_type.shows(site, plan):
+            yield plan
 
 
 def _run(task: Callable[[], list[Made]]) -> list[Made]:

@@ -46,6 +46,12 @@ def view(site: Site, plan: Plan) -> View:
     )
 
 
+def shows(site: Site, plan: Plan) -> object:
+    """Give what one part of the board shows."""
+    page: FacetPage[Difference] = plan.subject
+    return page.facet.name, page.part, _sentence(page.facet.items), site.board_facets_shown
+
+
 def groups(site: Site) -> tuple[FacetGroup[Difference], ...]:
     """Give the facets by kind; those of state are always there, others only if they hold something."""
     every = site.report.differences
@@ -90,4 +96,4 @@ def _sentence(found: tuple[Difference, ...]) -> str:
     )
 
 
-PAGE_TYPE = PageType("board", "board.html", plans, view)
+PAGE_TYPE = PageType("board", "board.html", plans, view, shows)

@@ -37,6 +37,12 @@ def view(site: Site, plan: Plan) -> View:
     )
 
 
+def shows(site: Site, plan: Plan) -> object:
+    """Give what one part of a facet shows."""
+    page: FacetPage[ClaimCard] = plan.subject
+    return page.facet.name, page.part, len(site.report.cards), site.claim_facets_shown
+
+
 def everything(site: Site) -> Facet[ClaimCard]:
     """Give the facet of all claims."""
     return Facet("", "", _("All claims"), ADDRESS, site.report.cards)
@@ -96,4 +102,4 @@ def _title(facet: Facet[ClaimCard]) -> str:
     return titles[facet.kind].format(name=facet.name)
 
 
-PAGE_TYPE = PageType("claim-index", "claim_index.html", plans, view)
+PAGE_TYPE = PageType("claim-index", "claim_index.html", plans, view, shows)

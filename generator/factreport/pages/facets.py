@@ -48,6 +48,14 @@ class FacetGroup(Generic[Item]):
         return len(self.facets) > len(self.largest)
 
 
+def shown_beside(groups: Iterable[FacetGroup[Item]]) -> tuple[object, ...]:
+    """Give what lists show of their facets: names and numbers."""
+    return tuple(
+        (group.name, len(group.facets), tuple((one.name, one.address, len(one.items)) for one in group.largest))
+        for group in groups
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class FacetPage(Generic[Item]):
     """One part of the entries of a facet."""

@@ -98,3 +98,6 @@ class PageType:
     """Give every page of this type, in a fixed order."""
     view: Callable[[Site, Plan], View]
     """Finish what one page shows."""
+    shows: Callable[[Site, Plan], object] | None = None
+    """Gives what a page shows beside what its address and the settings say; while that is equal, so is the page. None:
+    the page is made at every build."""

@@ -35,6 +35,7 @@ from factreport.pages import (
     topic,
     topic_index,
 )
+from factreport.pages.facets import shown_beside
 from factreport.pages.names import Names, names_of
 from factreport.pages.page import Crumb, Page, Plan
 from factreport.pages.template import make_environment
@@ -199,6 +200,16 @@ class Site:
     def board_facets(self) -> tuple[FacetGroup[Difference], ...]:
         """Differences by what they have in common: beside every list of differences."""
         return board.groups(self)
+
+    @cached_property
+    def claim_facets_shown(self) -> tuple[object, ...]:
+        """What every list of claims shows of the facets."""
+        return shown_beside(self.claim_facets)
+
+    @cached_property
+    def board_facets_shown(self) -> tuple[object, ...]:
+        """What every list of differences shows of the facets."""
+        return shown_beside(self.board_facets)
 
     @cached_property
     def letters(self) -> tuple[alphabet.Letter, ...]:

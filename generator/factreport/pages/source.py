@@ -64,6 +64,11 @@ def view(site: Site, plan: Plan) -> View:
     )
 
 
+def shows(_site: Site, plan: Plan) -> object:
+    """Give what a source's page shows."""
+    return plan.subject
+
+
 def _by_claim(statements: Iterable[SourceStatement]) -> list[tuple[str, str, list[SourceStatement]]]:
     """Gather statements under the claim that cites them: address, claim, statements."""
     gathered: dict[str, tuple[str, str, list[SourceStatement]]] = {}
@@ -72,4 +77,4 @@ def _by_claim(statements: Iterable[SourceStatement]) -> list[tuple[str, str, lis
     return list(gathered.values())
 
 
-PAGE_TYPE = PageType("source", "source.html", plans, view)
+PAGE_TYPE = PageType("source", "source.html", plans, view, shows)

@@ -32,6 +32,20 @@ class Drafts:
     stories: frozenset[str] = frozenset()
 
 
+def check_portion(content: Content) -> list[Problem]:
+    """Give what records that refer to each other show by themselves, be they all of a site's or a portion."""
+    problems: list[Problem] = []
+    for claim in content.claims:
+        problems += _omissions(claim, content)
+        problems += _duplicate_citations(claim)
+        problems += _dates(claim)
+        problems += _answer(claim)
+    problems += _captured_too_early(content.sources)
+    problems += _unused_figures(content)
+    problems += _without_story(content)
+    return problems
+
+
 def check_across(content: Content, known: Known, drafts: Drafts, links: Iterable[BodyLink]) -> list[Problem]:
     """Give the problems between records that could all be read; what rests on a broken one is not judged.
 

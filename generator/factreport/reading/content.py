@@ -9,7 +9,7 @@ from yaml.nodes import MappingNode
 
 from factreport.model.content import Content
 from factreport.model.problem import Severity
-from factreport.reading.across import Drafts, check_across
+from factreport.reading.across import Drafts, check_across, check_portion
 from factreport.reading.body import Body, BodyLink, check_documents, check_links, check_markers, check_tags, links
 from factreport.reading.claims import figures_alone, read_claim
 from factreport.reading.files import ContentFiles, find_files
@@ -50,6 +50,34 @@ def read_content(folder: Path, *, root: Path, settings: ReadingSettings = DEFAUL
     return _Reading(folder, root, settings, drafts=drafts).read()
 
 
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Some records of a content that has more: those that refer to each other, and the sources they rest on."""
+
+    claims: frozenset[str]
+    """Slugs."""
+    sources: frozenset[str]
+    """Slugs."""
+    stories: frozenset[str]
+    """Slugs."""
+
+
+def read_portion(
+    folder: Path,
+    portion: Portion,
+    files: ContentFiles,
+    *,
+    root: Path,
+    settings: ReadingSettings = DEFAULTS,
+) -> Content:
+    """Give some records of the content of `folder`, with their problems sorted by place.
+
+    `files` are those of the whole content. What only the whole shows (drafts in use, clashes of former addresses,
+    sources that nothing uses) is not looked for.
+    """
+    return _Reading(folder, root, settings, drafts=False, files=files).read_portion(portion)
+
+
 @dataclass(slots=True)
 class _Reading:
     """One run over a content folder."""
@@ -70,14 +98,7 @@ class _Reading:
         self.files = find_files(self.folder, self.root)
         self.problems += self.files.problems
         scale = self._scale()
-        self.known = Known(
-            claims=frozenset(self.files.claims),
-            sources=frozenset(self.files.sources),
-            stories=frozenset(self.files.stories),
-            verdicts=tuple(grade.key for grade in scale.verdicts) if scale else None,
-            reporting=tuple(grade.key for grade in scale.reporting) if scale else None,
-            figures_of=self._figures_of,
-        )
+        self._know(scale)
         content = Content(
             claims=self._records(self.files.claims, read_claim),
             sources=self._records(self.files.sources, read_source),
@@ -88,6 +109,28 @@ class _Reading:
         if any(problem.severity is Severity.ERROR for problem in self.problems):
             content = prune(content)
         return replace(content, problems=tuple(sorted(self.problems, key=lambda problem: problem.sort_key())))
+
+    def read_portion(self, portion: Portion) -> Content:
+        scale = self._scale()
+        self._know(scale)
+        content = Content(
+            claims=self._records(_only(self.files.claims, portion.claims), read_claim),
+            sources=self._records(_only(self.files.sources, portion.sources), read_source),
+            stories=self._records(_only(self.files.stories, portion.stories), read_story),
+            scale=scale or empty_scale(shown_path(self.folder / "scale.yml", self.root)),
+        )
+        self.problems += check_portion(content)
+        return replace(content, problems=tuple(sorted(self.problems, key=lambda problem: problem.sort_key())))
+
+    def _know(self, scale: Scale | None) -> None:
+        self.known = Known(
+            claims=frozenset(self.files.claims),
+            sources=frozenset(self.files.sources),
+            stories=frozenset(self.files.stories),
+            verdicts=tuple(grade.key for grade in scale.verdicts) if scale else None,
+            reporting=tuple(grade.key for grade in scale.reporting) if scale else None,
+            figures_of=self._figures_of,
+        )
 
     def _scale(self) -> Scale | None:
         if self.files.scale is None:
@@ -160,6 +203,10 @@ class _Reading:
         reading = RecordReading(YamlLocator(file.path, front.yaml, FIRST_LINE), self.known, self.settings, claim)
         root = root_of(reading)
         return figures_alone(root, reading) if root else None
+
+
+def _only(files: Mapping[str, Path], slugs: frozenset[str]) -> dict[str, Path]:
+    return {slug: files[slug] for slug in sorted(slugs) if slug in files}
 
 
 def _is_draft(root: Node) -> bool:

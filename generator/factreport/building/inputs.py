@@ -1,0 +1,90 @@
+"""The files that a build reads, and which of them have changed since.
+
+Told by size, time and number of the file, as version control does it, and by content where these leave room for doubt.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factreport.building.output import fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+DOUBT = 2_000_000_000
+"""Nanoseconds: a file written so shortly before it was read may be written again within one tick of its clock."""
+
+Stamp = tuple[int, int, int]
+"""Size, time of the last change in nanoseconds, and number of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Files as they were when a build began."""
+
+    begun: int
+    """Nanoseconds since 1970."""
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    """By path."""
+    prints: Mapping[str, str] = field(default_factory=dict)
+    """Fingerprints of contents, by path; of the same files."""
+
+
+def look(folders: Iterable[Path]) -> dict[str, Stamp]:
+    """Give the stamps of all files below some folders, by path; hidden ones are left out."""
+    found: dict[str, Stamp] = {}
+    for folder in folders:
+        found.update(_below(os.fspath(folder)))
+    return found
+
+
+def _below(folder: str) -> Iterator[tuple[str, Stamp]]:
+    try:
+        entries = os.scandir(folder)
+    except OSError:
+        return
+    with entries:
+        for entry in entries:
+            if entry.name.startswith(".") or entry.name == "__pycache__":
+                continue
+            if entry.is_dir():
+                yield from _below(entry.path)
+            else:
+                try:
+                    status = entry.stat()
+                except OSError:
+                    # A link that leads nowhere: whoever reads it will say so.
+                    yield entry.path, (-1, -1, -1)
+                    continue
+                yield entry.path, (status.st_size, status.st_mtime_ns, status.st_ino)
+
+
+def take(folders: Iterable[Path]) -> Inputs:
+    """Give the files below some folders as they are now, with the fingerprints of their contents."""
+    begun = time.time_ns()
+    stamps = look(folders)
+    return Inputs(begun, stamps, {path: _print(path) for path in stamps})
+
+
+def again(before: Inputs, folders: Iterable[Path]) -> tuple[Inputs, frozenset[str]]:
+    """Give the files as they are now, and the paths of those that have changed, come or gone since `before`."""
+    begun = time.time_ns()
+    stamps = look(folders)
+    prints: dict[str, str] = {}
+    for path, stamp in stamps.items():
+        sure = before.stamps.get(path) == stamp and stamp[1] < before.begun - DOUBT
+        prints[path] = before.prints[path] if sure else _print(path)
+    changed = {path for path, print_ in prints.items() if before.prints.get(path) != print_}
+    return Inputs(begun, stamps, prints), frozenset(changed | (before.stamps.keys() - stamps.keys()))
+
+
+def _print(path: str) -> str:
+    try:
+        return fingerprint(Path(path).read_bytes())
+    except OSError:
+        return ""

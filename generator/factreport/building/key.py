@@ -1,0 +1,51 @@
+"""What all pages of a site depend on besides its claims, sources and stories, as one key."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import fields
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import factreport
+from factreport.building.inputs import take
+from factreport.building.output import fingerprint
+from factreport.pages.template import theme_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factreport.settings import Settings
+
+LIBRARIES = ("babel", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "pillow", "pyyaml", "mkdocs")
+"""Libraries whose versions can show in what is made."""
+RECORDS = ("claims", "sources", "stories")
+"""Folders of the content whose files are looked at one by one."""
+
+
+def frame_key(settings: Settings) -> str:
+    """Give the key: another one means that everything has to be made again."""
+    return fingerprint("\n".join(_parts(settings)).encode())
+
+
+def _parts(settings: Settings) -> Iterator[str]:
+    yield f"{sys.version} {factreport.__version__}"
+    yield from (f"{name} {_version(name)}" for name in LIBRARIES)
+    yield from (f"{one.name}={getattr(settings, one.name)!r}" for one in fields(settings))
+    program = Path(factreport.__file__).parent
+    folders = [program, theme_folder(), *settings.templates, *settings.translations]
+    for path, content in sorted(take(folders).prints.items()):
+        yield f"{path} {content}"
+    for entry in sorted(settings.content.iterdir()) if settings.content.is_dir() else ():
+        if entry.is_file():
+            yield f"{entry} {fingerprint(entry.read_bytes())}"
+        elif entry.name not in RECORDS:
+            yield str(entry)
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

@@ -1,0 +1,49 @@
+"""What is left of a build: of each family when its own pages are written, and of the whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factreport.building.facts import Facts
+    from factreport.building.families import Family
+    from factreport.model.problem import Problem
+    from factreport.report.cards import Extract, StoryCard
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyBuilt:
+    """What the rest of the site, and the next build, need of a family."""
+
+    family: Family
+    sources: tuple[str, ...]
+    """Slugs of the sources that it rests on, directly or through others; sorted."""
+    facts: Facts
+    """What more than the family has to know of its records."""
+    extracts: tuple[Extract, ...]
+    parts: tuple[Mapping[str, Any], ...]
+    """What exports keep of each claim, in the order of the extracts."""
+    stories: tuple[StoryCard, ...]
+    problems: tuple[Problem, ...]
+    """Found after reading, none acknowledged yet."""
+    unlocked: int
+    """Proofs that the lock does not hold yet."""
+    files: tuple[str, ...]
+    """Paths of its files below the site's folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What holds for a build as a whole."""
+
+    key: str
+    """Everything but the content that pages depend on: program, libraries, configuration, templates, scale, lock."""
+    site: tuple[int, int]
+    """Device and number of the folder in which the finished site stands."""
+    written: tuple[tuple[str, str], ...]
+    """Title and address of the pages that editors wrote."""
+    problems: tuple[Problem, ...]
+    """Of all files, none acknowledged left; no errors are among them."""

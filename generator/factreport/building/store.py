@@ -1,0 +1,124 @@
+"""What a build leaves for the next one: data in one SQLite file, each piece with a checksum.
+
+Whatever is wrong with it, whoever reads gets `UnusableError` and builds from the content alone.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+FORM = 1
+"""Version of the form of what is kept; another one is not read."""
+
+
+class UnusableError(Exception):
+    """What was kept is not there, is damaged, or was made by another version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The file in which a build is kept."""
+
+    path: Path
+
+    def remove(self) -> None:
+        """Forget what was kept. Raises OSError if it cannot be removed."""
+        self.path.unlink(missing_ok=True)
+
+    @property
+    def _open(self) -> Path:
+        """What is written to until it is committed."""
+        return self.path.with_suffix(".open")
+
+    def prepare(self, pieces: Iterable[tuple[str, Any]]) -> None:
+        """Write pieces of data by name, to be kept once committed. Raises OSError where nothing can be written."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self._open.unlink(missing_ok=True)
+        try:
+            with closing(sqlite3.connect(self._open, isolation_level=None)) as connection:
+                connection.execute("PRAGMA journal_mode = OFF")
+                connection.execute("PRAGMA synchronous = OFF")
+                connection.execute("BEGIN")
+                connection.execute("CREATE TABLE piece (name TEXT PRIMARY KEY, sum INTEGER, data BLOB) WITHOUT ROWID")
+                connection.executemany("INSERT INTO piece VALUES (?, ?, ?)", map(_row, pieces))
+                connection.execute(f"PRAGMA user_version = {FORM}")
+                connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise OSError(str(error)) from error
+
+    def reopen(self) -> None:
+        """Take what is kept back, to be updated and committed again. Raises OSError if that fails."""
+        self.path.replace(self._open)
+
+    def commit(self) -> None:
+        """Keep what was prepared. Raises OSError if that fails."""
+        self._open.replace(self.path)
+
+    def update(self, pieces: Iterable[tuple[str, Any]]) -> None:
+        """Put pieces in the place of those of the same names in what was reopened. Raises OSError where that fails."""
+        try:
+            with closing(sqlite3.connect(self._open, isolation_level=None)) as connection:
+                connection.execute("PRAGMA journal_mode = OFF")
+                connection.execute("PRAGMA synchronous = OFF")
+                connection.execute("BEGIN")
+                connection.executemany("REPLACE INTO piece VALUES (?, ?, ?)", map(_row, pieces))
+                connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise OSError(str(error)) from error
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        """Open what was kept."""
+        if not self.path.is_file():
+            raise UnusableError("nothing is kept")
+        try:
+            with closing(sqlite3.connect(f"{self.path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+                if connection.execute("PRAGMA user_version").fetchone() != (FORM,):
+                    raise UnusableError("it has another form")
+                yield Reader(connection)
+        except (sqlite3.Error, ValueError, TypeError, KeyError, IndexError) as error:
+            raise UnusableError(str(error)) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What was kept, opened."""
+
+    connection: sqlite3.Connection
+
+    def piece(self, name: str) -> Any:
+        """Give a piece by its name; UnusableError if there is none, or not as it was written."""
+        row = self.connection.execute("SELECT sum, data FROM piece WHERE name = ?", (name,)).fetchone()
+        if row is None:
+            raise UnusableError(f"{name} is not kept")
+        return _data(name, *row)
+
+    def pieces(self, prefix: str) -> Iterator[tuple[str, Any]]:
+        """Give all pieces whose names begin so, by name without the beginning."""
+        end = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+        rows = self.connection.execute(
+            "SELECT name, sum, data FROM piece WHERE name >= ? AND name < ? ORDER BY name", (prefix, end)
+        )
+        for name, total, data in rows:
+            yield name[len(prefix) :], _data(name, total, data)
+
+
+def _row(piece: tuple[str, Any]) -> tuple[str, int, bytes]:
+    name, value = piece
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return name, zlib.crc32(data, zlib.crc32(name.encode())), data
+
+
+def _data(name: str, total: int, data: bytes) -> Any:
+    if zlib.crc32(data, zlib.crc32(name.encode())) != total:
+        raise UnusableError(f"{name} is damaged")
+    return json.loads(data)
