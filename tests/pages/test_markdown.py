@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it.rules_core import inline
 from markupsafe import Markup, escape
 
 from factreport.pages.markdown import LEADS, identity_of, parser, render_inline, render_markdown
@@ -52,7 +53,10 @@ pieces = st.one_of(
 
 @given(st.lists(pieces).map("".join))
 def test_a_line_without_marks_is_what_the_parser_gives(text: str) -> None:
-    assert render_inline(text, Known()) == parser().renderInline(text, {LEADS: Known()})
+    plain = parser.__wrapped__()
+    plain.core.ruler.at("inline", inline)
+    assert render_inline(text, Known()) == plain.renderInline(text, {LEADS: Known()})
+    assert parser().render(text, {LEADS: Known()}) == plain.render(text, {LEADS: Known()})
 
 
 @pytest.mark.parametrize("text", ["[x](javascript:alert(1))", "<script>alert(1)</script>", '![x](x"onerror="alert(1))'])

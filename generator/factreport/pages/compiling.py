@@ -6,7 +6,6 @@ read as Python reads them. Words of the interface are looked up once, when a tem
 
 from __future__ import annotations
 
-import re
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +16,7 @@ from jinja2.lexer import Token
 from jinja2.runtime import markup_join
 
 from factreport.language import gettext
-from factreport.pages.filling import trusted
+from factreport.pages.filling import TO_ESCAPE, trusted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,10 +28,6 @@ if TYPE_CHECKING:
 
 GETTEXT = ("name", "lparen", "string", "rparen")
 """The tokens of `_("words")`."""
-
-
-TO_ESCAPE = re.compile("[&<>\"']")
-"""What cannot stand in a document as it is; most texts have none of it."""
 
 
 class DirectCode(CodeGenerator):

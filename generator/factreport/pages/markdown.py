@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
+from markdown_it.token import Token
 from markupsafe import Markup, escape
 from mdit_py_plugins.footnote import footnote_plugin
 
@@ -24,8 +25,8 @@ from factreport.pages.links import is_safe
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
-    from markdown_it.token import Token
     from markdown_it.utils import EnvType
 
 CITATION = re.compile(r"\[@([a-z0-9]+(?:-[a-z0-9]+)*)(?::([a-z0-9_.-]*[a-z0-9_]))?\]")
@@ -112,6 +113,7 @@ def parser() -> MarkdownIt:
     """Give the one parser of the site."""
     markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable(["table", "strikethrough"])
     markdown.use(footnote_plugin)
+    markdown.core.ruler.at("inline", _read_inline)
     markdown.inline.ruler.before("link", "citation", _read_citation)
     for name, rule in (
         ("citation", _render_citation),
@@ -151,7 +153,7 @@ def _read_citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - 
     if not silent:
         token = state.push("citation", "", 0)
         token.content = match[0]
-        token.meta = {"source": match[1], "figure": match[2] or ""}
+        token.meta = _cited(match)
     state.pos = match.end()
     return True
 
@@ -179,6 +181,33 @@ def _unique(identity: str, taken: set[str]) -> str:
         free, number = f"{identity}-{number}", number + 1
     taken.add(free)
     return free
+
+
+def _read_inline(state: StateCore) -> None:
+    """Read the lines of all blocks; those without marks need no rules."""
+    for token in state.tokens:
+        if token.type == "inline":
+            token.children = token.children or []
+            if WITHOUT_MARKS.fullmatch(token.content):
+                token.children.extend(_unmarked(token.content))
+            else:
+                state.md.inline.parse(token.content, state.md, state.env, token.children)
+
+
+def _unmarked(text: str) -> Iterator[Token]:
+    """Give the tokens of a line that holds nothing but text and citations."""
+    position = 0
+    for match in CITATION.finditer(text):
+        if match.start() > position:
+            yield Token("text", "", 0, content=text[position : match.start()])
+        yield Token("citation", "", 0, content=match[0], meta=_cited(match))
+        position = match.end()
+    if position < len(text):
+        yield Token("text", "", 0, content=text[position:])
+
+
+def _cited(match: re.Match[str]) -> dict[str, str]:
+    return {"source": match[1], "figure": match[2] or ""}
 
 
 def _render_unmarked(text: str, references: References) -> Markup:

@@ -95,8 +95,8 @@ class Amounts:
             )
         decimals = _outward_decimals(low / self.divisor, high / self.divisor)
         ends = (
-            _written((low / self.divisor * 10**decimals).__floor__(), decimals, self.locale),
-            _written((high / self.divisor * 10**decimals).__ceil__(), decimals, self.locale),
+            _written(_floor(low / self.divisor, 10**decimals), decimals, self.locale),
+            _written(_ceiling(high / self.divisor, 10**decimals), decimals, self.locale),
         )
         text = ends[0] if ends[0] == ends[1] else _("{low} to {high}").format(low=ends[0], high=ends[1])
         if named:
@@ -168,18 +168,29 @@ def _written(scaled: int, decimals: int, locale: Locale) -> str:
     return f"\N{MINUS SIGN}{text}" if scaled < 0 else str(text)
 
 
+def _floor(value: Fraction, times: int) -> int:
+    """Give the greatest whole number that is not above so many times the value."""
+    return value.numerator * times // value.denominator
+
+
+def _ceiling(value: Fraction, times: int) -> int:
+    """Give the least whole number that is not below so many times the value."""
+    return -(-value.numerator * times // value.denominator)
+
+
 def _decimals(value: Fraction) -> int:
     """Give how many decimals write the value exactly, at most `MOST_DECIMALS`."""
-    return next((n for n in range(MOST_DECIMALS) if (value * 10**n).denominator == 1), MOST_DECIMALS)
+    return next((n for n in range(MOST_DECIMALS) if 10**n % value.denominator == 0), MOST_DECIMALS)
 
 
 def _outward_decimals(low: Fraction, high: Fraction) -> int:
     """Give the fewest decimals that write both ends exactly, or widen the range by a tenth (a point: a hundredth)."""
     allowed = (high - low) / 10 or abs(low) / 100
+    most = allowed + (high - low)
     for decimals in range(MOST_DECIMALS):
         power = 10**decimals
-        widened = Fraction((high * power).__ceil__() - (low * power).__floor__(), power) - (high - low)
-        if widened <= allowed:
+        widened = _ceiling(high, power) - _floor(low, power)
+        if widened * most.denominator <= most.numerator * power:
             return decimals
     return MOST_DECIMALS
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
@@ -23,7 +22,7 @@ def caption(content: ChartContent, scale: Scale) -> str:
     rows = content.rows
     sentences = [*_scale_sentences(content, scale), *_mark_sentences(rows), *_claim_sentences(content)]
     sentences.extend(_overlap_sentences(rows, content.overlap))
-    if any(row.ends and row.limit is None and _is_beyond(row, scale) for row in rows):
+    if any(row.limit is None and _is_beyond(row, scale) for row in rows):
         sentences.append(_("One figure lies far off the scale: an arrow at the edge gives its number."))
     return " ".join(sentences)
 
@@ -75,4 +74,6 @@ def _overlap_sentences(rows: Sequence[ChartRow], overlap: Interval | None) -> li
 
 
 def _is_beyond(row: ChartRow, scale: Scale) -> bool:
-    return min(row.ends) > scale.high or max(row.ends, default=Fraction(0)) < scale.low
+    if row.lowest is None or row.highest is None:
+        return False
+    return row.lowest > scale.high or row.highest < scale.low

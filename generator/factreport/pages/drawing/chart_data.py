@@ -94,7 +94,8 @@ def _written_ends(interval: Interval, unit: str) -> tuple[Exact | None, Exact | 
 def _written(value: Fraction, unit: str, *, upwards: bool) -> Exact:
     if unit == DAY:
         return Exact(date.fromordinal(round(value)).isoformat())
-    scaled = value * 10**DECIMALS
-    whole, rest = divmod(abs(outward := scaled.__ceil__() if upwards else scaled.__floor__()), 10**DECIMALS)
+    scaled = value.numerator * 10**DECIMALS
+    outward = -(-scaled // value.denominator) if upwards else scaled // value.denominator
+    whole, rest = divmod(abs(outward), 10**DECIMALS)
     text = f"{whole}.{rest:0{DECIMALS}d}".rstrip("0").rstrip(".")
     return Exact(f"-{text}" if outward < 0 else text)

@@ -73,8 +73,16 @@ class ChartRow:
     ends: tuple[Fraction, ...] = field(init=False, repr=False, compare=False)
     """All numbers that the scale has to hold for this row."""
 
+    lowest: Fraction | None = field(init=False, repr=False, compare=False)
+    """The least of `ends`; None for a row without numbers."""
+    highest: Fraction | None = field(init=False, repr=False, compare=False)
+    """The greatest of `ends`."""
+
     def __post_init__(self) -> None:
-        object.__setattr__(self, "ends", self._ends())
+        ends = self._ends()
+        object.__setattr__(self, "ends", ends)
+        object.__setattr__(self, "lowest", min(ends, default=None))
+        object.__setattr__(self, "highest", max(ends, default=None))
 
     @property
     def middle(self) -> Fraction | None:

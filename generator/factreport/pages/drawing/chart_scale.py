@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from factreport.pages.drawing.amounts import DAY
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from factreport.pages.drawing.chart_row import ChartRow
     from factreport.pages.drawing.scale import Scale
 
-    Drawn = tuple[ChartRow, tuple[Fraction, ...]]
-    """A row that has numbers, and all of them."""
-
 OUTLIER_SPANS = 3
 """A figure further than so many spans from the rest would squeeze them into one blot."""
 ROOM_TO_FADE = Fraction(15, 100)
@@ -26,16 +24,22 @@ ROOM_TO_FADE = Fraction(15, 100)
 
 def scale_for(rows: Sequence[ChartRow], claimed: tuple[Fraction, ...], unit: str) -> Scale:
     """Give the scale that holds the rows and what the claim says; at least one of them must have a number."""
-    drawn = [(row, ends) for row in rows if (ends := row.ends)]
-    values = [end for _row, ends in drawn for end in ends] + list(claimed)
+    values = _extremes(rows, claimed)
     if unit == DAY:
         return time_scale([*values, *_room(rows, values)])
     if needs_logarithm(values):
         return logarithmic_scale([*values, *_room_in_multiples(rows)])
-    outlier = _outlier(drawn, claimed)
+    outlier = _outlier(rows, claimed)
     kept = [row for row in rows if row is not outlier]
-    values = [end for row, ends in drawn if row is not outlier for end in ends] + list(claimed)
+    values = _extremes(kept, claimed)
     return linear_scale([*values, *_room(kept, values)], whole=unit == "count")
+
+
+def _extremes(rows: Sequence[ChartRow], claimed: tuple[Fraction, ...]) -> tuple[Fraction, Fraction]:
+    """Give the least and the greatest number."""
+    lows = [row.lowest for row in rows if row.lowest is not None]
+    highs = [row.highest for row in rows if row.highest is not None]
+    return min([*lows, *claimed]), max([*highs, *claimed])
 
 
 def _room(rows: Sequence[ChartRow], values: Sequence[Fraction]) -> list[Fraction]:
@@ -54,22 +58,21 @@ def _room_in_multiples(rows: Sequence[ChartRow]) -> list[Fraction]:
     return [row.limit * factor[row.shape] for row in rows if row.limit is not None]
 
 
-def _outlier(drawn: Sequence[Drawn], claimed: tuple[Fraction, ...]) -> ChartRow | None:
+def _outlier(rows: Sequence[ChartRow], claimed: tuple[Fraction, ...]) -> ChartRow | None:
     """Give the one row that lies beyond three spans of the others; what the claim says is never cut off."""
-    spans = [(row, min(ends), max(ends)) for row, ends in drawn]
+    spans = [(row, row.lowest, row.highest) for row in rows if row.lowest is not None and row.highest is not None]
     if not spans:
         return None
     # Only the row that begins highest can lie above all others, and only the one that ends lowest below them.
-    highest = max(spans, key=lambda span: span[1])[0]
-    lowest = min(spans, key=lambda span: span[2])[0]
+    highest = max(spans, key=itemgetter(1))[0]
+    lowest = min(spans, key=itemgetter(2))[0]
     for row, start, end in spans:
         if row.limit is not None or not (row is highest or row is lowest):
             continue
         others = [span for span in spans if span[0] is not row]
         if len({_number(other) for other, _start, _end in others} | set(claimed)) < 2:
             continue
-        low = min(*(other[1] for other in others), *claimed)
-        high = max(*(other[2] for other in others), *claimed)
+        low, high = _extremes([other for other, _start, _end in others], claimed)
         if max(start - high, low - end) > OUTLIER_SPANS * (high - low):
             return row
     return None

@@ -41,6 +41,11 @@ class Scale:
     _places: dict[Fraction, Fraction] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Places worked out before: a page and a file show the same ones, most of them more than once."""
 
+    _length: Fraction = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_length", self.high - self.low)
+
     def place(self, value: Fraction) -> Fraction:
         """Give where a value falls: 0 at the left edge, 1 at the right; what is beyond an edge falls on it."""
         place = self._places.get(value)
@@ -51,7 +56,7 @@ class Scale:
     def _share(self, value: Fraction) -> Fraction:
         if self.logarithmic:
             return _log_share(value, self.low, self.high)
-        return (value - self.low) / (self.high - self.low)
+        return (value - self.low) / self._length
 
 
 def linear_scale(values: Iterable[Fraction], *, whole: bool = False) -> Scale:

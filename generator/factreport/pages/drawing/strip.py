@@ -49,11 +49,11 @@ class Strip:
 
     def _edge(self, row: ChartRow) -> Fraction | None:
         """Give the edge beyond which the whole row lies; None if some of it is on the scale."""
-        if not row.ends or row.limit is not None:
+        if row.lowest is None or row.highest is None or row.limit is not None:
             return None
-        if min(row.ends) > self.scale.high:
+        if row.lowest > self.scale.high:
             return RIGHT
-        return LEFT if max(row.ends) < self.scale.low else None
+        return LEFT if row.highest < self.scale.low else None
 
     def _outlier(self, edge: Fraction, label: str) -> Markup:
         away, anchor = (-16, "end") if edge == RIGHT else (16, "start")
