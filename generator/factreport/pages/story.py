@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
@@ -15,22 +15,37 @@ from factreport.pages.drawing.provenance_drawing import provenance_drawing
 from factreport.pages.drawing.story_data import matrix_data, timeline_data
 from factreport.pages.drawing.timeline import story_timeline
 from factreport.pages.drawn_files import drawn_files
+from factreport.pages.listing import Part, count_parts, page_address, part_of
 from factreport.pages.markdown import EMPTY, render_markdown
 from factreport.pages.page import Crumb, Entry, Page, PageType, Plan, View
 from factreport.pages.preview import page_problems
 from factreport.pages.related import dated_news
+from factreport.pages.repeating import shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from factreport.pages.drawing.matrix import Matrix
     from factreport.pages.drawing.picture import Picture
     from factreport.pages.drawing.timeline import Timeline
     from factreport.pages.site import Site
-    from factreport.report.records import StoryReport
+    from factreport.report.records import ClaimReport, StoryReport
 
 MATRIX, TIMELINE = "matrix", "timeline"
 """Names of the files of these drawings, without an ending."""
+LINES = 200
+"""Sources by date and headlines in one part: a line each."""
+MOST_REPEATING = 100
+"""So many sources are named under who copied whom; the data has all."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    """One part of a story: the first has everything that is no list."""
+
+    report: StoryReport
+    number: int
+    """Counted from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +57,27 @@ class Drawings:
     timeline: Timeline | None
 
 
-def plans(site: Site) -> Iterable[Plan]:
-    """Give a page for every story."""
-    return (Plan(report.address, report) for report in site.report.stories)
+NOTHING = Drawings(None, None, None)
+
+
+def plans(site: Site) -> Iterator[Plan]:
+    """Give the pages of every story; search engines are told of the first only."""
+    for report in site.report.stories:
+        for number in range(1, _last(report) + 1):
+            yield Plan(page_address(report.address, number), StoryPage(report, number), listed=number == 1)
 
 
 def view(site: Site, plan: Plan) -> View:
-    """Finish what a story's page shows."""
-    report: StoryReport = plan.subject
+    """Finish what one part of a story shows."""
+    page: StoryPage = plan.subject
+    report, number = page.report, page.number
     story = report.story
     linking = Linking(site, plan.address)
-    drawn = drawings(site, report)
+    drawn = drawings(site, report) if number == 1 else NOTHING
+    part = replace(part_of(report.address, report.claims, number), last=_last(report))
+    news = part_of(report.address, dated_news(report.news), number, LINES)
+    sources = part_of(report.address, report.sources, number, LINES)
+    provenance, hidden = shortened(report.provenance, MOST_REPEATING)
     return View(
         title=story.title,
         description=story.summary,
@@ -62,6 +87,9 @@ def view(site: Site, plan: Plan) -> View:
         values={
             "report": report,
             "story": story,
+            "part": part,
+            "provenance": provenance,
+            "hidden": hidden,
             "topics": [Crumb(site.topic_name(topic), links.topic(topic)) for topic in story.topics],
             "background": render_markdown(story.body, linking, top_level=3, prefix="background-")
             if story.body.strip()
@@ -72,10 +100,19 @@ def view(site: Site, plan: Plan) -> View:
             "origins_file": f"{report.address}{ORIGINS}",
             "matrix_file": f"{report.address}{MATRIX}",
             "timeline_file": f"{report.address}{TIMELINE}",
-            "contents": tuple(_contents(report, drawn)),
-            "news": dated_news(report.news),
+            "contents": tuple(
+                _contents(report, drawn, part, has_news=bool(news.items), has_sources=bool(sources.items))
+            ),
+            "news": news,
+            "sources": sources,
         },
     )
+
+
+def _last(report: StoryReport) -> int:
+    """Give the number of the story's last part."""
+    lines = max(len(report.sources), sum(news.item.related for news in report.news))
+    return max(count_parts(len(report.claims)), count_parts(lines, LINES))
 
 
 def drawings(site: Site, report: StoryReport) -> Drawings:
@@ -100,18 +137,20 @@ def files(site: Site, report: StoryReport) -> Iterator[Page]:
         yield from drawn_files(site, address, TIMELINE, drawn.timeline.picture, title, timeline_data(drawn.timeline))
 
 
-def _contents(report: StoryReport, drawn: Drawings) -> Iterator[Entry]:
-    yield Entry("claims-title", _("Claims"))
-    if drawn.matrix is not None:
-        yield Entry("matrix-title", _("Who states what"))
-    if drawn.timeline is not None:
-        yield Entry("timeline-title", _("Who printed what when"))
-    yield Entry("origins-title", _("Who copied whom"))
-    if report.story.body.strip():
-        yield Entry("background-title", _("Background"))
-    if any(news.item.related for news in report.news):
-        yield Entry("news-title", _("Related news"))
-    yield Entry("sources-title", _("Sources by date"))
+def _contents(
+    report: StoryReport, drawn: Drawings, part: Part[ClaimReport], *, has_news: bool, has_sources: bool
+) -> Iterator[Entry]:
+    is_first = part.number == 1
+    found = (
+        (is_first or bool(part.items), Entry("claims-title", _("Claims"))),
+        (drawn.matrix is not None, Entry("matrix-title", _("Who states what"))),
+        (drawn.timeline is not None, Entry("timeline-title", _("Who printed what when"))),
+        (is_first, Entry("origins-title", _("Who copied whom"))),
+        (is_first and bool(report.story.body.strip()), Entry("background-title", _("Background"))),
+        (has_news, Entry("news-title", _("Related news"))),
+        (is_first or has_sources, Entry("sources-title", _("Sources by date"))),
+    )
+    return (entry for is_there, entry in found if is_there)
 
 
 PAGE_TYPE = PageType("story", "story.html", plans, view)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,8 @@ from factreport.pages.dates import days_words
 from factreport.pages.drawing.markup import element, join
 from factreport.pages.drawing.picture import Picture
 from factreport.pages.drawing.row_words import printed_words
-from factreport.pages.drawing.text_width import shortened
+from factreport.pages.drawing.text_width import shortened, wrapped
+from factreport.pages.listing import largest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
 
 NAME_WIDTH, COLUMN, ROW = 220, 46, 27
 HEADER, LABEL_WIDTH = 138, 180
+LEAST_WIDTH = 540
 KEY_LINE = 20
+MOST_COLUMNS, MOST_ROWS = 30, 30
+"""So many figures and sources are shown; the data has all."""
 
 
 class Says(StrEnum):
@@ -95,20 +99,27 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """All of a story's sources by all of its figures."""
+    """All of a story's sources by all of its figures, and as much of it as is shown."""
 
     columns: tuple[MatrixColumn, ...]
     rows: tuple[MatrixRow, ...]
     """By date, undated last."""
+    shown_columns: tuple[MatrixColumn, ...]
+    """Those of the figures that most sources state."""
+    shown_rows: tuple[MatrixRow, ...]
+    """Those of the sources that state most of these figures, with their cells for these."""
     picture: Picture
+    choice: str
+    """How what is shown was chosen, in words; empty where everything is."""
 
     def table(self, link: Callable[[str], str]) -> Markup:
         """Give the table; `link` turns an address below the site's root into one for the page."""
         heads = [
-            element("th", element("a", column.label, href=link(column.address)), scope="col") for column in self.columns
+            element("th", element("a", column.label, href=link(column.address)), scope="col")
+            for column in self.shown_columns
         ]
         head = element("tr", element("th", _("Source"), scope="col"), *heads)
-        body = join(*(_table_row(row, self.columns, link) for row in self.rows))
+        body = join(*(_table_row(row, self.shown_columns, link) for row in self.shown_rows))
         caption = element("caption", _("What each source says of each figure"))
         return element("table", caption, element("thead", head), element("tbody", body), class_="matrix")
 
@@ -129,7 +140,12 @@ def story_matrix(story: StoryReport, *, locale: Locale, credit: str = "") -> Mat
     if len(rows) < 2 or not columns:
         return None
     title = _("What each source says of each figure: {story}").format(story=story.story.title)
-    return Matrix(columns, rows, _picture(title, columns, rows, credit))
+    places = largest(range(len(columns)), lambda place: _stating(row.cells[place] for row in rows), MOST_COLUMNS)
+    shown = tuple(columns[place] for place in places)
+    cut = [replace(row, cells=tuple(row.cells[place] for place in places)) for row in rows]
+    most = largest(cut, lambda row: _stating(row.cells), MOST_ROWS)
+    choice = " ".join(_choice(len(shown), len(columns), len(most), len(rows)))
+    return Matrix(columns, rows, shown, most, _picture(title, shown, most, choice, credit), choice)
 
 
 def says_words(says: Says) -> str:
@@ -140,6 +156,17 @@ def says_words(says: Says) -> str:
         Says.SILENT: _("says nothing of it"),
         Says.UNKNOWN: _("not cited here"),
     }[says]
+
+
+def _stating(cells: Iterable[MatrixCell]) -> int:
+    return sum(cell.says in {Says.STATES, Says.CHANGES} for cell in cells)
+
+
+def _choice(columns: int, all_columns: int, rows: int, all_rows: int) -> Iterable[str]:
+    if columns < all_columns:
+        yield _("Of {total} figures, these are the {n} that most sources state.").format(n=columns, total=all_columns)
+    if rows < all_rows:
+        yield _("Of {total} sources, these are the {n} that state most of them.").format(n=rows, total=all_rows)
 
 
 def _name(source: Source, sources: tuple[Source, ...], locale: Locale) -> str:
@@ -188,7 +215,9 @@ def _glyph(says: Says) -> Markup:
     return Markup(GLYPHS[says])  # noqa: S704 - constants of this module only
 
 
-def _picture(title: str, columns: tuple[MatrixColumn, ...], rows: tuple[MatrixRow, ...], credit: str) -> Picture:
+def _picture(
+    title: str, columns: tuple[MatrixColumn, ...], rows: tuple[MatrixRow, ...], choice: str, credit: str
+) -> Picture:
     width = NAME_WIDTH + COLUMN * len(columns) + 90
     bottom = HEADER + ROW * len(rows)
     parts = [_head(number, column, bottom) for number, column in enumerate(columns)]
@@ -196,7 +225,11 @@ def _picture(title: str, columns: tuple[MatrixColumn, ...], rows: tuple[MatrixRo
     used = [says for says in Says if any(cell.says is says for row in rows for cell in row.cells)]
     parts += [_key_entry(number, says, bottom + 26) for number, says in enumerate(used)]
     height = bottom + 26 + KEY_LINE * ((len(used) + 1) // 2)
-    return Picture(title, "\n".join(_sentences(columns, rows)), join(*parts), max(width, 540), height, credit=credit)
+    for line in wrapped(choice, LEAST_WIDTH, 12) if choice else ():
+        parts.append(element("text", line, class_="small", x=0, y=height + 4))
+        height += KEY_LINE
+    said = "\n".join((*_sentences(columns, rows), *([choice] if choice else [])))
+    return Picture(title, said, join(*parts), max(width, LEAST_WIDTH), height, credit=credit)
 
 
 def _head(number: int, column: MatrixColumn, bottom: int) -> Markup:

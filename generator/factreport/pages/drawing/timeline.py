@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
@@ -13,6 +13,7 @@ from factreport.pages.drawing.markup import classes, element, join
 from factreport.pages.drawing.picture import Picture
 from factreport.pages.drawing.row_words import printed_words
 from factreport.pages.drawing.text_width import wrapped
+from factreport.pages.listing import largest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -28,6 +29,8 @@ DATE_WIDTH, SPINE, TEXT, WIDTH = 170, 186, 206, 672
 LINE, GAP = 16, 14
 SHOWN_GAP = 2
 """So many days without a source are said."""
+MOST_MOMENTS, MOST_PRINTED = 50, 20
+"""So many sources are shown, and figures of each; the data has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +53,14 @@ class Moment:
     printed: tuple[Printed, ...]
     copies: bool
     """Whether everything it prints repeats other sources."""
+    more: int = 0
+    """Figures that it prints besides."""
 
     @property
     def words(self) -> str:
         """What it prints, in words: "AI chips: 40 billion yuan; ..."."""
-        return "; ".join(_("{figure}: {what}").format(figure=each.figure, what=each.text) for each in self.printed)
+        said = [_("{figure}: {what}").format(figure=each.figure, what=each.text) for each in self.printed]
+        return "; ".join((*said, *_more_words(self)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +69,19 @@ class Timeline:
 
     moments: tuple[Moment, ...]
     """By date; those whose date is not known come last."""
+    shown: tuple[Moment, ...]
+    """Those that print most figures, and their first ones."""
     picture: Picture
     locale: Locale
 
+    @property
+    def choice(self) -> str:
+        """How what is shown was chosen, in words; empty where every source is."""
+        return _choice(len(self.shown), len(self.moments))
+
     def list(self, link: Callable[[str], str]) -> Markup:
         """Give the list in words; `link` turns an address below the site's root into one for the page."""
-        return element("ol", *(_item(moment, link, self.locale) for moment in self.moments), class_="timeline")
+        return element("ol", *(_item(moment, link, self.locale) for moment in self.shown), class_="timeline")
 
 
 def story_timeline(story: StoryReport, *, locale: Locale, credit: str = "") -> Timeline | None:
@@ -77,7 +90,25 @@ def story_timeline(story: StoryReport, *, locale: Locale, credit: str = "") -> T
     if len(moments) < 2:
         return None
     title = _("Who printed what when: {story}").format(story=story.story.title)
-    return Timeline(moments, _picture(title, moments, locale, credit), locale)
+    most = largest(moments, lambda moment: len(moment.printed), MOST_MOMENTS)
+    shown = tuple(
+        replace(one, printed=one.printed[:MOST_PRINTED], more=max(0, len(one.printed) - MOST_PRINTED)) for one in most
+    )
+    choice = _choice(len(shown), len(moments))
+    return Timeline(moments, shown, _picture(title, shown, choice, locale, credit), locale)
+
+
+def _choice(shown: int, total: int) -> str:
+    if shown == total:
+        return ""
+    return _("Of {total} sources, these are the {n} that print most figures.").format(n=shown, total=total)
+
+
+def _more_words(moment: Moment) -> tuple[str, ...]:
+    """Give how many more figures it prints; nothing for none."""
+    if not moment.more:
+        return ()
+    return (ngettext("{n} more figure", "{n} more figures", moment.more).format(n=moment.more),)
 
 
 def _moment(story: StoryReport, source: Source, locale: Locale) -> Moment:
@@ -107,12 +138,13 @@ def _item(moment: Moment, link: Callable[[str], str], locale: Locale) -> Markup:
         )
         for each in moment.printed
     ]
+    said += (element("li", words) for words in _more_words(moment))
     day = element("span", days_markup(source.published, locale), class_="timeline-day")
     kind = [element("span", _("repeats others"), class_="timeline-kind")] if moment.copies else []
     return element("li", day, name, *kind, element("ul", *said), class_="timeline-copy" if moment.copies else None)
 
 
-def _picture(title: str, moments: tuple[Moment, ...], locale: Locale, credit: str) -> Picture:
+def _picture(title: str, moments: tuple[Moment, ...], choice: str, locale: Locale, credit: str) -> Picture:
     parts: list[Markup] = []
     y = 4
     before: Moment | None = None
@@ -130,7 +162,10 @@ def _picture(title: str, moments: tuple[Moment, ...], locale: Locale, credit: st
         parts.append(element("circle", class_="dot hollow", cx=SPINE, cy=y + 8, r="3.5"))
         parts.append(element("text", _("repeats others"), class_="small", x=TEXT, y=y + 12))
         y += LINE + GAP
-    description = "\n".join(_sentences(moments, locale))
+    if choice:
+        parts.append(element("text", choice, class_="small", x=TEXT, y=y + 12))
+        y += LINE + GAP
+    description = "\n".join((*_sentences(moments, locale), *([choice] if choice else [])))
     return Picture(title, description, join(spine, *parts), WIDTH, y, credit=credit)
 
 
