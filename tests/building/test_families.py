@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.building.edits import contents
 from tests.pages.sites import own_report, settings
 
 from factreport.assembly import with_exports
@@ -21,11 +22,12 @@ if TYPE_CHECKING:
 
 def built(folder: Path, workers: int) -> Mapping[str, bytes]:
     """Give every file of the project's site, by path."""
-    source = begin(settings())
-    build = build_claims(source, (), folder, workers)
-    made = [*build.made, *build_gatherings(build, folder, workers)]
-    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    assert sorted(one.path for one in made) == sorted(files)
+    build = build_claims(begin(settings()), (), folder, workers)
+    gathered = build_gatherings(build, folder, workers)
+    made = [path for one in build.families for path in one.files]
+    made += [one.path for one in (*gathered.pages, *gathered.others)]
+    files = contents(folder)
+    assert sorted(made) == sorted(files)
     return files
 
 

@@ -74,6 +74,16 @@ def read_files(reader: Reader, name: str) -> tuple[str, ...]:
     return tuple(reader.piece(f"files/{name}"))
 
 
+def others_piece(paths: Iterable[str]) -> tuple[str, Any]:
+    """Give the paths of the files of search and exports as a piece of data with its name."""
+    return "others", list(paths)
+
+
+def read_others(reader: Reader) -> frozenset[str]:
+    """Read the paths of the files of search and exports."""
+    return frozenset(reader.piece("others"))
+
+
 def read_parts(reader: Reader) -> Mapping[str, tuple[Mapping[str, Any], ...]]:
     """Read what exports keep of claims, by the name of their family."""
     return {name: tuple(parts) for name, parts in reader.pieces("parts/")}

@@ -16,7 +16,7 @@ from factreport.building.build import Build, build_family, put_together
 from factreport.building.facts import OF_THE_WHOLE, facts_of
 from factreport.building.families import families, part_of
 from factreport.building.inputs import again
-from factreport.building.kept import Kept, read_frame, read_inputs, read_kept
+from factreport.building.kept import Kept, read_files, read_frame, read_inputs, read_kept, read_others, read_parts
 from factreport.building.key import RECORDS
 from factreport.building.store import UnusableError
 from factreport.evidence.examine import lock_problems
@@ -54,6 +54,7 @@ class Resumed:
     files: ContentFiles
     before: Build
     """The last build."""
+    store: Store
 
     @property
     def draft(self) -> Site:
@@ -64,6 +65,12 @@ class Resumed:
     def known(self) -> Known:
         """The names of all records."""
         return Known(frozenset(self.files.claims), frozenset(self.files.sources), frozenset(self.files.stories))
+
+    def made_before(self) -> set[str]:
+        """Give the paths of files of the last build that this one may not make any more."""
+        with self.store.read() as reader:
+            found = {path for name in self.changed for path in read_files(reader, name)}
+            return found | read_others(reader)
 
     def build_claims(self, written: tuple[Crumb, ...], folder: Path) -> Build:
         """Make the changed families again, and give the whole site; UnusableError where that is not enough."""
@@ -76,9 +83,13 @@ class Resumed:
         old = [one for one in self.kept.families if one.family.name in self.changed]
         content = _read(self.settings, self.files, old)
         own = by_path(content.problems)
+        with self.store.read() as reader:
+            parts = read_parts(reader)
         made = {one.family.name: build_family(site, desk, content, own, folder, one.family) for one in old}
         problems = _problems(self, desk, content, old, tuple(made.values()))
-        families_now = tuple(made.get(one.family.name, one) for one in self.kept.families)
+        families_now = tuple(
+            made.get(one.family.name) or replace(one, parts=parts[one.family.name]) for one in self.kept.families
+        )
         whole = replace(self.before.site.report.content, problems=problems)
         return put_together(site, whole, families_now, problems)
 
@@ -100,7 +111,7 @@ def resume(settings: Settings, store: Store, site: Path, key: str) -> Resumed:
     content = Content((), kept.sources, (), scale, frame.problems)
     draft = put_together(Site(gather(content, (), (), ()), settings), content, kept.families, frame.problems)
     site_before = replace(draft.site, known=names_of(draft.site.report))
-    return Resumed(settings, kept, inputs, names, files, replace(draft, site=site_before))
+    return Resumed(settings, kept, inputs, names, files, replace(draft, site=site_before), store)
 
 
 def folder_identity(site: Path) -> tuple[int, int]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from factreport.building.build import begin, build_claims, build_gatherings
 from factreport.building.inputs import take
-from factreport.building.kept import family_pieces, frame_piece, inputs_piece, read_files, read_parts, sources_piece
+from factreport.building.kept import family_pieces, frame_piece, inputs_piece, others_piece, sources_piece
 from factreport.building.key import frame_key
 from factreport.building.made import Frame
 from factreport.building.output import put
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from factreport.site_folder import SiteFolder
 
 log = logging.getLogger(__name__)
-_OTHERS = "others"
-"""Name of the piece that lists the files of the search and of exports."""
 
 
 @dataclass(slots=True)
@@ -58,6 +56,8 @@ class Session:
     """Why all is made anew; empty where the build goes on from the last one."""
     _build: Build | None = None
     _gatherings: Gatherings | None = None
+    _made_before: set[str] = field(default_factory=set)
+    """Paths of files of the last build that may not be made any more."""
 
     @property
     def is_whole(self) -> bool:
@@ -90,6 +90,7 @@ class Session:
         """Judge claims and write their pages; `written` are the pages that editors wrote."""
         if self._resumed is not None:
             try:
+                self._made_before = self._resumed.made_before()
                 self._build = self._resumed.build_claims(written, self.folder)
             except UnusableError as error:
                 self.anew, self._resumed = str(error), None
@@ -101,8 +102,6 @@ class Session:
         """Write everything that gathers claims, but for pages in `without`, which a host makes."""
         assert self._build is not None  # noqa: S101 - the order of steps
         before = self._resumed.before.site if self._resumed else None
-        if self._resumed and self._resumed.changed:
-            self._build = replace(self._build, families=tuple(self._with_parts()))
         if self._resumed is None or self._resumed.changed:
             also = [partial(self._prepare_store, self.store)] if self.store and self.is_whole else []
             self._gatherings = build_gatherings(
@@ -114,15 +113,11 @@ class Session:
 
     def gone(self) -> Iterator[str]:
         """Give the paths of files that the last build made and this one did not."""
-        if self._resumed is None or self._gatherings is None or self._build is None or self.store is None:
+        if self._resumed is None or self._gatherings is None or self._build is None:
             return
         now = {path for one in self._build.families for path in one.files}
         now |= {_path(address) for address in _addresses(self.site)} | {made.path for made in self._gatherings.others}
-        before = {_path(address) for address in _addresses(self._resumed.before.site)}
-        with self.store.read() as reader:
-            before.update(reader.piece(_OTHERS))
-            for name in self._resumed.changed:
-                before.update(read_files(reader, name))
+        before = self._made_before | {_path(address) for address in _addresses(self._resumed.before.site)}
         yield from sorted(before - now)
 
     def put_in_place(self, site: SiteFolder) -> None:
@@ -156,16 +151,8 @@ class Session:
         if not self.is_whole:
             self.store.update(self._changes(site))
         if self._gatherings is not None:
-            self.store.update([(_OTHERS, [made.path for made in self._gatherings.others])])
+            self.store.update([others_piece(made.path for made in self._gatherings.others)])
         self.store.commit()
-
-    def _with_parts(self) -> Iterator[Any]:
-        assert self._build is not None  # noqa: S101 - the order of steps
-        assert self.store is not None  # noqa: S101 - where there is a last build, it was kept
-        with self.store.read() as reader:
-            parts = read_parts(reader)
-        for one in self._build.families:
-            yield one if one.parts or not one.extracts else replace(one, parts=parts[one.family.name])
 
     def _prepare_store(self, store: Store) -> None:
         """Write what the next build can go on from, beside the rest of the work."""

@@ -1,0 +1,283 @@
+"""Random edits of a generated site, and its builds: going on from the last one, and from the content alone."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bench.corpus import files
+
+from factreport.building.session import open_session
+from factreport.building.store import Store
+from factreport.model.problem import Severity
+from factreport.settings import Settings
+from factreport.site_folder import SiteFolder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+    from random import Random
+
+    from factreport.building.session import Session
+    from factreport.model.problem import Problem
+
+CLAIMS = 16
+
+
+@dataclass(slots=True)
+class Project:
+    """A generated site in a folder of its own."""
+
+    folder: Path
+    site_name: str = "Figures checked"
+    prices: int = 0
+    """Counts edits, so that each writes something new."""
+    kinds: list[str] = field(default_factory=list)
+    """What the last edits were."""
+
+    @classmethod
+    def made(cls, folder: Path) -> Project:
+        for path, text in files(CLAIMS):
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
+        (folder / "templates").mkdir()
+        return cls(folder)
+
+    @property
+    def site(self) -> Path:
+        return self.folder / "site"
+
+    @property
+    def store(self) -> Path:
+        return self.folder / "kept.sqlite"
+
+    def settings(self) -> Settings:
+        return Settings(
+            project=self.folder,
+            content=self.folder / "content",
+            evidence=self.folder / "evidence",
+            templates=(self.folder / "templates",),
+            site_name=self.site_name,
+            site_url="https://figures.example.org/",
+            link_previews=False,
+        )
+
+    def build(self) -> Built:
+        """Go on from the last build, into the site's own folder."""
+        return _build(self.settings(), self.site, Store(self.store))
+
+    def build_anew(self) -> Built:
+        """Build from the content alone, into another folder."""
+        return _build(self.settings(), self.folder / "anew", None)
+
+    def records(self, noun: str) -> list[Path]:
+        return sorted((self.folder / "content" / noun).rglob("*.md"))
+
+    def change(self, path: Path, change: Callable[[str], str]) -> None:
+        path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    session: Session
+    problems: tuple[Problem, ...]
+    is_published: bool
+
+
+def _build(settings: Settings, site: Path, store: Store | None) -> Built:
+    folder = SiteFolder.at(site)
+    folder.prepare()
+    session = open_session(settings, folder.building, 1, store, folder.final)
+    session.make_claims(())
+    problems = session.site.report.problems
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        folder.discard()
+        return Built(session, problems, is_published=False)
+    session.make_gatherings(())
+    session.put_in_place(folder)
+    return Built(session, problems, is_published=True)
+
+
+def contents(site: Path) -> Mapping[str, bytes]:
+    """Give every file of a site, by path."""
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def identities(site: Path) -> Mapping[str, int]:
+    """Give the number of every file of a site: a file that was written has another."""
+    return {path.relative_to(site).as_posix(): path.stat().st_ino for path in site.rglob("*") if path.is_file()}
+
+
+def edit(project: Project, random: Random) -> None:
+    """Make one random edit."""
+    name, make = random.choice(list(EDITS.items()))
+    project.prices += 1
+    project.kinds.append(name)
+    make(project, random)
+
+
+def small_edit(project: Project, random: Random) -> None:
+    """Make one random edit of one claim or story, that concerns nothing else."""
+    name = random.choice(SMALL)
+    project.prices += 1
+    project.kinds.append(name)
+    EDITS[name](project, random)
+
+
+def _claim(project: Project, random: Random) -> Path:
+    return random.choice(project.records("claims"))
+
+
+def _answer(project: Project, random: Random) -> None:
+    new = f"answer: Use {project.prices} million <b>&amp; no more</b>."
+    project.change(_claim(project, random), lambda text: re.sub(r"(?m)^answer: .*$", new, text, count=1))
+
+
+def _verdict(project: Project, random: Random) -> None:
+    new = f"verdict: {random.choice(('supported', 'disputed', 'contradicted'))}"
+    project.change(_claim(project, random), lambda text: re.sub(r"(?m)^verdict: .*$", new, text, count=1))
+
+
+def _title(project: Project, random: Random) -> None:
+    new = f'claim: "Claim number {project.prices} costs <i>too</i> much"'
+    project.change(_claim(project, random), lambda text: re.sub(r"(?m)^claim: .*$", new, text, count=1))
+
+
+def _checked(project: Project, random: Random) -> None:
+    new = f"checked: 2026-{1 + random.randrange(12):02}-{1 + random.randrange(28):02}"
+    project.change(_claim(project, random), lambda text: re.sub(r"(?m)^checked: .*$", new, text, count=1))
+
+
+def _body(project: Project, random: Random) -> None:
+    line = f"\nWord number {project.prices}: *{{{{ 7 * 7 }}}}* and [a link](https://example.org/{project.prices}).\n"
+    project.change(_claim(project, random), lambda text: text + line)
+
+
+def _figure(project: Project, random: Random) -> None:
+    """Change what a source is cited for: an amount without its quotation."""
+
+    def changed(text: str) -> str:
+        return re.sub(r"(?m)^(      amount: ).*\d.*$", rf"\g<1>${project.prices + 2} billion", text, count=1)
+
+    project.change(_claim(project, random), changed)
+
+
+def _story_text(project: Project, random: Random) -> None:
+    story = random.choice(project.records("stories"))
+    project.change(story, lambda text: text + f"\nBackground number {project.prices}.\n")
+
+
+def _story_title(project: Project, random: Random) -> None:
+    new = f"title: Story number {project.prices}"
+    story = random.choice(project.records("stories"))
+    project.change(story, lambda text: re.sub(r"(?m)^title: .*$", new, text, count=1))
+
+
+def _topics(project: Project, random: Random) -> None:
+    new = f"topics: [topic-{random.randrange(4)}, ports-contracts]"
+    project.change(_claim(project, random), lambda text: re.sub(r"(?m)^topics: .*$", new, text, count=1))
+
+
+def _claimant(project: Project, random: Random) -> None:
+    new = f"claimant: Somebody of house {random.randrange(5)}"
+    project.change(_claim(project, random), lambda text: re.sub(r"(?m)^claimant: .*$", new, text, count=1))
+
+
+def _publisher(project: Project, random: Random) -> None:
+    source = random.choice(project.records("sources"))
+    new = f"publisher: Paper number {project.prices}"
+    project.change(source, lambda text: re.sub(r"(?m)^publisher: .*$", new, text, count=1))
+
+
+def _former(project: Project, random: Random) -> None:
+    new = f"former_slugs: [former-{random.randrange(3)}]\nverdict:"
+    project.change(
+        _claim(project, random),
+        lambda text: text if "former_slugs" in text else re.sub(r"(?m)^verdict:", new, text, count=1),
+    )
+
+
+def _draft(project: Project, random: Random) -> None:
+    project.change(_claim(project, random), lambda text: text.replace("\nverdict:", "\ndraft: yes\nverdict:", 1))
+
+
+def _added(project: Project, random: Random) -> None:
+    old = _claim(project, random)
+    shutil.copy(old, old.with_name(f"added-{project.prices}.md"))
+
+
+def _renamed(project: Project, random: Random) -> None:
+    old = _claim(project, random)
+    old.rename(old.with_name(f"renamed-{project.prices}.md"))
+
+
+def _deleted(project: Project, random: Random) -> None:
+    if len(project.records("claims")) > CLAIMS // 2:
+        _claim(project, random).unlink()
+
+
+def _broken(project: Project, _random: Random) -> None:
+    """Write a mistake that stops a build, or take one back."""
+    path = project.folder / "content" / "claims" / "broken.md"
+    if path.exists():
+        path.unlink()
+    else:
+        path.write_text("---\nclaim: [\n---\n", encoding="utf-8")
+
+
+def _template(project: Project, _random: Random) -> None:
+    text = f'<h1>Nothing here, for the {project.prices}th time</h1>\n{{{{ link("") }}}}\n'
+    (project.folder / "templates" / "404.html").write_text(text, encoding="utf-8")
+
+
+def _name(project: Project, _random: Random) -> None:
+    project.site_name = f"Desk number {project.prices}"
+
+
+def _damage(project: Project, random: Random) -> None:
+    """Do something to what is kept."""
+    if not project.store.is_file():
+        return
+    data = bytearray(project.store.read_bytes())
+    sort = random.randrange(3)
+    if sort == 0:
+        data[random.randrange(len(data))] ^= 1 + random.randrange(255)
+    elif sort == 1:
+        del data[random.randrange(len(data)) :]
+    else:
+        data = bytearray(b"not a database")
+    project.store.write_bytes(data)
+
+
+def _touched(project: Project, random: Random) -> None:
+    os.utime(_claim(project, random))
+
+
+SMALL = ("answer", "verdict", "title", "checked", "body", "figure", "story text", "story title")
+EDITS: Mapping[str, Callable[[Project, Random], None]] = {
+    "answer": _answer,
+    "verdict": _verdict,
+    "title": _title,
+    "checked": _checked,
+    "body": _body,
+    "figure": _figure,
+    "story text": _story_text,
+    "story title": _story_title,
+    "topics": _topics,
+    "claimant": _claimant,
+    "publisher": _publisher,
+    "former": _former,
+    "draft": _draft,
+    "added": _added,
+    "renamed": _renamed,
+    "deleted": _deleted,
+    "broken": _broken,
+    "template": _template,
+    "name": _name,
+    "damage": _damage,
+    "touched": _touched,
+}

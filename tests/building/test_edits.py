@@ -1,0 +1,62 @@
+"""A build that goes on from the last one gives the site that a build from the content alone gives, byte for byte."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.building.edits import Project, contents, edit, identities, small_edit
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+QUICK = 5
+"""Chains of edits in the quick tests, of ten each."""
+ALL = 52
+EDITS_IN_CHAIN = 10
+
+
+LONG = [pytest.param(seed, marks=pytest.mark.audit) for seed in range(QUICK, ALL)]
+
+
+@pytest.mark.parametrize("seed", [*range(QUICK), *LONG])
+def test_any_edits(seed: int, tmp_path: Path) -> None:
+    random, project = Random(seed), Project.made(tmp_path)
+    project.build()
+    for _ in range(EDITS_IN_CHAIN):
+        project.kinds.clear()
+        for _ in range(1 + random.randrange(2)):
+            edit(project, random)
+        hold_to_whole(project)
+
+
+@pytest.mark.parametrize("seed", [1000, *(pytest.param(n, marks=pytest.mark.audit) for n in range(1001, 1006))])
+def test_small_edits_write_what_differs_and_nothing_else(seed: int, tmp_path: Path) -> None:
+    random, project = Random(seed), Project.made(tmp_path)
+    project.build()
+    before, numbers = contents(project.site), identities(project.site)
+    went_on = 0
+    for _ in range(EDITS_IN_CHAIN):
+        project.kinds.clear()
+        small_edit(project, random)
+        built = project.build()
+        after, new_numbers = contents(project.site), identities(project.site)
+        if not built.session.is_whole:
+            went_on += 1
+            written = {path for path in after if new_numbers[path] != numbers.get(path)}
+            assert written == {path for path in after if after[path] != before.get(path)}, project.kinds
+        before, numbers = after, new_numbers
+    # Some of these edits change nothing, and a few concern more than their family.
+    assert went_on > EDITS_IN_CHAIN // 2
+
+
+def hold_to_whole(project: Project) -> None:
+    """Build both ways and compare problems and files."""
+    went_on, anew = project.build(), project.build_anew()
+    assert list(map(str, went_on.problems)) == list(map(str, anew.problems)), project.kinds
+    assert went_on.is_published == anew.is_published, project.kinds
+    if anew.is_published:
+        ours, theirs = contents(project.site), contents(project.folder / "anew")
+        assert sorted(ours) == sorted(theirs), project.kinds
+        assert [path for path in ours if ours[path] != theirs[path]] == [], project.kinds
