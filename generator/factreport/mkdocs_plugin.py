@@ -11,6 +11,7 @@ import logging
 import re
 import sys
 import tempfile
+import threading
 from collections import Counter
 from fractions import Fraction
 from pathlib import Path
@@ -80,6 +81,8 @@ ADDRESS_TAKEN = ProblemKind(
 
 KEPT = Path(".factreport", "build.sqlite")
 """What a build leaves for the next one, below the project's folder."""
+KEPT_PREVIEW = KEPT.with_name("preview.sqlite")
+"""What a preview leaves for its next build."""
 _LEVELS = {Severity.NOTICE: logging.INFO, Severity.WARNING: logging.WARNING, Severity.ERROR: logging.ERROR}
 _FIRST, _LAST = 100, -100
 FEW_NOTICES = 5
@@ -251,18 +254,18 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         config.watch.extend(str(folder) for folder in _watched(self._settings))
         if self._settings.preview:
             _never_strict()
-        elif not _is_served_from(Path(config.site_dir)):
+        if self._settings.preview or not _is_served_from(Path(config.site_dir)):
             self._folder = SiteFolder.at(Path(config.site_dir))
             config.site_dir = str(self._folder.building)
         return config
 
     @property
     def _workers(self) -> int:
-        """How many processes share the work; a preview has threads of its own, beside which no process may fork."""
-        return 1 if self._settings.preview else processors()
+        """How many processes share the work; beside the threads of a running preview none may fork."""
+        return processors() if threading.active_count() == 1 else 1
 
     def _open_session(self, folder: Path) -> Session:
-        kept = self._settings.project / KEPT
+        kept = self._settings.project / (KEPT_PREVIEW if self._settings.preview else KEPT)
         store = Store(kept) if self._folder is not None and self.config.cache else None
         site = self._folder.final if self._folder else folder
         return open_session(self._settings, folder, self._workers, store, site)
@@ -350,6 +353,9 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         log.info("%s", _found(self._site.report.summary))
         if self._folder is None:
             return
+        if self._settings.preview:
+            self._publish()
+            return
         if config.strict:
             _check_markup(self._folder.building, self._site)
         # A quiet host drops warnings before it counts them.
@@ -387,7 +393,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         except OSError as error:
             folder.discard()
             raise Abort(_("The site cannot be put in its place: {error}").format(error=error)) from error
-        log.info("%s", _("The site is in {path}").format(path=_shown(folder.final / "index.html")))
+        if not self._settings.preview:
+            log.info("%s", _("The site is in {path}").format(path=_shown(folder.final / "index.html")))
 
     def _discard(self) -> None:
         if self._folder is not None:

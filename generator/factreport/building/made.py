@@ -46,4 +46,4 @@ class Frame:
     written: tuple[tuple[str, str], ...]
     """Title and address of the pages that editors wrote."""
     problems: tuple[Problem, ...]
-    """Of all files, none acknowledged left; no errors are among them."""
+    """Of all files, those that are left after acknowledging."""

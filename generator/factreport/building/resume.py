@@ -98,8 +98,10 @@ def resume(settings: Settings, store: Store, site: Path, key: str) -> Resumed:
     """Go on from what is kept; `site` is where the finished site stands. UnusableError where that cannot be."""
     with store.read() as reader:
         frame = read_frame(reader)
-        if settings.preview or frame.key != key or frame.site != folder_identity(site):
+        if frame.key != key or frame.site != folder_identity(site):
             raise UnusableError("it belongs to another site, program or configuration")
+        if any(problem.severity is Severity.ERROR for problem in frame.problems):
+            raise UnusableError("there were errors")
         before = read_inputs(reader)
         inputs, changed = again(before, input_folders(settings))
         if before.stamps.keys() != inputs.stamps.keys():
@@ -159,7 +161,9 @@ def _read(settings: Settings, files: ContentFiles, old: Iterable[FamilyBuilt]) -
         stories=frozenset(slug for one in old for slug in one.family.stories),
     )
     reading = ReadingSettings(quotation_words=settings.quotation_words)
-    content = read_portion(settings.content, portion, files, root=settings.project, settings=reading)
+    content = read_portion(
+        settings.content, portion, files, root=settings.project, settings=reading, drafts=settings.preview
+    )
     if not content.is_complete:
         raise UnusableError("there are errors")
     if families(content) != tuple(one.family for one in old):

@@ -69,13 +69,14 @@ def read_portion(
     *,
     root: Path,
     settings: ReadingSettings = DEFAULTS,
+    drafts: bool = False,
 ) -> Content:
     """Give some records of the content of `folder`, with their problems sorted by place.
 
     `files` are those of the whole content. What only the whole shows (drafts in use, clashes of former addresses,
     sources that nothing uses) is not looked for.
     """
-    return _Reading(folder, root, settings, drafts=False, files=files).read_portion(portion)
+    return _Reading(folder, root, settings, drafts=drafts, files=files).read_portion(portion)
 
 
 @dataclass(slots=True)
