@@ -12,7 +12,9 @@ import re
 import sys
 import tempfile
 import threading
+import time
 from collections import Counter
+from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -28,6 +30,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
+from factreport.building import log as building_log
 from factreport.building.session import open_session
 from factreport.building.store import Store
 from factreport.building.workers import processors
@@ -74,6 +77,8 @@ if TYPE_CHECKING:
 
 # A child of the host's own logger, whichever host it is: only so do warnings count for --strict.
 log = logging.getLogger(f"{mkdocs.plugins.__name__}.factreport")
+# What a build says of its steps goes the same way.
+building_log.parent = log
 
 ADDRESS_TAKEN = ProblemKind(
     "address-taken", Severity.ERROR, "A page of prose stands where the site has one of its own."
@@ -295,7 +300,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         """Read and compare all content; pages of prose become ours, claims and sources never become files."""
         if (host_map := files.get_file_from_path("sitemap.xml")) is not None and host_map.src_dir != config.docs_dir:
             files.remove(host_map)
-        self._session = self._open_session(Path(config.site_dir))
+        with _timed("Read"):
+            self._session = self._open_session(Path(config.site_dir))
         self._problems = []
         self._site = self._session.draft
         titles = dict(_nav_titles(config.nav or []))
@@ -314,7 +320,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         prose = [file.page for file in files.documentation_pages() if isinstance(file.page, ProsePage)]
         self._files = files
         written = tuple(Crumb(page.title or page.url, page.url) for page in prose)
-        self._session.make_claims(written)
+        with _timed("Claims and stories"):
+            self._session.make_claims(written)
         if self._session.anew:
             log.debug("Everything is built anew: %s.", self._session.anew)
         self._site = self._session.site
@@ -345,7 +352,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
     @event_priority(_FIRST)
     def _write_records(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Write the pages that gather claims, before other plugins look at the finished site."""
-        self._session.make_gatherings({crumb.address for crumb in self._site.written})
+        with _timed("Lists and data"):
+            self._session.make_gatherings({crumb.address for crumb in self._site.written})
 
     @event_priority(_LAST)
     def _finish(self, *, config: MkDocsConfig) -> None:
@@ -389,7 +397,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         folder, self._folder, self._built = self._folder, None, False
         self._host.site_dir = str(folder.final)
         try:
-            self._session.put_in_place(folder)
+            with _timed("Put in place"):
+                self._session.put_in_place(folder)
         except OSError as error:
             folder.discard()
             raise Abort(_("The site cannot be put in its place: {error}").format(error=error)) from error
@@ -401,6 +410,14 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
             self._host.site_dir = str(self._folder.final)
             self._folder.discard()
             self._folder = None
+
+
+@contextmanager
+def _timed(step: str) -> Iterator[None]:
+    """Say how long a step took, to those who asked for more words."""
+    begun = time.perf_counter()
+    yield
+    log.debug("%s: %.2f s", step, time.perf_counter() - begun)
 
 
 def _settings(options: FactreportConfig, config: MkDocsConfig, *, preview: bool) -> Settings:

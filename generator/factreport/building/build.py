@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from factreport import pipeline
 from factreport.assembly import with_exports
+from factreport.building import log
 from factreport.building.facts import facts_of
 from factreport.building.families import families, part_of
 from factreport.building.made import FamilyBuilt
 from factreport.building.output import put_file, put_page
+from factreport.building.progress import Progress
 from factreport.building.workers import each
 from factreport.evidence.cycles import find_cycles
 from factreport.exports.catalogue import all_exports, claim_files, claim_parts
+from factreport.language import gettext as _
 from factreport.pages import search
 from factreport.pages.names import names_in
 from factreport.pages.site import GATHERING_TYPES, Site, family_pages, render
@@ -37,6 +41,8 @@ if TYPE_CHECKING:
     from factreport.report.records import ClaimReport, StoryReport
     from factreport.settings import Settings
 
+SLOWEST = 3
+"""So many families are named that took longest."""
 PLANS_AT_ONCE = 40
 """Pages that a worker takes at a time: few enough to share the work evenly, enough to be worth the asking."""
 
@@ -96,13 +102,34 @@ def build_claims(source: Source, written: tuple[Crumb, ...], folder: Path, worke
     content, desk = source.content, source.desk
     # Compiled here, templates are there for all workers.
     site = replace(source.draft, written=written).with_templates()
-    make = partial(build_family, site, desk, content, by_path(content.problems), folder)
-    built = tuple(each(families(content), make, workers))
+    make = partial(_timed_family, site, desk, content, by_path(content.problems), folder)
+    groups = families(content)
+    progress = Progress(_("Stories and claims"), len(groups))
+    timed = tuple(progress.over(each(groups, make, workers)))
+    _tell_slowest(timed)
+    built = tuple(one for one, _seconds in timed)
     found = dict.fromkeys(problem for one in built for problem in one.problems)
     # Circles among sources that no claim cites are met in no family.
     found |= dict.fromkeys(find_cycles(content.sources))
     of_all = pipeline.problems_of_all(desk, content, sum(one.unlocked for one in built))
     return put_together(site, content, built, pipeline.acknowledge((*content.problems, *found, *of_all), content))
+
+
+def _timed_family(
+    site: Site,
+    desk: Desk,
+    content: Content,
+    own: Mapping[str, tuple[Problem, ...]],
+    folder: Path,
+    family: Family,
+) -> tuple[FamilyBuilt, float]:
+    begun = time.perf_counter()
+    return build_family(site, desk, content, own, folder, family), time.perf_counter() - begun
+
+
+def _tell_slowest(timed: Sequence[tuple[FamilyBuilt, float]]) -> None:
+    for one, seconds in sorted(timed, key=lambda pair: -pair[1])[:SLOWEST]:
+        log.debug("%.2f s for %s, %d claims", seconds, one.family.name, len(one.family.claims))
 
 
 def put_together(site: Site, content: Content, built: tuple[FamilyBuilt, ...], problems: tuple[Problem, ...]) -> Build:
@@ -184,7 +211,7 @@ def build_gatherings(
     ]
     pages = [partial(_write_plans, site, folder, piece) for piece in pieces]
     tasks: list[Callable[[], list[Made]]] = [*(partial(_beside, one) for one in also), *whole, *pages]
-    made = list(each(tasks, _run, workers))
+    made = list(Progress(_("Lists and data"), len(tasks)).over(each(tasks, _run, workers)))
     beside, rest = len(also), len(also) + len(whole)
     return Gatherings(
         pages=tuple(one for each_made in made[rest:] for one in each_made),

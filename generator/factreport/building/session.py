@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from factreport.building import log
 from factreport.building.build import begin, build_claims, build_gatherings
 from factreport.building.inputs import take
 from factreport.building.kept import family_pieces, frame_piece, inputs_piece, others_piece, sources_piece
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from factreport.reading.known import Known
     from factreport.settings import Settings
     from factreport.site_folder import SiteFolder
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
