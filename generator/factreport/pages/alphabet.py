@@ -74,6 +74,12 @@ def view(site: Site, plan: Plan) -> View:
     )
 
 
+def shows(site: Site, plan: Plan) -> object:
+    """Give what one part of a letter shows."""
+    page: LetterPage = plan.subject
+    return page.part, [(letter.letter, len(letter.entries)) for letter in site.letters]
+
+
 def letters(site: Site) -> tuple[Letter, ...]:
     """Give everything that has a page, by first letter and in order of the alphabet."""
     gathered: dict[str, list[Entry]] = {}
@@ -106,4 +112,4 @@ def _folded(text: str) -> str:
     return plain.lstrip("“”\"'\u2018\u2019«»([ ") or plain
 
 
-PAGE_TYPE = PageType("alphabet", "alphabet.html", plans, view)
+PAGE_TYPE = PageType("alphabet", "alphabet.html", plans, view, shows)

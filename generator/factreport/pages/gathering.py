@@ -48,3 +48,10 @@ def gathered(site: Site, page: GatheringPage) -> dict[str, Any]:
         "more_stories": len(stories) > len(shown),
         "differences": sum(card.differences for card in claims),
     }
+
+
+def shows(site: Site, plan: Plan) -> object:
+    """Give what one part of gathered claims shows, but for links to whom it is about."""
+    page: GatheringPage = plan.subject
+    values = gathered(site, page)
+    return page.gathering.name, *(value for name, value in values.items() if name != "gathering")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
 from factreport.pages import links
-from factreport.pages.gathering import GatheringPage, gathered, gathering_plans
+from factreport.pages.gathering import GatheringPage, gathered, gathering_plans, shows
 from factreport.pages.page import Crumb, PageType, Plan, View
 
 if TYPE_CHECKING:
@@ -33,4 +33,4 @@ def view(site: Site, plan: Plan) -> View:
     )
 
 
-PAGE_TYPE = PageType("topic", "topic.html", plans, view)
+PAGE_TYPE = PageType("topic", "topic.html", plans, view, shows)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
-from factreport.pages.listing import parts
+from factreport.pages.listing import Part, parts
 from factreport.pages.page import Crumb, PageType, Plan, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factreport.pages.site import Site
+    from factreport.report.records import Gathering
 
 PER_PAGE = 200
 """Topics on one page: a line each."""
@@ -28,4 +29,10 @@ def view(site: Site, plan: Plan) -> View:
     return View(title=_("Topics"), crumbs=(Crumb(site.settings.site_name, ""),), values={"part": plan.subject})
 
 
-PAGE_TYPE = PageType("topic-index", "topic_index.html", plans, view)
+def shows(_site: Site, plan: Plan) -> object:
+    """Give what one part of the list shows."""
+    part: Part[Gathering] = plan.subject
+    return part.last, [(topic.slug, topic.name, len(topic.claims)) for topic in part.items]
+
+
+PAGE_TYPE = PageType("topic-index", "topic_index.html", plans, view, shows)
