@@ -10,7 +10,7 @@ from tests.building.edits import contents
 from tests.pages.sites import own_report, settings
 
 from factreport.assembly import with_exports
-from factreport.building.build import begin, build_claims, build_gatherings
+from factreport.building.build import Wanted, begin, build_claims, build_gatherings
 from factreport.building.families import families, part_of
 from factreport.exports.catalogue import all_files
 from factreport.pages.site import Site, pages
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def built(folder: Path, workers: int) -> Mapping[str, bytes]:
     """Give every file of the project's site, by path."""
     build = build_claims(begin(settings()), (), folder, workers)
-    gathered = build_gatherings(build, folder, workers)
+    gathered = build_gatherings(build, folder, workers, Wanted())
     made = [path for one in build.families for path in one.files]
     made += [one.path for one in (*gathered.pages, *gathered.others)]
     files = contents(folder)

@@ -187,28 +187,28 @@ def _write_family(
     return made + [put_file(folder, file) for claim in claims for file in claim_files(claim, site.settings)]
 
 
-def build_gatherings(
-    build: Build,
-    folder: Path,
-    workers: int,
-    *,
-    without: Collection[str] = (),
-    before: Site | None = None,
-    also: Collection[Callable[[], None]] = (),
-) -> Gatherings:
-    """Write the pages and files that gather claims, but for those in `without`, which a host makes itself.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which of the pages and files that gather claims a build makes."""
 
-    With the site of the build `before`, only pages that may show something else than there. `also` is other work, to
-    be done beside this.
-    """
+    without: Collection[str] = ()
+    """Addresses of pages that a host makes itself."""
+    before: Site | None = None
+    """The site of the build before: only pages that may show something else than there; None: all."""
+    data: bool = True
+    """Whether exports write the data of the whole site."""
+
+
+def build_gatherings(
+    build: Build, folder: Path, workers: int, wanted: Wanted, also: Collection[Callable[[], None]] = ()
+) -> Gatherings:
+    """Write pages and files that gather claims. `also` is other work, to be done beside this."""
     site = build.site
-    plans = [one for one in gathering_plans(site, before) if one[1].address not in without]
+    plans = [one for one in gathering_plans(site, wanted.before) if one[1].address not in wanted.without]
     pieces = [plans[start : start + PLANS_AT_ONCE] for start in range(0, len(plans), PLANS_AT_ONCE)]
     # The largest pieces of work first.
-    whole = [
-        partial(_write_search, site, folder),
-        *(partial(_write_export, build, folder, one) for one in all_exports()),
-    ]
+    exports = (partial(_write_export, build, folder, one) for one in (all_exports() if wanted.data else ()))
+    whole = [partial(_write_search, site, folder), *exports]
     pages = [partial(_write_plans, site, folder, piece) for piece in pieces]
     tasks: list[Callable[[], list[Made]]] = [*(partial(_beside, one) for one in also), *whole, *pages]
     made = list(Progress(_("Lists and data"), len(tasks)).over(each(tasks, _run, workers)))

@@ -31,14 +31,19 @@ from factreport.reading.settings import ReadingSettings
 from factreport.report.build import by_path, gather
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+    from typing import Any
 
     from factreport.building.inputs import Inputs
     from factreport.building.made import FamilyBuilt
-    from factreport.building.store import Store
+    from factreport.building.store import Reader, Store
     from factreport.pages.page import Crumb
     from factreport.pipeline import Desk
     from factreport.settings import Settings
+
+
+SEARCH = "search/"
+"""Folder of the search and its index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +71,31 @@ class Resumed:
         """The names of all records."""
         return Known(frozenset(self.files.claims), frozenset(self.files.sources), frozenset(self.files.stories))
 
+    @property
+    def with_data(self) -> bool:
+        """Whether the data of the whole site are written again: a preview leaves them as its first build made them."""
+        return not self.settings.preview
+
+    def _parts(self) -> Mapping[str, tuple[Mapping[str, Any], ...]]:
+        if not self.with_data:
+            return {}
+        with self.store.read() as reader:
+            return read_parts(reader)
+
     def made_before(self) -> set[str]:
         """Give the paths of files of the last build that this one may not make any more."""
         with self.store.read() as reader:
             found = {path for name in self.changed for path in read_files(reader, name)}
-            return found | read_others(reader)
+            return found | self.others(reader)
+
+    def left(self) -> set[str]:
+        """Give the paths of data files that this build leaves as they are."""
+        with self.store.read() as reader:
+            return set(read_others(reader)) - self.others(reader)
+
+    def others(self, reader: Reader) -> set[str]:
+        """Give the paths of files of search and data that this build makes again or lets go."""
+        return {path for path in read_others(reader) if self.with_data or path.startswith(SEARCH)}
 
     def build_claims(self, written: tuple[Crumb, ...], folder: Path) -> Build:
         """Make the changed families again, and give the whole site; UnusableError where that is not enough."""
@@ -83,12 +108,12 @@ class Resumed:
         old = [one for one in self.kept.families if one.family.name in self.changed]
         content = _read(self.settings, self.files, old)
         own = by_path(content.problems)
-        with self.store.read() as reader:
-            parts = read_parts(reader)
+        parts = self._parts()
         made = {one.family.name: build_family(site, desk, content, own, folder, one.family) for one in old}
         problems = _problems(self, desk, content, old, tuple(made.values()))
         families_now = tuple(
-            made.get(one.family.name) or replace(one, parts=parts[one.family.name]) for one in self.kept.families
+            made.get(one.family.name) or replace(one, parts=parts.get(one.family.name, ()))
+            for one in self.kept.families
         )
         whole = replace(self.before.site.report.content, problems=problems)
         return put_together(site, whole, families_now, problems)

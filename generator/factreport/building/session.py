@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from factreport.building import log
-from factreport.building.build import begin, build_claims, build_gatherings
+from factreport.building.build import Wanted, begin, build_claims, build_gatherings
 from factreport.building.inputs import take
 from factreport.building.kept import family_pieces, frame_piece, inputs_piece, others_piece, sources_piece
 from factreport.building.key import frame_key
@@ -56,11 +56,17 @@ class Session:
     _gatherings: Gatherings | None = None
     _made_before: set[str] = field(default_factory=set)
     """Paths of files of the last build that may not be made any more."""
+    _left: set[str] = field(default_factory=set)
+    """Paths of data files of the last build that this one leaves as they are."""
 
     @property
     def is_whole(self) -> bool:
         """Whether every file is written, and not only what may have changed."""
         return self._resumed is None
+
+    @property
+    def _with_data(self) -> bool:
+        return self._resumed is None or self._resumed.with_data
 
     @property
     def draft(self) -> Site:
@@ -88,7 +94,7 @@ class Session:
         """Judge claims and write their pages; `written` are the pages that editors wrote."""
         if self._resumed is not None:
             try:
-                self._made_before = self._resumed.made_before()
+                self._made_before, self._left = self._resumed.made_before(), self._resumed.left()
                 self._build = self._resumed.build_claims(written, self.folder)
             except UnusableError as error:
                 self.anew, self._resumed = str(error), None
@@ -102,9 +108,8 @@ class Session:
         before = self._resumed.before.site if self._resumed else None
         if self._resumed is None or self._resumed.changed:
             also = [partial(self._prepare_store, self.store)] if self.store and self.is_whole else []
-            self._gatherings = build_gatherings(
-                self._build, self.folder, self.workers, without=without, before=before, also=also
-            )
+            wanted = Wanted(without, before, self._with_data)
+            self._gatherings = build_gatherings(self._build, self.folder, self.workers, wanted, also)
         if self.settings.site_url:
             for page in sitemap.files(self.site, self._listed(without)):
                 put(self.folder / page.path, page.text.encode())
@@ -149,7 +154,8 @@ class Session:
         if not self.is_whole:
             self.store.update(self._changes(site))
         if self._gatherings is not None:
-            self.store.update([others_piece(made.path for made in self._gatherings.others)])
+            made = {one.path for one in self._gatherings.others}
+            self.store.update([others_piece(sorted(made | self._left))])
         self.store.commit()
 
     def _prepare_store(self, store: Store) -> None:
