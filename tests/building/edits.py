@@ -17,14 +17,14 @@ from factreport.settings import Settings
 from factreport.site_folder import SiteFolder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
     from random import Random
 
     from factreport.building.session import Session
     from factreport.model.problem import Problem
 
-CLAIMS = 16
+CLAIMS, STORIES = 12, 4
 
 
 @dataclass(slots=True)
@@ -41,9 +41,10 @@ class Project:
     @classmethod
     def made(cls, folder: Path) -> Project:
         for path, text in files(CLAIMS):
-            target = folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8")
+            for written, words in _in_stories(path, text):
+                target = folder / written
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_text(words, encoding="utf-8")
         (folder / "templates").mkdir()
         return cls(folder)
 
@@ -79,6 +80,20 @@ class Project:
 
     def change(self, path: Path, change: Callable[[str], str]) -> None:
         path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def _in_stories(path: str, text: str) -> Iterator[tuple[str, str]]:
+    """Give a generated file so that its claims are in several small stories, and so in several families."""
+    if path.startswith("content/claims/"):
+        story = f"story-{int(path[-9:-3]) % STORIES:05}"
+        yield path, re.sub(r"(?m)^story: .*$", f"story: {story}", text)
+    elif path.startswith("content/stories/"):
+        head, _names, rest = text.partition("claims:\n")
+        body = rest.partition("\n---\n")[2]
+        for number in range(STORIES):
+            yield f"content/stories/story-{number:05}.md", f"{head}---\n{body}"
+    else:
+        yield path, text
 
 
 @dataclass(frozen=True, slots=True)
