@@ -21,7 +21,7 @@ serve: $(STAMP) ## preview with live reload; broken items are left out, drafts a
 	@$(BIN)/mkdocs serve
 
 test: $(STAMP) ## run the tests
-	@$(BIN)/pytest -n auto -m "not audit"
+	@$(BIN)/pytest -n auto --dist loadgroup -m "not audit"
 
 check: $(STAMP) ## check format, lint, types and import contracts
 	@$(BIN)/ruff format --check .

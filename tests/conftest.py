@@ -9,8 +9,9 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterator
 
+    from playwright.sync_api import Browser
     from pluggy import Result
 
 # Results are tested, not times: a machine under load must not fail a property.
@@ -18,6 +19,15 @@ settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
 MUST_RUN_IN_CI = ("browser", "packaging")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give the one browser that all tests of a process share: two at a time cannot be."""
+    from tests.pages.browser import started  # noqa: PLC0415 - only where a browser is wanted
+
+    with started() as running:
+        yield running
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

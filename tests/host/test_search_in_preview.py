@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.host.test_serve import serving
-from tests.pages.browser import opened, started
+from tests.pages.browser import opened
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
     from tests.host.conftest import Project
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -18,10 +19,10 @@ SHOWN = "#results section li a"
 @pytest.mark.parametrize(
     "below", [pytest.param("", marks=pytest.mark.audit, id="root"), pytest.param("desk/", id="sub-path")]
 )
-def test_a_query_finds_claims_in_the_preview_and_follows_edits(project: Project, below: str) -> None:
+def test_a_query_finds_claims_in_the_preview_and_follows_edits(project: Project, browser: Browser, below: str) -> None:
     if below:
         project.configure(f"\nsite_url: https://facts.example/{below}\n")
-    with serving(project) as preview, started() as browser:
+    with serving(project) as preview:
         address = f"{preview.address}{below}"
         for watched in opened(browser, address, "search/?q=yuan", width=1280):
             page = watched.page

@@ -1,16 +1,14 @@
-"""The site and the browser that all browser tests share."""
+"""The site that all browser tests of pages share."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.pages.browser import served, started, write_site
+from tests.pages.browser import served, write_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from playwright.sync_api import Browser
 
 
 @pytest.fixture(scope="session")
@@ -20,9 +18,3 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     write_site(folder / "desk")
     with served(folder) as root:
         yield f"{root}desk/"
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with started() as running:
-        yield running

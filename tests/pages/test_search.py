@@ -15,8 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.pages.sites import PROJECT, document, gzipped, own_report, site
 
+from factreport.pages.alphabet import entries
 from factreport.pages.page import Page
-from factreport.pages.search import entries, files
+from factreport.pages.search import files
 from factreport.pages.search_index import FILTER_MARK, MOST_RECORDS, RECORDS_IN_FILE, folder_of, index, words_of
 from factreport.pages.search_records import Record, records
 from factreport.pages.template import theme_folder
