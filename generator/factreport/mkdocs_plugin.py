@@ -269,11 +269,12 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         """How many processes share the work; beside the threads of a running preview none may fork."""
         return processors() if threading.active_count() == 1 else 1
 
-    def _open_session(self, folder: Path) -> Session:
+    def _open_session(self, folder: Path, files: Files) -> Session:
         kept = self._settings.project / (KEPT_PREVIEW if self._settings.preview else KEPT)
         store = Store(kept) if self._folder is not None and self.config.cache else None
         site = self._folder.final if self._folder else folder
-        return open_session(self._settings, folder, self._workers, store, site)
+        host = "\n".join(sorted(file.dest_uri for file in files))
+        return open_session(self._settings, folder, self._workers, store, site, host=host)
 
     def _speak(self) -> None:
         """Let the words of the interface be those of the site's language."""
@@ -301,7 +302,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         if (host_map := files.get_file_from_path("sitemap.xml")) is not None and host_map.src_dir != config.docs_dir:
             files.remove(host_map)
         with _timed("Read"):
-            self._session = self._open_session(Path(config.site_dir))
+            self._session = self._open_session(Path(config.site_dir), files)
         self._problems = []
         self._site = self._session.draft
         titles = dict(_nav_titles(config.nav or []))

@@ -268,6 +268,17 @@ def _damage(project: Project, random: Random) -> None:
     project.store.write_bytes(data)
 
 
+def _meddled(project: Project, random: Random) -> None:
+    """Do something to the finished site."""
+    if not project.site.is_dir():
+        return
+    path = random.choice(sorted(path for path in project.site.rglob("*") if path.is_file()))
+    if random.randrange(2):
+        path.unlink()
+    else:
+        path.write_text("Not ours.", encoding="utf-8")
+
+
 def _touched(project: Project, random: Random) -> None:
     os.utime(_claim(project, random))
 
@@ -294,5 +305,6 @@ EDITS: Mapping[str, Callable[[Project, Random], None]] = {
     "template": _template,
     "name": _name,
     "damage": _damage,
+    "meddled": _meddled,
     "touched": _touched,
 }

@@ -43,6 +43,12 @@ def look(folders: Iterable[Path]) -> dict[str, Stamp]:
     return found
 
 
+def state(folder: Path) -> list[int]:
+    """Give what changes when somebody changes a folder's files: their number, their sizes and the latest change."""
+    stamps = look([folder]).values()
+    return [len(stamps), sum(size for size, _changed, _number in stamps), max((one[1] for one in stamps), default=0)]
+
+
 def _below(folder: str) -> Iterator[tuple[str, Stamp]]:
     try:
         entries = os.scandir(folder)

@@ -6,14 +6,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from factreport.building.codec import decode, encode
-from factreport.building.inputs import Inputs
+from factreport.building.inputs import Inputs, state
 from factreport.building.made import FamilyBuilt, Frame
 from factreport.model.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from factreport.building.store import Reader
+
+
+SITE = "site"
+"""Name of the piece that tells the state of the finished site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,11 @@ def read_kept(reader: Reader, frame: Frame, inputs: Inputs) -> Kept:
 def read_files(reader: Reader, name: str) -> tuple[str, ...]:
     """Read the paths of the files of a family."""
     return tuple(reader.piece(f"files/{name}"))
+
+
+def site_piece(site: Path) -> tuple[str, Any]:
+    """Give the state of the finished site as a piece of data with its name."""
+    return SITE, state(site)
 
 
 def others_piece(paths: Iterable[str]) -> tuple[str, Any]:

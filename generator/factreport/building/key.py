@@ -24,9 +24,9 @@ RECORDS = ("claims", "sources", "stories")
 """Folders of the content whose files are looked at one by one."""
 
 
-def frame_key(settings: Settings) -> str:
+def frame_key(settings: Settings, host: str = "") -> str:
     """Give the key: another one means that everything has to be made again."""
-    return fingerprint("\n".join(_parts(settings)).encode())
+    return fingerprint("\n".join((host, *_parts(settings))).encode())
 
 
 def _parts(settings: Settings) -> Iterator[str]:

@@ -15,8 +15,8 @@ from factreport import pipeline
 from factreport.building.build import Build, build_family, put_together
 from factreport.building.facts import OF_THE_WHOLE, facts_of
 from factreport.building.families import families, part_of
-from factreport.building.inputs import again
-from factreport.building.kept import Kept, read_files, read_frame, read_inputs, read_kept, read_others, read_parts
+from factreport.building.inputs import again, state
+from factreport.building.kept import SITE, Kept, read_files, read_frame, read_inputs, read_kept, read_others, read_parts
 from factreport.building.key import RECORDS
 from factreport.building.store import UnusableError
 from factreport.evidence.examine import lock_problems
@@ -127,6 +127,8 @@ def resume(settings: Settings, store: Store, site: Path, key: str) -> Resumed:
             raise UnusableError("it belongs to another site, program or configuration")
         if any(problem.severity is Severity.ERROR for problem in frame.problems):
             raise UnusableError("there were errors")
+        if reader.piece(SITE) != state(site):
+            raise UnusableError("somebody else changed the site")
         before = read_inputs(reader)
         inputs, changed = again(before, input_folders(settings))
         if before.stamps.keys() != inputs.stamps.keys():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from factreport.building import log
 from factreport.building.build import Wanted, begin, build_claims, build_gatherings
 from factreport.building.inputs import take
-from factreport.building.kept import family_pieces, frame_piece, inputs_piece, others_piece, sources_piece
+from factreport.building.kept import family_pieces, frame_piece, inputs_piece, others_piece, site_piece, sources_piece
 from factreport.building.key import frame_key
 from factreport.building.made import Frame
 from factreport.building.output import put
@@ -98,6 +98,7 @@ class Session:
                 self._build = self._resumed.build_claims(written, self.folder)
             except UnusableError as error:
                 self.anew, self._resumed = str(error), None
+                self._made_before, self._left = set(), set()
             else:
                 return
         self._build = build_claims(self._begun, written, self.folder, self.workers)
@@ -156,6 +157,7 @@ class Session:
         if self._gatherings is not None:
             made = {one.path for one in self._gatherings.others}
             self.store.update([others_piece(sorted(made | self._left))])
+        self.store.update([site_piece(site)])
         self.store.commit()
 
     def _prepare_store(self, store: Store) -> None:
@@ -195,11 +197,16 @@ class Session:
         return {*without, *cards, *(plan.address for plan in plans if _path(plan.address).endswith(".html"))}
 
 
-def open_session(settings: Settings, folder: Path, workers: int, store: Store | None, site: Path) -> Session:
-    """Begin a build that writes to `folder` what shall stand at `site`; go on from the last one where that can be."""
+def open_session(
+    settings: Settings, folder: Path, workers: int, store: Store | None, site: Path, *, host: str = ""
+) -> Session:
+    """Begin a build that writes to `folder` what shall stand at `site`; go on from the last one where that can be.
+
+    `host` says what a host brings to the site by itself, in whatever words: others mean that all is made anew.
+    """
     if store is None:
         return Session(settings, folder, workers, None, None, "", begin(settings), None, "nothing is kept")
-    key = frame_key(settings)
+    key = frame_key(settings, host)
     try:
         resumed = resume(settings, store, site, key)
     except UnusableError as error:
