@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
@@ -9,7 +10,7 @@ from factreport.pages.facets import Facet, FacetGroup, FacetPage, facet_group, f
 from factreport.pages.page import Crumb, PageType, Plan, View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factreport.pages.site import Site
     from factreport.report.cards import ClaimCard
@@ -54,7 +55,7 @@ def groups(site: Site) -> tuple[FacetGroup[ClaimCard], ...]:
         _group("verdict", _("Verdict"), _verdicts(site)),
         _group("topic", _("Topic"), ((one.slug, one.name, one.claims) for one in site.report.topics)),
         _group("story", _("Story"), _stories(site)),
-        _group("source", _("Source"), _sources(site)),
+        _group("source", _("Source"), _sources(site), _headings(site)),
     )
     return tuple(group for group in found if group.facets)
 
@@ -63,8 +64,12 @@ Named = tuple[str, str, "tuple[ClaimCard, ...]"]
 """Key, name and claims of a facet."""
 
 
-def _group(kind: str, name: str, named: Iterable[Named]) -> FacetGroup[ClaimCard]:
-    facets = (Facet(kind, key, text, f"{ADDRESS}{kind}/{key}/", cards) for key, text, cards in named)
+def _group(
+    kind: str, name: str, named: Iterable[Named], notes: Mapping[str, str] = MappingProxyType({})
+) -> FacetGroup[ClaimCard]:
+    facets = (
+        Facet(kind, key, text, f"{ADDRESS}{kind}/{key}/", cards, notes.get(key, "")) for key, text, cards in named
+    )
     return facet_group(kind, name, f"{ADDRESS}{kind}/", facets)
 
 
@@ -89,6 +94,12 @@ def _sources(site: Site) -> Iterator[Named]:
             cards.setdefault(slug, []).append(card)
     for report in site.report.sources:
         yield report.source.slug, report.source.name, tuple(cards.get(report.source.slug, ()))
+
+
+def _headings(site: Site) -> dict[str, str]:
+    """Give the titles of sources, by which those of one publisher are told apart."""
+    sources = (report.source for report in site.report.sources)
+    return {source.slug: source.heading for source in sources if source.heading != source.name}
 
 
 def _title(facet: Facet[ClaimCard]) -> str:

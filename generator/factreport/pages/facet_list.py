@@ -46,7 +46,7 @@ def view(site: Site, plan: Plan) -> View:
     """Finish what one part of the list shows."""
     page: FacetList = plan.subject
     return View(
-        title=f"{page.above.text}: {page.group.name}",
+        title=_("{list} by {kind}").format(list=page.above.text, kind=page.group.name.lower()),
         crumbs=(Crumb(site.settings.site_name, ""), page.above),
         section=page.above.address,
         values={"part": page.part},

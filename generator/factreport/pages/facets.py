@@ -27,6 +27,8 @@ class Facet(Generic[Item]):
     address: str
     """Of its first page."""
     items: tuple[Item, ...]
+    note: str = ""
+    """What tells it from another of the same name; empty where the name is enough."""
 
 
 @dataclass(frozen=True, slots=True)
