@@ -48,3 +48,9 @@ def test_a_claim_is_dated_by_its_last_change() -> None:
     }
     cards = {ROOT + card.address: card.modified.isoformat() for card in site().report.cards}
     assert {address: day for address, day in dates.items() if day} == cards
+
+
+def test_the_names_of_the_files_are_known_from_the_number_of_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    for most in (7, len(LISTED) - 1, len(LISTED), len(LISTED) + 1):
+        monkeypatch.setattr(sitemap, "MOST_ADDRESSES", most)
+        assert sitemap.paths(len(LISTED)) == maps().keys()

@@ -112,7 +112,7 @@ class Session:
             wanted = Wanted(without, before, self._with_data)
             self._gatherings = build_gatherings(self._build, self.folder, self.workers, wanted, also)
         if self.settings.site_url:
-            for page in sitemap.files(self.site, self._listed(without)):
+            for page in sitemap.files(self.site, _listed(self.site, without)):
                 put(self.folder / page.path, page.text.encode())
 
     def gone(self) -> Iterator[str]:
@@ -122,7 +122,7 @@ class Session:
         now = {path for one in self._build.families for path in one.files}
         now |= {_path(address) for address in _addresses(self.site)} | {made.path for made in self._gatherings.others}
         before = self._made_before | {_path(address) for address in _addresses(self._resumed.before.site)}
-        yield from sorted(before - now)
+        yield from sorted((before | _maps(self._resumed.before.site)) - now - _maps(self.site))
 
     def put_in_place(self, site: SiteFolder) -> None:
         """Let the whole site take the old one's place, or those of its files that are new; keep it for the next build.
@@ -189,12 +189,13 @@ class Session:
         written = tuple((crumb.text, crumb.address) for crumb in self.site.written)
         return Frame(self.key, folder_identity(site), written, self.site.report.problems)
 
-    def _listed(self, without: Collection[str]) -> set[str]:
-        cards = {card.address for card in self.site.report.cards} | {
-            one.address for one in self.site.report.story_cards
-        }
-        plans = (plan for page_type in GATHERING_TYPES for plan in page_type.plans(self.site) if plan.listed)
-        return {*without, *cards, *(plan.address for plan in plans if _path(plan.address).endswith(".html"))}
+
+def _listed(site: Site, without: Collection[str]) -> set[str]:
+    """Give the addresses that maps of the site name."""
+    report = site.report
+    claims, stories = (card.address for card in report.cards), (card.address for card in report.story_cards)
+    plans = (plan for page_type in GATHERING_TYPES for plan in page_type.plans(site) if plan.listed)
+    return {*without, *claims, *stories, *(plan.address for plan in plans if _path(plan.address).endswith(".html"))}
 
 
 def open_session(
@@ -217,6 +218,12 @@ def open_session(
 
 def _addresses(site: Site) -> Iterator[str]:
     return (plan.address for page_type in GATHERING_TYPES for plan in page_type.plans(site))
+
+
+def _maps(site: Site) -> frozenset[str]:
+    """Give the paths of the maps of a site, of which there are more the more pages it has."""
+    written = [crumb.address for crumb in site.written]
+    return sitemap.paths(len(_listed(site, written))) if site.settings.site_url else frozenset()
 
 
 def _path(address: str) -> str:

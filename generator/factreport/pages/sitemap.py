@@ -37,6 +37,12 @@ def files(site: Site, addresses: Iterable[str]) -> Iterator[Page]:
     yield Page(ADDRESS, _index(site, names), listed=False)
 
 
+def paths(number: int) -> frozenset[str]:
+    """Give the paths of the maps of so many addresses."""
+    further = range(1, -(-number // MOST_ADDRESSES) + 1) if number > MOST_ADDRESSES else ()
+    return frozenset({ADDRESS, *(f"sitemap-{one}.xml" for one in further)})
+
+
 def _map(site: Site, addresses: Iterable[str], modified: Mapping[str, str]) -> str:
     """Give one map; claims with the day of their last change."""
     entries = (
