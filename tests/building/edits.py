@@ -35,6 +35,7 @@ class Project:
     site_name: str = "Figures checked"
     prices: int = 0
     """Counts edits, so that each writes something new."""
+    preview: bool = False
     kinds: list[str] = field(default_factory=list)
     """What the last edits were."""
 
@@ -65,6 +66,7 @@ class Project:
             site_name=self.site_name,
             site_url="https://figures.example.org/",
             link_previews=False,
+            preview=self.preview,
         )
 
     def build(self) -> Built:
@@ -109,7 +111,7 @@ def _build(settings: Settings, site: Path, store: Store | None) -> Built:
     session = open_session(settings, folder.building, 1, store, folder.final)
     session.make_claims(())
     problems = session.site.report.problems
-    if any(problem.severity is Severity.ERROR for problem in problems):
+    if not settings.preview and any(problem.severity is Severity.ERROR for problem in problems):
         folder.discard()
         return Built(session, problems, is_published=False)
     session.make_gatherings(())

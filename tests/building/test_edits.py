@@ -6,7 +6,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.building.edits import Project, contents, edit, identities, small_edit
+from tests.building.edits import EDITS, Project, contents, edit, identities, small_edit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +49,24 @@ def test_small_edits_write_what_differs_and_nothing_else(seed: int, tmp_path: Pa
         before, numbers = after, new_numbers
     # Some of these edits change nothing, and a few concern more than their family.
     assert went_on > EDITS_IN_CHAIN // 2
+
+
+def test_a_preview_goes_on_with_all_but_the_data_of_the_whole_site(tmp_path: Path) -> None:
+    random, project = Random(7), Project.made(tmp_path)
+    project.preview = True
+    project.build()
+    for name in ("answer", "title", "body", "story text", "checked"):
+        project.prices += 1
+        EDITS[name](project, random)
+        assert not project.build().session.is_whole, name
+        project.build_anew()
+        ours, theirs = contents(project.site), contents(project.folder / "anew")
+        assert sorted(ours) == sorted(theirs), name
+        assert [path for path in ours if ours[path] != theirs[path] and not path.startswith(DATA)] == [], name
+
+
+DATA = ("data/", "feeds/", "llms.txt")
+"""Where the data of the whole site lie."""
 
 
 def hold_to_whole(project: Project) -> None:
