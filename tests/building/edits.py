@@ -36,6 +36,8 @@ class Project:
     prices: int = 0
     """Counts edits, so that each writes something new."""
     preview: bool = False
+    before: tuple[Path, str] | None = None
+    """The record changed last, with its text before that."""
     kinds: list[str] = field(default_factory=list)
     """What the last edits were."""
 
@@ -81,7 +83,13 @@ class Project:
         return sorted((self.folder / "content" / noun).rglob("*.md"))
 
     def change(self, path: Path, change: Callable[[str], str]) -> None:
-        path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+        self.before = path, path.read_text(encoding="utf-8")
+        path.write_text(change(self.before[1]), encoding="utf-8")
+
+    def undo(self) -> None:
+        """Take the last change of a record back."""
+        if self.before is not None:
+            self.before[0].write_text(self.before[1], encoding="utf-8")
 
 
 def _in_stories(path: str, text: str) -> Iterator[tuple[str, str]]:
