@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factreport import pipeline
+from factreport.assembly import with_exports
 from factreport.building.build import Build, build_family, put_together
 from factreport.building.facts import OF_THE_WHOLE, facts_of
 from factreport.building.families import families, part_of
@@ -103,7 +104,7 @@ class Resumed:
             raise UnusableError("pages of text came, went or have another title")
         site = replace(self.before.site, written=written)
         if not self.changed:
-            return replace(self.before, site=site)
+            return replace(self.before, site=with_exports(site))
         desk = pipeline.open_desk(self.settings)
         old = [one for one in self.kept.families if one.family.name in self.changed]
         content = _read(self.settings, self.files, old)
