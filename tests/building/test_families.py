@@ -25,7 +25,7 @@ def built(folder: Path, workers: int) -> Mapping[str, bytes]:
     build = build_claims(begin(settings()), (), folder, workers)
     gathered = build_gatherings(build, folder, workers, Wanted())
     made = [path for one in build.families for path in one.files]
-    made += [one.path for one in (*gathered.pages, *gathered.others)]
+    made += [*gathered.pages, *gathered.others]
     files = contents(folder)
     assert sorted(made) == sorted(files)
     return files

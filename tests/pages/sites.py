@@ -33,6 +33,7 @@ ONE_OF_EACH = {
     "claim with sums": "claims/parts-and-total/",
     "claim index": "claims/",
     "facet": "claims/verdict/contradicted/",
+    "facet list": "claims/source/",
     "board": "discrepancies/",
     "source": "sources/econotimes/",
     "sources": "sources/",

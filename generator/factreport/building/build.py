@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factreport.building.families import Family
-    from factreport.building.output import Made
     from factreport.exports.export import Export
     from factreport.model.content import Content
     from factreport.model.problem import Problem
@@ -79,10 +78,10 @@ class Build:
 
 @dataclass(frozen=True, slots=True)
 class Gatherings:
-    """What was made of all claims together."""
+    """What was made of all claims together: paths below the site's folder."""
 
-    pages: tuple[Made, ...]
-    others: tuple[Made, ...]
+    pages: tuple[str, ...]
+    others: tuple[str, ...]
     """The search with its index, and the files of exports."""
 
 
@@ -165,7 +164,7 @@ def build_family(
         files=(),
     )
     files = _write_family(site, part, built, claims, stories, folder)
-    return replace(built, files=tuple(made.path for made in files))
+    return replace(built, files=tuple(files))
 
 
 def _in_files_of(part: Content, own: Mapping[str, tuple[Problem, ...]]) -> Iterator[Problem]:
@@ -180,7 +179,7 @@ def _write_family(
     claims: tuple[ClaimReport, ...],
     stories: tuple[StoryReport, ...],
     folder: Path,
-) -> list[Made]:
+) -> list[str]:
     report = gather(part, built.extracts, built.stories, (), claims=claims, stories=stories)
     site = with_exports(replace(site, report=report))
     made = [put_page(folder, page) for page in family_pages(site)]
@@ -210,7 +209,7 @@ def build_gatherings(
     exports = (partial(_write_export, build, folder, one) for one in (all_exports() if wanted.data else ()))
     whole = [partial(_write_search, site, folder), *exports]
     pages = [partial(_write_plans, site, folder, piece) for piece in pieces]
-    tasks: list[Callable[[], list[Made]]] = [*(partial(_beside, one) for one in also), *whole, *pages]
+    tasks: list[Callable[[], list[str]]] = [*(partial(_beside, one) for one in also), *whole, *pages]
     made = list(Progress(_("Lists and data"), len(tasks)).over(each(tasks, _run, workers)))
     beside, rest = len(also), len(also) + len(whole)
     return Gatherings(
@@ -219,7 +218,7 @@ def build_gatherings(
     )
 
 
-def _beside(work: Callable[[], None]) -> list[Made]:
+def _beside(work: Callable[[], None]) -> list[str]:
     work()
     return []
 
@@ -243,20 +242,20 @@ def _differing(page_type: PageType, plans: Iterable[Plan], site: Site, before: S
             yield plan
 
 
-def _run(task: Callable[[], list[Made]]) -> list[Made]:
+def _run(task: Callable[[], list[str]]) -> list[str]:
     return task()
 
 
-def _write_search(site: Site, folder: Path) -> list[Made]:
+def _write_search(site: Site, folder: Path) -> list[str]:
     """Write the pages of the search with its index, whose name they have to know."""
     pages = (render(site, search.PAGE_TYPE, plan) for plan in search.plans(site))
     return [put_page(folder, page) for page in (*pages, *search.files(site))]
 
 
-def _write_export(build: Build, folder: Path, export: Export) -> list[Made]:
+def _write_export(build: Build, folder: Path, export: Export) -> list[str]:
     files = export.site_files(build.site.report, build.parts, build.site.settings)
     return [put_file(folder, file) for file in files]
 
 
-def _write_plans(site: Site, folder: Path, plans: Sequence[tuple[PageType, Plan]]) -> list[Made]:
+def _write_plans(site: Site, folder: Path, plans: Sequence[tuple[PageType, Plan]]) -> list[str]:
     return [put_page(folder, render(site, page_type, plan)) for page_type, plan in plans]

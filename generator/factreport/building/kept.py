@@ -26,7 +26,6 @@ class Kept:
     """A build, read again."""
 
     frame: Frame
-    inputs: Inputs
     families: tuple[FamilyBuilt, ...]
     sources: tuple[Source, ...]
     """Sorted by slug."""
@@ -68,10 +67,10 @@ def read_inputs(reader: Reader) -> Inputs:
     return Inputs(begun, dict(zip(paths, map(tuple, stamps), strict=True)), dict(zip(paths, prints, strict=True)))
 
 
-def read_kept(reader: Reader, frame: Frame, inputs: Inputs) -> Kept:
+def read_kept(reader: Reader, frame: Frame) -> Kept:
     """Read the rest."""
     families = tuple(decode(FamilyBuilt, data) for _name, data in reader.pieces("family/"))
-    return Kept(frame, inputs, families, tuple(decode(Source, data) for data in reader.piece("sources")))
+    return Kept(frame, families, tuple(decode(Source, data) for data in reader.piece("sources")))
 
 
 def read_files(reader: Reader, name: str) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,28 +12,21 @@ if TYPE_CHECKING:
     from factreport.pages.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A file that was made."""
-
-    path: str
-    """Below the site's folder."""
-    listed: str | None
-    """Its address, if maps of the site may name it."""
-
-
-def put_page(folder: Path, page: Page) -> Made:
-    """Write a page."""
+def put_page(folder: Path, page: Page) -> str:
+    """Write a page, and give its path below the site's folder."""
     put(folder / page.path, page.text.encode())
-    return Made(page.path, page.address if page.listed and page.path.endswith(".html") else None)
+    return page.path
 
 
-def put_file(folder: Path, file: ExportFile) -> Made:
-    """Write a file, unless editors brought one of that name (a `robots.txt` of their own) in their pages' folder."""
+def put_file(folder: Path, file: ExportFile) -> str:
+    """Write a file, and give its path below the site's folder.
+
+    Editors may have brought one of that name (a `robots.txt` of their own) in their pages' folder: theirs stays.
+    """
     target = folder / file.path
     if not target.exists():
         put(target, file.content)
-    return Made(file.path, None)
+    return file.path
 
 
 def put(target: Path, content: bytes) -> None:

@@ -134,7 +134,7 @@ def resume(settings: Settings, store: Store, site: Path, key: str) -> Resumed:
         inputs, changed = again(before, input_folders(settings))
         if before.stamps.keys() != inputs.stamps.keys():
             raise UnusableError("files came or went")
-        kept = read_kept(reader, frame, inputs)
+        kept = read_kept(reader, frame)
     files = _content_files(settings, inputs)
     names = _families_of(changed, files, kept.families)
     scale = read_portion(settings.content, Portion(*[frozenset()] * 3), files, root=settings.project).scale

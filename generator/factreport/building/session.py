@@ -120,7 +120,7 @@ class Session:
         if self._resumed is None or self._gatherings is None or self._build is None:
             return
         now = {path for one in self._build.families for path in one.files}
-        now |= {_path(address) for address in _addresses(self.site)} | {made.path for made in self._gatherings.others}
+        now |= {_path(address) for address in _addresses(self.site)} | set(self._gatherings.others)
         before = self._made_before | {_path(address) for address in _addresses(self._resumed.before.site)}
         yield from sorted((before | _maps(self._resumed.before.site)) - now - _maps(self.site))
 
@@ -155,7 +155,7 @@ class Session:
         if not self.is_whole:
             self.store.update(self._changes(site))
         if self._gatherings is not None:
-            made = {one.path for one in self._gatherings.others}
+            made = set(self._gatherings.others)
             self.store.update([others_piece(sorted(made | self._left))])
         self.store.update([site_piece(site)])
         self.store.commit()
