@@ -157,24 +157,30 @@ def _claim(project: Project, random: Random) -> Path:
     return random.choice(project.records("claims"))
 
 
+def _put(project: Project, path: Path, line: str) -> None:
+    """Put a line in the place of the first one that gives the same field."""
+    name = line.partition(":")[0]
+    project.change(path, lambda text: re.sub(rf"(?m)^{name}: .*$", line, text, count=1))
+
+
 def _answer(project: Project, random: Random) -> None:
     new = f"answer: Use {project.prices} million <b>&amp; no more</b>."
-    project.change(_claim(project, random), lambda text: re.sub(r"(?m)^answer: .*$", new, text, count=1))
+    _put(project, _claim(project, random), new)
 
 
 def _verdict(project: Project, random: Random) -> None:
     new = f"verdict: {random.choice(('supported', 'disputed', 'contradicted'))}"
-    project.change(_claim(project, random), lambda text: re.sub(r"(?m)^verdict: .*$", new, text, count=1))
+    _put(project, _claim(project, random), new)
 
 
 def _title(project: Project, random: Random) -> None:
     new = f'claim: "Claim number {project.prices} costs <i>too</i> much"'
-    project.change(_claim(project, random), lambda text: re.sub(r"(?m)^claim: .*$", new, text, count=1))
+    _put(project, _claim(project, random), new)
 
 
 def _checked(project: Project, random: Random) -> None:
     new = f"checked: 2026-{1 + random.randrange(12):02}-{1 + random.randrange(28):02}"
-    project.change(_claim(project, random), lambda text: re.sub(r"(?m)^checked: .*$", new, text, count=1))
+    _put(project, _claim(project, random), new)
 
 
 def _body(project: Project, random: Random) -> None:
@@ -199,23 +205,23 @@ def _story_text(project: Project, random: Random) -> None:
 def _story_title(project: Project, random: Random) -> None:
     new = f"title: Story number {project.prices}"
     story = random.choice(project.records("stories"))
-    project.change(story, lambda text: re.sub(r"(?m)^title: .*$", new, text, count=1))
+    _put(project, story, new)
 
 
 def _topics(project: Project, random: Random) -> None:
     new = f"topics: [topic-{random.randrange(4)}, ports-contracts]"
-    project.change(_claim(project, random), lambda text: re.sub(r"(?m)^topics: .*$", new, text, count=1))
+    _put(project, _claim(project, random), new)
 
 
 def _claimant(project: Project, random: Random) -> None:
     new = f"claimant: Somebody of house {random.randrange(5)}"
-    project.change(_claim(project, random), lambda text: re.sub(r"(?m)^claimant: .*$", new, text, count=1))
+    _put(project, _claim(project, random), new)
 
 
 def _publisher(project: Project, random: Random) -> None:
     source = random.choice(project.records("sources"))
     new = f"publisher: Paper number {project.prices}"
-    project.change(source, lambda text: re.sub(r"(?m)^publisher: .*$", new, text, count=1))
+    _put(project, source, new)
 
 
 def _former(project: Project, random: Random) -> None:
