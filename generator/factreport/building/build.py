@@ -85,6 +85,7 @@ class Gatherings:
     """The search with its index, and the files of exports."""
 
 
+@pipeline.collecting_no_circles()
 def begin(settings: Settings) -> Source:
     """Read all content."""
     desk = pipeline.open_desk(settings)
@@ -131,6 +132,7 @@ def _tell_slowest(timed: Sequence[tuple[FamilyBuilt, float]]) -> None:
         log.debug("%.2f s for %s, %d claims", seconds, one.family.name, len(one.family.claims))
 
 
+@pipeline.collecting_no_circles()
 def put_together(site: Site, content: Content, built: tuple[FamilyBuilt, ...], problems: tuple[Problem, ...]) -> Build:
     """Give the site of all its families; `content` has at least the sources and the scale."""
     stories = tuple(sorted((card for one in built for card in one.stories), key=lambda card: card.slug))

@@ -120,6 +120,7 @@ class Resumed:
         return put_together(site, whole, families_now, problems)
 
 
+@pipeline.collecting_no_circles()
 def resume(settings: Settings, store: Store, site: Path, key: str) -> Resumed:
     """Go on from what is kept; `site` is where the finished site stands. UnusableError where that cannot be."""
     with store.read() as reader:

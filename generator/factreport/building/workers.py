@@ -5,6 +5,7 @@ Results come back in the order of the items, so that their number changes nothin
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from contextlib import contextmanager
@@ -36,12 +37,26 @@ def each(items: Sequence[Item], work: Callable[[Item], Result], workers: int) ->
     `work` and `items` may be anything; results have to be picklable. An exception in a worker is raised here.
     """
     if workers < 2 or len(items) < 2 or not can_fork():
-        yield from map(work, items)
+        with _settled():
+            yield from map(work, items)
         return
-    with _shared(items, work), multiprocessing.get_context("fork").Pool(min(workers, len(items))) as pool:
+    with _settled(), _shared(items, work), multiprocessing.get_context("fork").Pool(min(workers, len(items))) as pool:
         yield from pool.imap(_do, range(len(items)))
         pool.close()
         pool.join()
+
+
+@contextmanager
+def _settled() -> Iterator[None]:
+    """Take what there is for lasting: the search for circles need not go through it again and again.
+
+    In forked processes that would also copy every page of memory that is looked at.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 @contextmanager
