@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 OPTIONS: dict[str, dict[str, Any]] = {
-    "plain": {"link_previews": False},
-    "page": {"link_previews": False},
+    "plain": {"leave_out": ["link_previews"]},
+    "page": {"leave_out": ["link_previews"]},
     "all": {},
 }
 """Options of the plugin by row: which types of page and which exports are made. Empty: everything that there is."""

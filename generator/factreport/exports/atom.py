@@ -10,6 +10,7 @@ from factreport.exports.address import absolute, is_known
 from factreport.exports.credit import license_text
 from factreport.exports.export import Export, ExportFile, FeedOffer
 from factreport.exports.feed_entries import channels, outlines
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,4 +87,4 @@ def _feeds(report: Report, settings: Settings) -> Iterator[FeedOffer]:
             yield FeedOffer(outline.title, MEDIA_TYPE, f"{outline.path}.xml", page)
 
 
-EXPORT = Export("atom", site_files=_site_files, feeds=_feeds)
+EXPORT = Export("atom", extra=Extra.FEEDS, site_files=_site_files, feeds=_feeds)

@@ -16,6 +16,7 @@ from factreport.exports.export import Export, ExportFile, SiteOffer
 from factreport.exports.tables.all_tables import TABLES
 from factreport.exports.tables.table import Kind
 from factreport.language import gettext as _
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -155,4 +156,4 @@ def _site_offers(_settings: Settings) -> Iterator[SiteOffer]:
     yield SiteOffer("data/factreport.sqlite", _("Everything as one database, with full-text search (SQLite)."))
 
 
-EXPORT = Export("database", site_files=_site_files, site_offers=_site_offers)
+EXPORT = Export("database", extra=Extra.DATA, site_files=_site_files, site_offers=_site_offers)

@@ -23,6 +23,7 @@ from factreport.exports.export import Export, ExportFile, Offer, SiteOffer
 from factreport.exports.tables.cells import day
 from factreport.exports.tables.claims import CLAIMS, claim_cells
 from factreport.language import gettext as _
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,6 +114,7 @@ def _site_offers(_settings: Settings) -> Iterator[SiteOffer]:
 
 EXPORT = Export(
     "json",
+    extra=Extra.DATA,
     claim_files=_claim_files,
     claim_part=_claim_part,
     site_files=_site_files,

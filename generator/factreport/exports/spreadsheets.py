@@ -16,6 +16,7 @@ from factreport.exports.tables.all_tables import SHEETS, STATED_FIGURES, stated_
 from factreport.exports.tables.table import Column, Kind
 from factreport.language import gettext as _
 from factreport.report.spreadsheet_text import safe_text
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -83,5 +84,10 @@ def _site_offers(_settings: Settings) -> Iterator[SiteOffer]:
 
 
 EXPORT = Export(
-    "spreadsheets", claim_files=_claim_files, site_files=_site_files, offers=_offers, site_offers=_site_offers
+    "spreadsheets",
+    extra=Extra.DATA,
+    claim_files=_claim_files,
+    site_files=_site_files,
+    offers=_offers,
+    site_offers=_site_offers,
 )

@@ -23,7 +23,7 @@ def plans(_site: Site) -> Iterator[Plan]:
 
 
 def view(site: Site, _plan: Plan) -> View:
-    """Finish what the page shows: search and the letters."""
+    """Finish what the page shows: search and the letters, where the site has them."""
     return View(title=_("Page not found"), values={"letters": site.letters})
 
 
