@@ -33,9 +33,10 @@ ONE_RUN_FROM = 50_000
 INTRODUCTION = """# Performance
 
 Made by `make bench OPTIONS=--write`; `bench/README.md` says how it is measured. Every generator shows the same words
-for the same claims, which `tests/bench/` proves; ours reads, checks, proves and compares them as well. Wall time is the
-median of runs in turns. Processors is user and system time of all processes together. Memory is the peak of all
-processes together, shared pages counted once. A ratio below 1 is in favour of its row.
+for the same claims, which `tests/bench/` proves; ours reads, checks, proves and compares them as well. One page for
+each claim is what the others make; our rows with all pages and with the whole site make more of the same content. Wall
+time is the median of runs in turns. Processors is user and system time of all processes together. Memory is the peak of
+all processes together, shared pages counted once. A ratio below 1 is in favour of its row.
 """
 
 

@@ -13,16 +13,15 @@ import yaml
 from bench import corpus
 from bench.generated.numbering import SEED
 from bench.generators import PEERS
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-OPTIONS: dict[str, dict[str, Any]] = {
-    "plain": {"link_previews": False},
-    "page": {"link_previews": False},
-    "all": {},
-}
-"""Options of the plugin by row: which types of page and which exports are made. Empty: everything that there is."""
+NO_EXTRAS = {"leave_out": [str(extra) for extra in Extra]}
+"""Options of a site that goes without everything that a site can go without."""
+ONE_PAGE_PROGRAM = Path(__file__).with_name("ours_claims.py")
+"""Makes one page for each claim and nothing else."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +33,8 @@ class OurSite:
     options: Mapping[str, Any] = field(default_factory=dict)
     templates: str = ""
     """Folder below `peers/` whose templates come first."""
+    one_page: str = ""
+    """The one page for each claim that is made, as `ours_claims.py` names it; empty: every page of the site."""
     output: str = "site"
     caches: tuple[str, ...] = (".factreport", ".cache", ".site-building", ".site-previous")
 
@@ -49,15 +50,19 @@ class OurSite:
         (project / "mkdocs.yml").write_text(text, encoding="utf-8")
 
     def command(self, _: object, project: Path) -> Sequence[str]:
-        mkdocs = Path(sys.executable).with_name("mkdocs")
-        return [str(mkdocs), "build", "--quiet", "--config-file", str(project / "mkdocs.yml")]
+        mkdocs = [str(Path(sys.executable).with_name("mkdocs"))]
+        # Without -P the modules beside the program would hide others of the same name.
+        claims = [sys.executable, "-P", str(ONE_PAGE_PROGRAM), self.one_page]
+        program = claims if self.one_page else mkdocs
+        return [*program, "build", "--quiet", "--config-file", str(project / "mkdocs.yml")]
 
     def is_there(self, _: object) -> bool:
         return True
 
 
 OURS = (
-    OurSite("plain", "factreport, the same plain page", OPTIONS["plain"], "ours/theme"),
-    OurSite("page", "factreport, its own page", OPTIONS["page"]),
-    OurSite("all", "factreport with data files, feeds and search", OPTIONS["all"]),
+    OurSite("plain", "factreport, the same page: one for each claim", NO_EXTRAS, "ours/theme", one_page="plain"),
+    OurSite("page", "factreport, its own page: one for each claim", NO_EXTRAS, one_page="page"),
+    OurSite("pages", "factreport, all pages", NO_EXTRAS),
+    OurSite("all", "factreport, the whole site"),
 )

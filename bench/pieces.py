@@ -101,12 +101,13 @@ def _work_out(clock: Clock, settings: Settings, content: Content) -> Report:
 
 def _write(clock: Clock, settings: Settings, report: Report) -> None:
     site = with_exports(pages.Site(report, settings))
-    claims = next(page_type for page_type in pages.PAGE_TYPES if page_type.name == "claim")
+    types = (*site.family_types, *site.gathering_types)
+    claims = next(page_type for page_type in types if page_type.name == "claim")
     with clock.measure("claims in the search index, with all else that is found"):
         clock.count = len(report.claims) if site.search_files else 0
     with clock.measure("claim pages rendered"):
         clock.count = sum(1 for plan in claims.plans(site) if pages.render(site, claims, plan).text)
-    others = [page_type for page_type in pages.PAGE_TYPES if page_type is not claims]
+    others = [page_type for page_type in types if page_type is not claims]
     with clock.measure("other pages rendered"):
         rendered = (pages.render(site, page_type, plan) for page_type in others for plan in page_type.plans(site))
         clock.count = sum(1 for page in rendered if page.text)

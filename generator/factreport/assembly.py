@@ -15,7 +15,8 @@ from factreport.exports.catalogue import feeds, offers, site_offers
 from factreport.exports.json_data import claim_json
 from factreport.exports.structured_data import claim_review, organization
 from factreport.pages.page import LinkPicture
-from factreport.pages.site import DataFile, Download, Feed
+from factreport.pages.site import DataFile, Download, Feed, no_data_hash
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +35,7 @@ def with_exports(site: Site) -> Site:
     written = {crumb.address for crumb in site.written}
     about = ABOUT if ABOUT in written else ""
     everywhere, at = _feeds(site)
+    has_data, has_search = settings.has(Extra.DATA), settings.has(Extra.SEARCH)
 
     def of_claim(claim: ClaimReport) -> Thing | None:
         return claim_review(claim, report.content.scale, settings)
@@ -53,13 +55,13 @@ def with_exports(site: Site) -> Site:
         site,
         feeds=everywhere,
         feeds_at=at,
-        downloads=tuple(Download(offer.label, offer.name, offer.media_type) for offer in offers()),
-        data_files=tuple(DataFile(offer.path, offer.about) for offer in site_offers(settings)),
+        downloads=tuple(Download(offer.label, offer.name, offer.media_type) for offer in offers(settings)),
+        data_files=tuple(DataFile(offer.path, offer.about) for offer in site_offers(settings) if has_data),
         manifest=web_manifest.PATH,
-        search_description=open_search.PATH if is_known(settings) else "",
+        search_description=open_search.PATH if is_known(settings) and has_search else "",
         structured_data=of_claim,
         page_data=of_page,
-        data_hash=data_hash,
+        data_hash=data_hash if has_data else no_data_hash,
         link_picture=link_picture,
     )
 

@@ -52,9 +52,11 @@ from factreport.reading.text_file import shown_path
 from factreport.settings import (
     FORMAT_VERSION,
     TRANSLATIONS,
+    Extra,
     Settings,
     evidence_folder,
     parse_address,
+    parse_extras,
     parse_language,
     parse_share,
 )
@@ -128,6 +130,21 @@ class LanguageOption(c.OptionallyRequired[str]):
         return _valid(parse_language, value)
 
 
+class LeaveOutOption(c.OptionallyRequired[tuple[Extra, ...]]):
+    """What the site goes without, as a list of names."""
+
+    def run_validation(self, value: object) -> tuple[Extra, ...]:
+        """Give what is named, if all of it can be left out."""
+        if not isinstance(value, list | tuple):
+            raise base.ValidationError(
+                _("Write a list, like [link_previews, drawings]; this is '{value}'.").format(value=value)
+            )
+        try:
+            return parse_extras(map(str, value))
+        except ValueError as error:
+            raise base.ValidationError(str(error)) from None
+
+
 class WordsOption(c.OptionallyRequired[int]):
     """A number of words, at least one."""
 
@@ -169,8 +186,8 @@ class FactreportConfig(base.Config):  # type: ignore[no-untyped-call]
     """Whether a build leaves what the next one can go on from."""
     license = c.Type(str, default="")
     license_url = c.Type(str, default="")
-    link_previews = c.Type(bool, default=True)
-    """A picture of each claim, which other sites show beside a link to it."""
+    leave_out = LeaveOutOption(default=[])
+    """What the site goes without: names of `settings.Extra`."""
 
 
 class ProsePage(Page):
@@ -448,7 +465,7 @@ def _settings(options: FactreportConfig, config: MkDocsConfig, *, preview: bool)
         report_errors=options.report_errors or "",
         license=options.license,
         license_url=options.license_url,
-        link_previews=options.link_previews,
+        leave_out=options.leave_out,
         preview=preview,
     )
 

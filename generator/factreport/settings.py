@@ -5,11 +5,17 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
 from factreport.language import locale_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FORMAT_VERSION = 1
 """Version of the content format that this program reads."""
@@ -20,6 +26,22 @@ EVIDENCE_VARIABLE = "FACTREPORT_EVIDENCE"
 
 _PER_CENT = re.compile(r"(\d{1,3}(?:\.\d+)?) ?%")
 _MAIL = re.compile(r"[^@\s:/]+@[^@\s:/]+\.[^@\s:/]+")
+
+
+class Extra(StrEnum):
+    """What a site can go without; each type of page and each export says in its own module if it belongs to one."""
+
+    DATA = "data"
+    """The files of figures beside each claim, those of the whole site, and the page that offers them."""
+    FEEDS = "feeds"
+    SEARCH = "search"
+    """The search with its index, and the pages from A to Z."""
+    EMBEDS = "embeds"
+    """The cards of claims for other sites."""
+    DRAWINGS = "drawings"
+    """The files of drawings, and of what they show, beside the pages on which they stand."""
+    LINK_PREVIEWS = "link_previews"
+    """The pictures that other sites show beside a link to a claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +74,8 @@ class Settings:
     license: str = ""
     """Name of the licence of the published texts; empty: not said."""
     license_url: str = ""
-    link_previews: bool = True
-    """Whether each claim gets a picture for links to it on other sites."""
+    leave_out: tuple[Extra, ...] = ()
+    """What the site goes without, each once, in the order of `Extra`."""
     preview: bool = False
     """Whether drafts are shown and broken items are left out instead of stopping the build."""
 
@@ -62,6 +84,13 @@ class Settings:
         """The licence's name with its address, whichever is known; empty where nothing is said of it."""
         name, address = self.license, self.license_url
         return f"{name} ({address})" if name and address else name or address
+
+    def has(self, extra: Extra | str | None) -> bool:
+        """Tell whether the site has this extra; None, which stands for all else, it has. ValueError for another name.
+
+        Templates name it by its text.
+        """
+        return extra is None or Extra(extra) not in self.leave_out
 
 
 def parse_share(text: str) -> Fraction:
@@ -76,6 +105,23 @@ def parse_share(text: str) -> Fraction:
             _("Write a share in per cent, like 5%, between 0% and 100%; this is '{text}'.").format(text=text)
         )
     return Fraction(match[1]) / 100
+
+
+def parse_extras(names: Iterable[str]) -> tuple[Extra, ...]:
+    """Give what is named, each once, in the order of `Extra`; ValueError for a name that is none.
+
+    >>> parse_extras(["feeds", "data", "feeds"])
+    (<Extra.DATA: 'data'>, <Extra.FEEDS: 'feeds'>)
+    """
+    wanted = list(names)
+    known = [str(extra) for extra in Extra]
+    for name in wanted:
+        if name not in known:
+            near = get_close_matches(name.casefold().replace("-", "_"), known, 1)
+            choose = _("Choose among {names}.").format(names=", ".join(known))
+            hint = _("Did you mean `{name}`?").format(name=near[0]) if near else choose
+            raise ValueError(_("There is no `{name}` to leave out. {hint}").format(name=name, hint=hint))
+    return tuple(extra for extra in Extra if extra in wanted)
 
 
 def parse_language(text: str) -> str:

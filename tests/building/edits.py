@@ -13,7 +13,7 @@ from bench.corpus import files
 from factreport.building.session import open_session
 from factreport.building.store import Store
 from factreport.model.problem import Severity
-from factreport.settings import Settings
+from factreport.settings import Extra, Settings
 from factreport.site_folder import SiteFolder
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Project:
             templates=(self.folder / "templates",),
             site_name=self.site_name,
             site_url="https://figures.example.org/",
-            link_previews=False,
+            leave_out=(Extra.LINK_PREVIEWS,),
             preview=self.preview,
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from typing import Any
+from xml.etree.ElementTree import canonicalize, fromstring, indent, tostring
 
 import feedparser
 import pytest
@@ -43,6 +44,15 @@ def test_every_feed_parses_and_has_what_the_format_wants() -> None:
             assert entry.link.startswith(ROOT)
             assert entry.updated >= entry.published
             assert entry.content[0].type == "text/plain"
+
+
+def test_entries_stand_in_a_feed_as_if_it_had_been_written_as_one() -> None:
+    files = files_of(with_hostile_words('<b> & "it\'s"\n]]>'))
+    for path in feeds(files):
+        tree = fromstring(files[path])  # noqa: S314 - a file of our own
+        indent(tree, " ")
+        plain = tostring(tree, encoding="unicode")
+        assert canonicalize(files[path].decode(), rewrite_prefixes=True) == canonicalize(plain, rewrite_prefixes=True)
 
 
 def test_every_claim_topic_and_story_has_its_entries() -> None:

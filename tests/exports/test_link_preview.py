@@ -30,6 +30,7 @@ from factreport.model.scale import Look
 from factreport.pages import claim as claim_page
 from factreport.pages.page import Plan
 from factreport.pages.site import render
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from factreport.report.records import ClaimReport
@@ -194,7 +195,7 @@ def test_page_announces_the_picture_in_full() -> None:
     ("report", "using"),
     [
         (own(), settings(site_url="")),
-        (own(), replace(settings(), link_previews=False)),
+        (own(), replace(settings(), leave_out=(Extra.LINK_PREVIEWS,))),
         (replace(own(), claim=replace(own().claim, retired=Retirement(date(2026, 11, 22), "Why."))), settings()),
     ],
     ids=["address not known", "not wanted", "withdrawn"],

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from tests.exports.exported import files_of, json_in, own_files, sheet, with_hostile_words
 from tests.pages.sites import own_report, settings
 
-from factreport.exports.spreadsheets import cell_text
+from factreport.exports.spreadsheets import column_texts
 from factreport.exports.tables.all_tables import SHEETS
 from factreport.exports.tables.table import Column, Kind
 
@@ -100,17 +101,26 @@ def test_no_cell_of_text_begins_like_a_formula(words: str) -> None:
 
 @given(st.text())
 def test_taking_one_apostrophe_off_gives_every_text_back(text: str) -> None:
-    shown = cell_text(Column("text", Kind.TEXT, "Words."), text)
-    assert shown.removeprefix("'") == text
+    (shown,) = column_texts(Column("text", Kind.TEXT, "Words."), [text])
+    assert str(shown).removeprefix("'") == text
 
 
-def test_lists_of_names_and_of_texts() -> None:
-    assert cell_text(Column("topics", Kind.SLUGS, "Topics."), ("a", "b")) == "a b"
-    assert cell_text(Column("working", Kind.LINES, "Working."), ("= 1", "2")) == "'= 1\n2"
-
-
-def test_a_negative_number_stays_a_number() -> None:
-    assert cell_text(Column("low", Kind.BOUND, "An end."), "-5") == "-5"
+@pytest.mark.parametrize(
+    ("kind", "cells", "texts"),
+    [
+        (Kind.SLUGS, [("a", "b"), ["c"], ()], ["a b", "c", ""]),
+        (Kind.LINES, [("= 1", "2"), ["3"], ()], ["'= 1\n2", "3", ""]),
+        (Kind.BOUND, ["-5", None], ["-5", None]),
+        (Kind.TEXT, ["-5", None, ""], ["'-5", None, ""]),
+        (Kind.ADDRESS, ["@a"], ["'@a"]),
+        (Kind.SLUG, ["a-b", None], ["a-b", None]),
+        (Kind.INTEGER, [0, 12, None], [0, 12, None]),
+        (Kind.BOOLEAN, [True, False, None], ["true", "false", None]),
+    ],
+    ids=str,
+)
+def test_cells_are_written_in_the_way_of_their_column(kind: Kind, cells: list[Any], texts: list[Any]) -> None:
+    assert list(column_texts(Column("some", kind, "Some."), cells)) == texts
 
 
 def test_a_site_without_licence_and_address() -> None:

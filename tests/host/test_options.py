@@ -20,6 +20,9 @@ REFUSED = {
     "about_share: 0.05": "Write a share in per cent, like 5%",
     "rate_guard: 500%": "between 0% and 100%",
     "report_errors: the desk": "Write a mail address or one that begins with https://",
+    "leave_out: [feeds, embed]": "There is no `embed` to leave out. Did you mean `embeds`?",
+    "leave_out: [pictures]": "Choose among data, feeds, search, embeds, drawings, link_previews.",
+    "leave_out: embeds": "Write a list, like [link_previews, drawings]; this is 'embeds'.",
     "content: nowhere": "isn't an existing directory",
 }
 
@@ -45,6 +48,15 @@ def test_limit_of_quotations_is_configured(project: Project) -> None:
     run = project.build()
     assert run.code == 1
     assert "content/claims/sample-budget.md:13:12: quotation-too-long: " in run.output
+
+
+def test_a_site_goes_without_what_it_leaves_out(project: Project) -> None:
+    project.replace("mkdocs.yml", "      version: 1\n", "      version: 1\n      leave_out: [data, search]\n")
+    run = project.build("--strict")
+    assert run.code == 0, run.output
+    assert (project.site / "claims" / "chips" / "index.html").is_file()
+    assert not (project.site / "claims" / "chips" / "data.json").exists()
+    assert "search/" not in project.page("about")
 
 
 def test_plugin_needs_its_theme(project: Project) -> None:

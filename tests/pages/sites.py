@@ -13,12 +13,13 @@ import html5lib
 
 from factreport.pages.prose import Prose
 from factreport.pages.site import Site, pages, prose_page
+from factreport.pages.template import theme_folder
 from factreport.pipeline import build_report
 from factreport.report.build import whole_report
 from factreport.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
     from xml.etree.ElementTree import Element
 
     from factreport.pages.page import Page
@@ -129,6 +130,22 @@ class Document:
             path = unquote(target.path).removeprefix("/desk/")
             return (f"{path}index.html" if path == "" or path.endswith("/") else path), unquote(target.fragment)
         return None
+
+
+def broken_links(page: Document, identities: Callable[[str], Collection[str] | None]) -> list[str]:
+    """Give links within the site that lead nowhere; `identities` gives those of a file, None where there is none."""
+    found = []
+    for link in page.links:
+        inside = page.inside(link)
+        if inside is None:
+            continue
+        path, anchor = inside
+        known = identities(path)
+        if known is None:
+            found += [] if (theme_folder() / path).is_file() else [link]
+        elif anchor and anchor not in known:
+            found.append(link)
+    return found
 
 
 @cache

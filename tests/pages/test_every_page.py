@@ -7,14 +7,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.pages.sites import HTML, ONE_OF_EACH, Document, document, gzipped, own_pages, site
+from tests.pages.sites import HTML, ONE_OF_EACH, Document, broken_links, document, gzipped, own_pages, site
 
 from factreport.assembly import with_exports
 from factreport.pages.site import pages
 from factreport.pages.template import theme_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 each_type = pytest.mark.parametrize("address", ONE_OF_EACH.values(), ids=ONE_OF_EACH)
 
@@ -72,19 +72,9 @@ def skipped_headings(page: Document) -> list[str]:
     return [f"h{b} after h{a}" for a, b in pairwise(levels) if b > a + 1]
 
 
-def broken_links(page: Document) -> list[str]:
-    files = {one.path: one.address for one in own_pages().values()}
-    found = []
-    for link in page.links:
-        inside = page.inside(link)
-        if inside is None:
-            continue
-        path, anchor = inside
-        if path not in files:
-            found += [] if (theme_folder() / path).is_file() else [link]
-        elif anchor and anchor not in document(files[path]).identities:
-            found.append(link)
-    return found
+def own_identities(path: str) -> Collection[str] | None:
+    address = path.removesuffix("index.html")
+    return document(address).identities if address in own_pages() else None
 
 
 @each_type
@@ -94,7 +84,7 @@ def test_is_well_formed_and_within_the_policy(address: str) -> None:
 
 @each_type
 def test_links_and_anchors_lead_somewhere(address: str) -> None:
-    assert broken_links(document(address)) == []
+    assert broken_links(document(address), own_identities) == []
 
 
 @each_type
@@ -112,7 +102,7 @@ def test_every_page_is_well_formed() -> None:
 
 @pytest.mark.audit
 def test_every_link_leads_somewhere() -> None:
-    assert {page.address: found for page in html_pages() if (found := broken_links(page))} == {}
+    assert {page.address: found for page in html_pages() if (found := broken_links(page, own_identities))} == {}
 
 
 @pytest.mark.audit

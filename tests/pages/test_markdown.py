@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
+from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.rules_core import inline
 from markupsafe import Markup, escape
 
@@ -51,11 +52,51 @@ pieces = st.one_of(
 )
 
 
+plain = parser.__wrapped__()
+"""The parser with none of the quick ways."""
+plain.core.ruler.at("inline", inline)
+plain.block.ruler.disable("plain_paragraph")
+plain.normalizeLink = normalizeLink  # type: ignore[method-assign]
+
+
 @given(st.lists(pieces).map("".join))
 def test_a_line_without_marks_is_what_the_parser_gives(text: str) -> None:
-    plain = parser.__wrapped__()
-    plain.core.ruler.at("inline", inline)
     assert render_inline(text, Known()) == plain.renderInline(text, {LEADS: Known()})
+    assert parser().render(text, {LEADS: Known()}) == plain.render(text, {LEADS: Known()})
+
+
+BEGINNINGS = (
+    *(
+        "",
+        " ",
+        "   ",
+        "    ",
+        "\t",
+        "- ",
+        "- - ",
+        "+ ",
+        "* ",
+        "1. ",
+        "2) ",
+        "> ",
+        ">",
+        "# ",
+        "#",
+        "|",
+        "a | b",
+        "|-",
+        ":--",
+    ),
+    *("---", "===", "```", "[^1]: ", "[a]: b", "[a]", "A", "ß", "一", "é", "_", "&", "<b>", "\\", "*a*", "\u2028"),
+)
+lines = st.tuples(
+    st.lists(st.sampled_from(BEGINNINGS), max_size=3).map("".join), st.sampled_from(["", "word", "b | c", "[a] x", "é"])
+)
+
+
+@given(st.lists(lines.map("".join), max_size=8).map("\n".join))
+@example("a\n- b\nc\n  d\n> e\nf\n\n> g\nh\n    i\nj\n===")
+def test_a_plain_paragraph_is_what_the_parser_gives(text: str) -> None:
     assert parser().render(text, {LEADS: Known()}) == plain.render(text, {LEADS: Known()})
 
 

@@ -17,7 +17,7 @@ from tests.pages.sites import PROJECT, document, gzipped, own_report, site
 
 from factreport.pages.alphabet import entries
 from factreport.pages.page import Page
-from factreport.pages.search import files
+from factreport.pages.search import files, plans
 from factreport.pages.search_index import FILTER_MARK, MOST_RECORDS, RECORDS_IN_FILE, folder_of, index, words_of
 from factreport.pages.search_records import Record, records
 from factreport.pages.template import theme_folder
@@ -161,7 +161,7 @@ def test_the_folder_changes_with_what_it_holds() -> None:
 
 
 def test_the_files_of_the_index_are_not_listed() -> None:
-    assert all(not page.listed for page in files(site()) if isinstance(page, Page))
+    assert all(not page.listed for plan in plans(site()) for page in files(site(), plan) if isinstance(page, Page))
 
 
 def test_our_script_is_small_and_the_library_is_as_it_was_published() -> None:

@@ -17,11 +17,11 @@ from factreport.building.output import put_file, put_page
 from factreport.building.progress import Progress
 from factreport.building.workers import each
 from factreport.evidence.cycles import find_cycles
-from factreport.exports.catalogue import all_exports, claim_files, claim_parts
+from factreport.exports.catalogue import claim_files, claim_parts, exports_of
 from factreport.language import gettext as _
 from factreport.pages import search
 from factreport.pages.names import names_in
-from factreport.pages.site import GATHERING_TYPES, Site, family_pages, render
+from factreport.pages.site import Site, family_pages, render, render_with_files
 from factreport.report.build import by_path, gather
 from factreport.report.claims import claim_reports
 from factreport.report.extract import extract, story_card
@@ -208,7 +208,7 @@ def build_gatherings(
     plans = [one for one in gathering_plans(site, wanted.before) if one[1].address not in wanted.without]
     pieces = [plans[start : start + PLANS_AT_ONCE] for start in range(0, len(plans), PLANS_AT_ONCE)]
     # The largest pieces of work first.
-    exports = (partial(_write_export, build, folder, one) for one in (all_exports() if wanted.data else ()))
+    exports = (partial(_write_export, build, folder, one) for one in (exports_of(site.settings) if wanted.data else ()))
     whole = [partial(_write_search, site, folder), *exports]
     pages = [partial(_write_plans, site, folder, piece) for piece in pieces]
     tasks: list[Callable[[], list[str]]] = [*(partial(_beside, one) for one in also), *whole, *pages]
@@ -227,7 +227,7 @@ def _beside(work: Callable[[], None]) -> list[str]:
 
 def gathering_plans(site: Site, before: Site | None = None) -> Iterator[tuple[PageType, Plan]]:
     """Give the pages that gather claims, but those of the search; with the site of `before`, those that may differ."""
-    for page_type in GATHERING_TYPES:
+    for page_type in site.gathering_types:
         if page_type is search.PAGE_TYPE:
             continue
         plans = page_type.plans(site)
@@ -250,8 +250,9 @@ def _run(task: Callable[[], list[str]]) -> list[str]:
 
 def _write_search(site: Site, folder: Path) -> list[str]:
     """Write the pages of the search with its index, whose name they have to know."""
-    pages = (render(site, search.PAGE_TYPE, plan) for plan in search.plans(site))
-    return [put_page(folder, page) for page in (*pages, *search.files(site))]
+    types = (one for one in site.gathering_types if one is search.PAGE_TYPE)
+    plans = ((page_type, plan) for page_type in types for plan in page_type.plans(site))
+    return [put_page(folder, page) for one in plans for page in render_with_files(site, *one)]
 
 
 def _write_export(build: Build, folder: Path, export: Export) -> list[str]:

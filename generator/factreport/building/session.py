@@ -17,7 +17,6 @@ from factreport.building.resume import folder_identity, input_folders, resume
 from factreport.building.store import UnusableError
 from factreport.pages import sitemap
 from factreport.pages.page import Page
-from factreport.pages.site import GATHERING_TYPES
 from factreport.reading.known import known_in
 
 if TYPE_CHECKING:
@@ -194,7 +193,7 @@ def _listed(site: Site, without: Collection[str]) -> set[str]:
     """Give the addresses that maps of the site name."""
     report = site.report
     claims, stories = (card.address for card in report.cards), (card.address for card in report.story_cards)
-    plans = (plan for page_type in GATHERING_TYPES for plan in page_type.plans(site) if plan.listed)
+    plans = (plan for page_type in site.gathering_types for plan in page_type.plans(site) if plan.listed)
     return {*without, *claims, *stories, *(plan.address for plan in plans if _path(plan.address).endswith(".html"))}
 
 
@@ -217,7 +216,7 @@ def open_session(
 
 
 def _addresses(site: Site) -> Iterator[str]:
-    return (plan.address for page_type in GATHERING_TYPES for plan in page_type.plans(site))
+    return (plan.address for page_type in site.gathering_types for plan in page_type.plans(site))
 
 
 def _maps(site: Site) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -10,6 +11,7 @@ from factreport.exports.address import absolute, is_known
 from factreport.exports.credit import license_text
 from factreport.exports.export import Export, ExportFile, FeedOffer
 from factreport.exports.feed_entries import channels, outlines
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from factreport.settings import Settings
 
 MEDIA_TYPE = "application/atom+xml"
+KEPT = 4096
+"""Entries that are kept as written: each stands in the feeds of all claims, of its topics and of its story."""
 _NO_DAY = "1970-01-01"
 """Of a site without claims: the format wants a day."""
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -41,14 +45,15 @@ def atom_feed(channel: Channel, settings: Settings) -> bytes:
     if license_text(settings):
         _add(feed, "rights", license_text(settings))
     _add(feed, "generator", "factreport")
-    for entry in channel.entries:
-        _add_entry(feed, entry)
     indent(feed, " ")
-    return bytes(tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
+    head, end, _rest = bytes(tostring(feed, encoding="utf-8", xml_declaration=True)).rpartition(b"\n</feed>")
+    return b"".join((head, *map(_written_entry, channel.entries), end, b"\n"))
 
 
-def _add_entry(feed: Element, entry: Entry) -> None:
-    element = SubElement(feed, "entry")
+@lru_cache(KEPT)
+def _written_entry(entry: Entry) -> bytes:
+    """Give an entry as it stands in a feed, on lines of its own: the same in all feeds that tell of it."""
+    element = Element("entry")
     _add(element, "id", entry.identity)
     _add(element, "title", entry.title)
     _add(element, "published", _moment(entry.published))
@@ -58,6 +63,8 @@ def _add_entry(feed: Element, entry: Entry) -> None:
         SubElement(element, "category", {"term": topic})
     _add(element, "summary", entry.summary)
     _add(element, "content", entry.text)
+    indent(element, " ", level=1)
+    return b"\n " + bytes(tostring(element, encoding="utf-8"))
 
 
 def _add(parent: Element, name: str, text: str) -> None:
@@ -86,4 +93,4 @@ def _feeds(report: Report, settings: Settings) -> Iterator[FeedOffer]:
             yield FeedOffer(outline.title, MEDIA_TYPE, f"{outline.path}.xml", page)
 
 
-EXPORT = Export("atom", site_files=_site_files, feeds=_feeds)
+EXPORT = Export("atom", extra=Extra.FEEDS, site_files=_site_files, feeds=_feeds)

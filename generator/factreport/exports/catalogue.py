@@ -27,6 +27,11 @@ def all_exports() -> tuple[Export, ...]:
     return tuple(sorted((one for one in found if isinstance(one, Export)), key=lambda one: one.name))
 
 
+def exports_of(settings: Settings) -> tuple[Export, ...]:
+    """Give the exports that a site has, by name: all but those that it leaves out."""
+    return tuple(export for export in all_exports() if settings.has(export.extra))
+
+
 def all_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
     """Give every file of every export, one at a time: those of the claims, then those of the site."""
     for claim in report.claims:
@@ -41,32 +46,32 @@ def all_parts(report: Report, settings: Settings) -> Parts:
 
 def claim_files(report: ClaimReport, settings: Settings) -> Iterator[ExportFile]:
     """Give the files of one claim: they change only if its report or the settings do."""
-    for export in all_exports():
+    for export in exports_of(settings):
         yield from export.claim_files(report, settings)
 
 
 def claim_parts(report: ClaimReport, scale: Scale, settings: Settings) -> dict[str, Any]:
     """Give what files of the whole site need of one claim, by the name of the export that keeps it: data only."""
-    found = ((export.name, export.claim_part(report, scale, settings)) for export in all_exports())
+    found = ((export.name, export.claim_part(report, scale, settings)) for export in exports_of(settings))
     return {name: part for name, part in found if part is not None}
 
 
 def site_files(report: Report, parts: Parts, settings: Settings) -> Iterator[ExportFile]:
     """Give the files of the whole site; `parts` are those of the report's cards, in their order."""
-    for export in all_exports():
+    for export in exports_of(settings):
         yield from export.site_files(report, parts, settings)
 
 
-def offers() -> tuple[Offer, ...]:
+def offers(settings: Settings) -> tuple[Offer, ...]:
     """Give what each claim's page offers for download."""
-    return tuple(offer for export in all_exports() for offer in export.offers())
+    return tuple(offer for export in exports_of(settings) for offer in export.offers())
 
 
 def site_offers(settings: Settings) -> tuple[SiteOffer, ...]:
     """Give what the page of the data offers."""
-    return tuple(offer for export in all_exports() for offer in export.site_offers(settings))
+    return tuple(offer for export in exports_of(settings) for offer in export.site_offers(settings))
 
 
 def feeds(report: Report, settings: Settings) -> tuple[FeedOffer, ...]:
     """Give the feeds that pages announce."""
-    return tuple(feed for export in all_exports() for feed in export.feeds(report, settings))
+    return tuple(feed for export in exports_of(settings) for feed in export.feeds(report, settings))

@@ -9,22 +9,16 @@ from factreport.exports.credit import cite_claim
 from factreport.exports.tables.cells import range_cells, range_columns
 from factreport.exports.tables.citations import CITATIONS, citation_cells
 from factreport.exports.tables.claims import CLAIMS, CORRECTIONS, UPDATES, claim_cells, correction_cells, update_cells
-from factreport.exports.tables.figures import (
-    FIGURES,
-    STATEMENTS,
-    figure_cells,
-    relation_cells,
-    statement_cells,
-)
+from factreport.exports.tables.figures import FIGURES, STATEMENTS, relation_cells, rows_by_figure
 from factreport.exports.tables.findings import FINDINGS, SIDES, finding_cells, named, side_cells
-from factreport.exports.tables.table import Kind
+from factreport.exports.tables.table import LISTS, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factreport.exports.tables.table import Cells, Column
     from factreport.model.source import Source
-    from factreport.report.records import ClaimReport, FigureReport, Row
+    from factreport.report.records import ClaimReport, FigureReport
     from factreport.settings import Settings
 
 VERSION = 1
@@ -37,7 +31,6 @@ _PATTERNS = {
     Kind.BOUND: r"^(-?\d+(\.\d+|/\d+)?|\d{4}-\d{2}-\d{2})$",
     Kind.DATE: r"^\d{4}-\d{2}-\d{2}$",
 }
-_LISTS = frozenset({Kind.SLUGS, Kind.LINES})
 
 
 def claim_document(report: ClaimReport, settings: Settings) -> Document:
@@ -48,7 +41,10 @@ def claim_document(report: ClaimReport, settings: Settings) -> Document:
         **heading(cite_claim(report, settings), settings),
         "claim": claim_cells(report, settings),
         "reasoning": report.claim.body.strip(),
-        "figures": [_figure(report, figure, settings) for figure in report.figures],
+        "figures": [
+            {**cells, "all_fit": _all_fit(figure), "statements": statements}
+            for figure, (cells, statements) in zip(report.figures, rows_by_figure(report, settings), strict=True)
+        ],
         "relations": list(relation_cells(report, settings)),
         "findings": [
             {**finding_cells(report, name, finding, settings), "sides": list(side_cells(report, name, finding))}
@@ -82,20 +78,11 @@ def heading(cite_as: str, settings: Settings) -> Document:
     }
 
 
-def _figure(report: ClaimReport, figure: FigureReport, settings: Settings) -> Document:
-    return {
-        **figure_cells(report, figure, settings),
-        "all_fit": range_cells("", figure.rows[0].measure, figure.overlap) if _has_overlap(figure) else None,
-        "statements": [_statement(report, figure, row, settings) for row in figure.rows],
-    }
-
-
-def _has_overlap(figure: FigureReport) -> bool:
-    return figure.overlap is not None and bool(figure.rows) and figure.rows[0].measure is not None
-
-
-def _statement(report: ClaimReport, figure: FigureReport, row: Row, settings: Settings) -> Cells:
-    return statement_cells(report, figure, row, settings)
+def _all_fit(figure: FigureReport) -> Cells | None:
+    """Give where the ranges of all independent origins meet; None where they do not."""
+    if figure.overlap is None or not figure.rows or figure.rows[0].measure is None:
+        return None
+    return range_cells("", figure.rows[0].measure, figure.overlap)
 
 
 def _source(source: Source, settings: Settings) -> Document:
@@ -210,7 +197,7 @@ def _list_of(columns: Iterable[Column]) -> Document:
 
 def _property(column: Column) -> Document:
     about = {"description": column.about}
-    if column.kind in _LISTS:
+    if column.kind in LISTS:
         return {"type": "array", "items": {"type": "string"}, **about}
     if column.kind in {Kind.INTEGER, Kind.BOOLEAN}:
         return {"type": [column.kind.value, "null"] if column.optional else column.kind.value, **about}

@@ -14,6 +14,7 @@ from factreport.exports.json_data import write_data
 from factreport.exports.structured_data import CONTEXT, claim_review, first_published, publisher, review_id
 from factreport.exports.tables.cells import day
 from factreport.language import gettext as _
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,4 +81,4 @@ def _site_offers(settings: Settings) -> Iterator[SiteOffer]:
         yield SiteOffer(PATH, _("All reviews as schema.org has them (ClaimReview in a DataFeed)."))
 
 
-EXPORT = Export("data-feed", claim_part=_claim_part, site_files=_site_files, site_offers=_site_offers)
+EXPORT = Export("data-feed", extra=Extra.DATA, claim_part=_claim_part, site_files=_site_files, site_offers=_site_offers)

@@ -8,23 +8,25 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factreport.exports.address import absolute
 from factreport.exports.credit import cite_site, last_change, license_text
 from factreport.exports.export import Export, ExportFile, SiteOffer
 from factreport.exports.tables.all_tables import TABLES
-from factreport.exports.tables.table import Kind
+from factreport.exports.tables.table import LISTS, Kind
 from factreport.language import gettext as _
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factreport.exports.export import Parts
-    from factreport.exports.tables.table import Cell, Cells, Column, Table
+    from factreport.exports.tables.table import Column, Row, Table
     from factreport.report.records import Report
     from factreport.settings import Settings
 
+_write_list = json.JSONEncoder(ensure_ascii=False).encode
 _TYPES = {Kind.INTEGER: "INTEGER", Kind.BOOLEAN: "INTEGER"}
 
 VIEWS = {
@@ -98,16 +100,20 @@ def _column(column: Column) -> str:
     return f"{column.name} {_TYPES.get(column.kind, 'TEXT')}{'' if column.optional else ' NOT NULL'}"
 
 
-def _fill(connection: sqlite3.Connection, table: Table, filled: Iterable[Cells]) -> None:
+def _fill(connection: sqlite3.Connection, table: Table, rows: Iterable[Row]) -> None:
     names = table.names()
+    lists = tuple(place for place, column in enumerate(table.columns) if column.kind in LISTS)
     marks = ", ".join("?" * len(names))
-    rows = ([_cell(cells[name]) for name in names] for cells in filled)
-    connection.executemany(f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({marks})", rows)  # noqa: S608 - names of ours
+    filled = (_with_lists_written(row, lists) for row in rows)
+    connection.executemany(f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({marks})", filled)  # noqa: S608 - names of ours
 
 
-def _cell(cell: Cell) -> str | int | None:
-    """Give a cell as the database holds it: lists as JSON, which its functions can take apart."""
-    return json.dumps(cell, ensure_ascii=False) if isinstance(cell, tuple) else cell
+def _with_lists_written(row: Row, places: tuple[int, ...]) -> list[Any]:
+    """Give a row as the database holds it: lists as JSON, which its functions can take apart."""
+    written: list[Any] = [*row]
+    for place in places:
+        written[place] = _write_list(written[place]) if written[place] else "[]"
+    return written
 
 
 def _add_search(connection: sqlite3.Connection) -> None:
@@ -155,4 +161,4 @@ def _site_offers(_settings: Settings) -> Iterator[SiteOffer]:
     yield SiteOffer("data/factreport.sqlite", _("Everything as one database, with full-text search (SQLite)."))
 
 
-EXPORT = Export("database", site_files=_site_files, site_offers=_site_offers)
+EXPORT = Export("database", extra=Extra.DATA, site_files=_site_files, site_offers=_site_offers)

@@ -15,6 +15,7 @@ from factreport.exports.spreadsheets import sheet_columns
 from factreport.exports.tables.all_tables import SHEETS, TABLES
 from factreport.exports.tables.table import Kind
 from factreport.language import gettext as _
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -143,4 +144,4 @@ def _site_offers(_settings: Settings) -> Iterator[SiteOffer]:
     yield SiteOffer("data/dictionary.json", _("The same for programs."))
 
 
-EXPORT = Export("dictionary", site_files=_site_files, site_offers=_site_offers)
+EXPORT = Export("dictionary", extra=Extra.DATA, site_files=_site_files, site_offers=_site_offers)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from factreport.model.scale import Scale
     from factreport.report.records import ClaimReport, Report
-    from factreport.settings import Settings
+    from factreport.settings import Extra, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,8 @@ class Export:
     """One format. Its module in this folder has it as `EXPORT`, and is found by that."""
 
     name: str
+    extra: Extra | None = None
+    """To what it belongs that a site can go without; None: every site has it."""
     claim_files: Callable[[ClaimReport, Settings], Iterable[ExportFile]] = field(default=no_claim_files)
     """Give the files of one claim: they depend on nothing but its report and the settings."""
     claim_part: Callable[[ClaimReport, Scale, Settings], Any] = field(default=no_claim_part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +41,7 @@ class Entry:
     topics: tuple[str, ...]
 
 
+_FIELDS = tuple(field.name for field in fields(Entry))
 _WHOLE = ("claim", "corrections")
 
 
@@ -93,11 +94,11 @@ def outlines(report: Report, settings: Settings) -> Iterator[Outline]:
 
 def channels(report: Report, parts: Parts, settings: Settings) -> Iterator[Channel]:
     """Give all feeds with their entries."""
-    kept = {card.slug: part[PART] for card, part in zip(report.cards, parts, strict=True)}
+    of_claim = {card.slug: _entries(part[PART]) for card, part in zip(report.cards, parts, strict=True)}
     last = max((card.modified for card in report.cards), default=None)
     for outline in outlines(report, settings):
-        found = (entry for slug in outline.claims for sort in outline.sorts for entry in kept[slug][sort])
-        newest = sorted((_entry(one) for one in found), key=lambda entry: (-entry.updated.toordinal(), entry.identity))
+        found = (entry for slug in outline.claims for sort in outline.sorts for entry in of_claim[slug][sort])
+        newest = sorted(found, key=lambda entry: (-entry.updated.toordinal(), entry.identity))
         updated = newest[0].updated if newest else last
         yield Channel(outline, tuple(newest[:MOST_ENTRIES]), updated)
 
@@ -111,7 +112,12 @@ def claim_part(report: ClaimReport, scale: Scale, settings: Settings) -> dict[st
 
 def _kept(entry: Entry) -> dict[str, Any]:
     days = {"published": entry.published.isoformat(), "updated": entry.updated.isoformat()}
-    return asdict(entry) | days
+    return {name: getattr(entry, name) for name in _FIELDS} | days
+
+
+def _entries(kept: Mapping[str, Any]) -> dict[str, list[Entry]]:
+    """Give the entries of one claim, by sort."""
+    return {sort: [_entry(one) for one in entries] for sort, entries in kept.items()}
 
 
 def _entry(kept: Mapping[str, Any]) -> Entry:

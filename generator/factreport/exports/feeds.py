@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from factreport.exports.address import is_known
 from factreport.exports.export import Export
 from factreport.exports.feed_entries import PART, claim_part
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from factreport.model.scale import Scale
@@ -18,4 +19,4 @@ def _claim_part(report: ClaimReport, scale: Scale, settings: Settings) -> dict[s
     return claim_part(report, scale, settings) if is_known(settings) else None
 
 
-EXPORT = Export(PART, claim_part=_claim_part)
+EXPORT = Export(PART, extra=Extra.FEEDS, claim_part=_claim_part)

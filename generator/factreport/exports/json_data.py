@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import deque
 from typing import TYPE_CHECKING, Any
 
 from factreport.exports.address import absolute
@@ -20,9 +19,11 @@ from factreport.exports.claim_document import (
 )
 from factreport.exports.credit import cite_site, last_change
 from factreport.exports.export import Export, ExportFile, Offer, SiteOffer
+from factreport.exports.once import once_per_claim
 from factreport.exports.tables.cells import day
 from factreport.exports.tables.claims import CLAIMS, claim_cells
 from factreport.language import gettext as _
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,10 +37,6 @@ DOCUMENT = "data.json"
 """Name of a claim's document within its folder."""
 
 
-_made: deque[tuple[ClaimReport, Settings, ExportFile]] = deque(maxlen=16)
-"""The documents made last: claims of one story are written together, first their pages, then their files."""
-
-
 def write_json(value: Any) -> str:
     """Give a value as JSON that people can read, in the order in which it was put together."""
     return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
@@ -50,14 +47,10 @@ def write_data(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n"
 
 
+@once_per_claim
 def claim_json(report: ClaimReport, settings: Settings) -> ExportFile:
     """Give a claim's document as the file beside its page; its page asks for it too, to name its hash."""
-    for known, using, made in _made:
-        if known is report and using is settings:
-            return made
-    file = ExportFile.of_text(f"{report.address}{DOCUMENT}", write_data(claim_document(report, settings)))
-    _made.append((report, settings, file))
-    return file
+    return ExportFile.of_text(f"{report.address}{DOCUMENT}", write_data(claim_document(report, settings)))
 
 
 def _claim_files(report: ClaimReport, settings: Settings) -> Iterator[ExportFile]:
@@ -113,6 +106,7 @@ def _site_offers(_settings: Settings) -> Iterator[SiteOffer]:
 
 EXPORT = Export(
     "json",
+    extra=Extra.DATA,
     claim_files=_claim_files,
     claim_part=_claim_part,
     site_files=_site_files,

@@ -8,6 +8,7 @@ from factreport.exports.address import absolute, is_known
 from factreport.exports.export import Export, ExportFile, FeedOffer
 from factreport.exports.feed_entries import channels, outlines
 from factreport.exports.json_data import write_data
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,4 +59,4 @@ def _feeds(report: Report, settings: Settings) -> Iterator[FeedOffer]:
             yield FeedOffer(outline.title, MEDIA_TYPE, f"{outline.path}.json", outline.page)
 
 
-EXPORT = Export("json-feed", site_files=_site_files, feeds=_feeds)
+EXPORT = Export("json-feed", extra=Extra.FEEDS, site_files=_site_files, feeds=_feeds)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factreport.exports.address import absolute, is_known
 from factreport.exports.export import Export, ExportFile
 from factreport.exports.picture.draw import HEIGHT, WIDTH, can_draw, draw
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ def picture_address(report: ClaimReport, settings: Settings) -> str:
     It has none where the site's address is not known, where the configuration wants none, for a withdrawn claim, and
     where the fonts can write neither the claim nor its answer.
     """
-    wanted = settings.link_previews and is_known(settings) and report.claim.retired is None
+    wanted = settings.has(Extra.LINK_PREVIEWS) and is_known(settings) and report.claim.retired is None
     return absolute(settings, f"{report.address}{NAME}") if wanted and can_draw(report) else ""
 
 
@@ -39,4 +40,4 @@ def _claim_files(report: ClaimReport, settings: Settings) -> Iterator[ExportFile
         yield ExportFile(f"{report.address}{NAME}", draw(report, settings))
 
 
-EXPORT = Export("link-preview", claim_files=_claim_files)
+EXPORT = Export("link-preview", extra=Extra.LINK_PREVIEWS, claim_files=_claim_files)

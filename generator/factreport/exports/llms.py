@@ -12,6 +12,7 @@ from factreport.exports.credit import cite_site, license_text
 from factreport.exports.export import Export, ExportFile, SiteOffer
 from factreport.exports.markdown_twin import TWIN, escaped
 from factreport.language import gettext as _
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,14 +41,15 @@ def _lines(report: Report, parts: Parts, settings: Settings) -> Iterator[str]:
     for title, slugs in _sections(report):
         yield from ("", f"## {escaped(title)}", "")
         yield from (lines[slug] for slug in slugs)
-    yield from ("", f"## {_('Data')}", "")
-    yield _link(settings, "data/claims.json", _("All claims (JSON)"))
-    yield _link(settings, "data/factreport.sqlite", _("Everything (SQLite)"))
-    yield _link(settings, "data/dictionary.md", _("What each column holds"))
+    if settings.has(Extra.DATA):
+        yield from ("", f"## {_('Data')}", "")
+        yield _link(settings, "data/claims.json", _("All claims (JSON)"))
+        yield _link(settings, "data/factreport.sqlite", _("Everything (SQLite)"))
+        yield _link(settings, "data/dictionary.md", _("What each column holds"))
     yield from ("", "## Optional", "")
     yield _link(settings, "method/", _("Method"))
     yield _link(settings, "corrections/", _("Corrections"))
-    if is_known(settings):
+    if is_known(settings) and settings.has(Extra.FEEDS):
         yield _link(settings, "feeds/claims.xml", _("Feed of all claims"))
     yield ""
 
@@ -70,7 +72,8 @@ def _claim_part(report: ClaimReport, _scale: Scale, settings: Settings) -> str:
     about = _("{verdict}. {answer}").format(verdict=report.verdict.word, answer=claim.answer)
     if claim.retired is not None:
         about = _("Withdrawn. {why}").format(why=claim.retired.why)
-    return f"{_link(settings, f'{report.address}{TWIN}', claim.claim)}: {escaped(about)}"
+    address = f"{report.address}{TWIN}" if settings.has(Extra.DATA) else report.address
+    return f"{_link(settings, address, claim.claim)}: {escaped(about)}"
 
 
 def _link(settings: Settings, path: str, text: str) -> str:

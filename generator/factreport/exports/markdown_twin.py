@@ -13,6 +13,7 @@ from factreport.exports.credit import cite_claim, license_text
 from factreport.exports.export import Export, ExportFile, Offer
 from factreport.language import gettext as _
 from factreport.reading.body import find_citation
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -139,4 +140,4 @@ def _offers() -> tuple[Offer, ...]:
     return (Offer(TWIN, _("this page as text (Markdown)"), "text/markdown"),)
 
 
-EXPORT = Export("markdown", claim_files=_claim_files, offers=_offers)
+EXPORT = Export("markdown", extra=Extra.DATA, claim_files=_claim_files, offers=_offers)

@@ -9,6 +9,7 @@ from factreport.exports.address import absolute, is_known
 from factreport.exports.atom import clean
 from factreport.exports.export import Export, ExportFile
 from factreport.language import gettext as _
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,4 +45,4 @@ def _site_files(_report: Report, _parts: Parts, settings: Settings) -> Iterator[
         yield ExportFile(PATH, description(settings))
 
 
-EXPORT = Export("open-search", site_files=_site_files)
+EXPORT = Export("open-search", extra=Extra.SEARCH, site_files=_site_files)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from factreport.exports.address import absolute, is_public
 from factreport.exports.appearances import appearances, first_appearance, has_address
+from factreport.exports.once import once_per_claim
 from factreport.exports.tables.cells import day
 from factreport.language import gettext as _
 from factreport.model.claim import ClaimantKind
@@ -45,6 +46,7 @@ POLICIES = {
 _ALWAYS = frozenset({"corrections/", "method/"})
 
 
+@once_per_claim
 def claim_review(report: ClaimReport, scale: Scale, settings: Settings) -> Thing | None:
     """Give the ClaimReview of a claim's page; None for a withdrawn one, or where the site has no public address."""
     if report.claim.retired is not None or not is_public(settings):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from factreport.exports.export import Export
 from factreport.exports.tables.all_tables import SHEETS, TABLES
 from factreport.exports.tables.table import PART
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from factreport.model.scale import Scale
@@ -19,4 +20,4 @@ def _claim_part(report: ClaimReport, _scale: Scale, settings: Settings) -> dict[
     return {name: table.part(report, settings) for name, table in tables.items()}
 
 
-EXPORT = Export(PART, claim_part=_claim_part)
+EXPORT = Export(PART, extra=Extra.DATA, claim_part=_claim_part)

@@ -11,6 +11,7 @@ from factreport.pages import links
 from factreport.pages.dates import days_words
 from factreport.pages.listing import Part, parts
 from factreport.pages.page import Crumb, PageType, Plan, View
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,4 +113,4 @@ def _folded(text: str) -> str:
     return plain.lstrip("“”\"'\u2018\u2019«»([ ") or plain
 
 
-PAGE_TYPE = PageType("alphabet", "alphabet.html", plans, view, shows)
+PAGE_TYPE = PageType("alphabet", "alphabet.html", plans, view, shows, extra=Extra.SEARCH)

@@ -17,7 +17,7 @@ from factreport.pages.drawing.chart_data import chart_data
 from factreport.pages.drawing.interval_chart import interval_chart
 from factreport.pages.drawing.provenance_data import provenance_data
 from factreport.pages.drawing.provenance_drawing import provenance_drawing
-from factreport.pages.drawn_files import drawn_files
+from factreport.pages.drawn_files import EXTRA, drawn_files
 from factreport.pages.grid import grid_of
 from factreport.pages.markdown import EMPTY, Rendered, render_inline, render_markdown
 from factreport.pages.page import Crumb, Entry, Page, PageType, Plan, View
@@ -78,7 +78,12 @@ class LastDrawn:
 
 def plans(site: Site) -> Iterable[Plan]:
     """Give a page for every claim."""
-    return (Plan(report.address, report) for report in site.report.claims)
+    return (plan for report in site.report.claims for plan in plans_of(report))
+
+
+def plans_of(report: ClaimReport) -> Iterable[Plan]:
+    """Give the page of a claim."""
+    return (Plan(report.address, report),)
 
 
 def view(site: Site, plan: Plan) -> View:
@@ -128,8 +133,11 @@ def credit(site: Site, address: str) -> str:
     return site.absolute(address) or site.settings.site_name
 
 
-def files(site: Site, report: ClaimReport) -> Iterator[Page]:
+def files(site: Site, plan: Plan) -> Iterator[Page]:
     """Give the drawings of a claim, and what they show as data, as files of their own."""
+    if not site.settings.has(EXTRA):
+        return
+    report: ClaimReport = plan.subject
     address, drawn = report.address, site.drawn.of(report)
     for shown in drawn.figures:
         if shown.chart is not None:
@@ -223,4 +231,4 @@ def _contents(report: ClaimReport) -> Iterator[Entry]:
     yield Entry("history", _("History and reuse"))
 
 
-PAGE_TYPE = PageType("claim", "claim.html", plans, view)
+PAGE_TYPE = PageType("claim", "claim.html", plans, view, of_claim=plans_of, files=files)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
 from factreport.pages.page import Crumb, PageType, Plan, View
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,4 +31,4 @@ def view(site: Site, _plan: Plan) -> View:
     )
 
 
-PAGE_TYPE = PageType("data", "data.html", plans, view)
+PAGE_TYPE = PageType("data", "data.html", plans, view, extra=Extra.DATA)

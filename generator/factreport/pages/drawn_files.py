@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factreport.pages.drawing.data_file import DrawingData
 from factreport.pages.page import Page
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from factreport.pages.drawing.interval_chart import Chart
     from factreport.pages.drawing.picture import Picture
     from factreport.pages.site import Site
+
+EXTRA = Extra.DRAWINGS
+"""These files are what a site can go without; the drawings in its pages stay."""
 
 
 def drawn_files(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factreport.pages import links
 from factreport.pages.page import PageType, Plan, View
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,4 +36,4 @@ def view(site: Site, plan: Plan) -> View:
     )
 
 
-PAGE_TYPE = PageType("embed", "embed.html", plans, view)
+PAGE_TYPE = PageType("embed", "embed.html", plans, view, of_claim=plans_of, extra=Extra.EMBEDS)

@@ -15,6 +15,10 @@ def relative(origin: str, target: str) -> str:
     >>> relative("claims/a/", "claims/a/#top")
     '#top'
     """
+    first, below, _rest = origin.partition("/")
+    if below and not target.startswith(f"{first}/"):
+        # From a claim to a source, as most links lead: nothing of the way is shared.
+        return f"{'../' * origin.count('/')}{target}"
     path, mark, anchor = target.partition("#")
     if path == origin and anchor:
         return f"#{anchor}"

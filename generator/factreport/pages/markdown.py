@@ -14,24 +14,21 @@ from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
-from markdown_it.token import Token
 from markupsafe import Markup, escape
 from mdit_py_plugins.footnote import footnote_plugin
 
 from factreport.language import gettext as _
 from factreport.pages.filling import trusted
 from factreport.pages.links import is_safe
+from factreport.pages.plain_text import CITATION, cited, is_unmarked, read_plain_text_quickly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
     from markdown_it.utils import EnvType
 
-CITATION = re.compile(r"\[@([a-z0-9]+(?:-[a-z0-9]+)*)(?::([a-z0-9_.-]*[a-z0-9_]))?\]")
-WITHOUT_MARKS = re.compile(rf"(?:[^\n\r\0\\`~*_!\[\]<&^]|{CITATION.pattern})*")
-"""A line in which nothing but citations means more than its letters."""
 INTERNAL = ("claim", "source", "story")
 DEEPEST = 6
 LEADS = "factreport"
@@ -103,7 +100,7 @@ def render_markdown(
 
 def render_inline(text: str, references: References) -> Markup:
     """Render one line of Markdown, without a paragraph around it."""
-    if WITHOUT_MARKS.fullmatch(text):
+    if is_unmarked(text):
         return _render_unmarked(text, references)
     return Markup(parser().renderInline(text, {LEADS: references}))  # noqa: S704 - as above
 
@@ -113,7 +110,7 @@ def parser() -> MarkdownIt:
     """Give the one parser of the site."""
     markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable(["table", "strikethrough"])
     markdown.use(footnote_plugin)
-    markdown.core.ruler.at("inline", _read_inline)
+    read_plain_text_quickly(markdown)
     markdown.inline.ruler.before("link", "citation", _read_citation)
     for name, rule in (
         ("citation", _render_citation),
@@ -153,7 +150,7 @@ def _read_citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - 
     if not silent:
         token = state.push("citation", "", 0)
         token.content = match[0]
-        token.meta = _cited(match)
+        token.meta = cited(match)
     state.pos = match.end()
     return True
 
@@ -181,33 +178,6 @@ def _unique(identity: str, taken: set[str]) -> str:
         free, number = f"{identity}-{number}", number + 1
     taken.add(free)
     return free
-
-
-def _read_inline(state: StateCore) -> None:
-    """Read the lines of all blocks; those without marks need no rules."""
-    for token in state.tokens:
-        if token.type == "inline":
-            token.children = token.children or []
-            if WITHOUT_MARKS.fullmatch(token.content):
-                token.children.extend(_unmarked(token.content))
-            else:
-                state.md.inline.parse(token.content, state.md, state.env, token.children)
-
-
-def _unmarked(text: str) -> Iterator[Token]:
-    """Give the tokens of a line that holds nothing but text and citations."""
-    position = 0
-    for match in CITATION.finditer(text):
-        if match.start() > position:
-            yield Token("text", "", 0, content=text[position : match.start()])
-        yield Token("citation", "", 0, content=match[0], meta=_cited(match))
-        position = match.end()
-    if position < len(text):
-        yield Token("text", "", 0, content=text[position:])
-
-
-def _cited(match: re.Match[str]) -> dict[str, str]:
-    return {"source": match[1], "figure": match[2] or ""}
 
 
 def _render_unmarked(text: str, references: References) -> Markup:

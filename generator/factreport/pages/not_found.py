@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
+from factreport.pages import alphabet
 from factreport.pages.page import PageType, Plan, View
 
 if TYPE_CHECKING:
@@ -23,8 +24,11 @@ def plans(_site: Site) -> Iterator[Plan]:
 
 
 def view(site: Site, _plan: Plan) -> View:
-    """Finish what the page shows: search and the letters."""
-    return View(title=_("Page not found"), values={"letters": site.letters})
+    """Finish what the page shows: search and the letters, where the site has them."""
+    return View(
+        title=_("Page not found"),
+        values={"letters": site.letters if site.settings.has(alphabet.PAGE_TYPE.extra) else ()},
+    )
 
 
 PAGE_TYPE = PageType("not-found", "404.html", plans, view)

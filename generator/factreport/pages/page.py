@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from factreport.pages.preview import Marked
     from factreport.pages.site import Site
+    from factreport.report.records import ClaimReport
+    from factreport.settings import Extra
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,11 @@ class View:
     """What other sites show beside a link to the page; None: nothing."""
 
 
+def no_files(_site: Site, _plan: Plan) -> Iterable[Page]:
+    """Give no files."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class PageType:
     """One type of page."""
@@ -101,3 +108,9 @@ class PageType:
     shows: Callable[[Site, Plan], object] | None = None
     """Gives what a page shows beside what its address and the settings say; while that is equal, so is the page. None:
     the page is made at every build."""
+    of_claim: Callable[[ClaimReport], Iterable[Plan]] | None = None
+    """Give the pages of this type about one claim; None for a type that is not about claims one by one."""
+    files: Callable[[Site, Plan], Iterable[Page]] = field(default=no_files)
+    """Give files of its own that belong to a page."""
+    extra: Extra | None = None
+    """To what it belongs that a site can go without; None: every site has it."""

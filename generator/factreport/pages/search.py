@@ -8,6 +8,7 @@ from factreport.language import gettext as _
 from factreport.pages import search_index
 from factreport.pages.listing import largest
 from factreport.pages.page import Crumb, Page, PageType, Plan, View
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +40,9 @@ def view(site: Site, _plan: Plan) -> View:
     )
 
 
-def files(site: Site) -> Iterator[Page]:
+def files(site: Site, _plan: Plan) -> Iterator[Page]:
     """Give the files of the index."""
     yield from (Page(address, text, listed=False) for address, text in site.search_files.items())
 
 
-PAGE_TYPE = PageType("search", "search.html", plans, view)
+PAGE_TYPE = PageType("search", "search.html", plans, view, files=files, extra=Extra.SEARCH)

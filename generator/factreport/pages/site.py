@@ -40,6 +40,7 @@ from factreport.pages.names import Names, names_of
 from factreport.pages.page import Crumb, Page, Plan
 from factreport.pages.template import make_environment
 from factreport.report.gatherings import slug_of
+from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -77,9 +78,6 @@ GATHERING_TYPES: tuple[PageType, ...] = (
     not_found.PAGE_TYPE,
 )
 """Types of page that gather: they are made of the cards of all claims."""
-
-PAGE_TYPES = (*FAMILY_TYPES, *GATHERING_TYPES)
-"""Every type of page that the site makes by itself, in the order in which pages are made."""
 
 WITH_PROSE = {"": home.PAGE_TYPE, "method/": method.PAGE_TYPE, "corrections/": corrections.PAGE_TYPE}
 """Types of page that take a text of the editors, by address."""
@@ -177,9 +175,19 @@ class Site:
     def with_templates(self) -> Site:
         """Give the same site with its templates compiled, for itself and all sites made from it."""
         templates = make_environment(self.settings.templates, self.locale)
-        for page_type in PAGE_TYPES:
+        for page_type in (*self.family_types, *self.gathering_types):
             templates.get_template(page_type.template)
         return replace(self, templates=templates)
+
+    @property
+    def family_types(self) -> tuple[PageType, ...]:
+        """The types of page about one claim or story that the site has, but those that it leaves out."""
+        return tuple(one for one in FAMILY_TYPES if self.settings.has(one.extra))
+
+    @property
+    def gathering_types(self) -> tuple[PageType, ...]:
+        """The types of page that gather claims that the site has, but those that it leaves out."""
+        return tuple(one for one in GATHERING_TYPES if self.settings.has(one.extra))
 
     @cached_property
     def names(self) -> Names:
@@ -244,7 +252,7 @@ class Site:
             Crumb(_("Corrections"), "corrections/"),
             Crumb(_("Topics"), "topics/"),
             *((Crumb(_("Data"), "data/"),) if self.data_files else ()),
-            Crumb(_("Search"), "search/"),
+            *((Crumb(_("Search"), "search/"),) if self.settings.has(Extra.SEARCH) else ()),
         )
         named = {crumb.address for crumb in (*self.navigation, *generated)} | {""}
         return (*generated, *(crumb for crumb in self.written if crumb.address not in named))
@@ -273,37 +281,33 @@ def pages(site: Site, *, without: Collection[str] = ()) -> Iterator[Page]:
 
 
 def family_pages(site: Site) -> Iterator[Page]:
-    """Give the pages of the claims and stories that the report has in full, and their drawings."""
-    for claim_report in site.report.claims:
-        yield from claim_pages(site, claim_report)
-    for plan in story.plans(site):
-        yield render(site, story.PAGE_TYPE, plan)
-    for story_report in site.report.stories:
-        yield from story.files(site, story_report)
+    """Give the pages of the claims and stories that the report has in full, and their drawings.
 
-
-def claim_pages(site: Site, report: ClaimReport) -> Iterator[Page]:
-    """Give the page of a claim, its card for other sites and its drawings, one after the other: each is drawn once."""
-    yield render(site, claim.PAGE_TYPE, Plan(report.address, report))
-    for plan in embed.plans_of(report):
-        yield render(site, embed.PAGE_TYPE, plan)
-    yield from claim.files(site, report)
+    Those about one claim come one after the other: it is drawn once.
+    """
+    for report in site.report.claims:
+        for page_type in site.family_types:
+            for plan in page_type.of_claim(report) if page_type.of_claim else ():
+                yield from render_with_files(site, page_type, plan)
+    for page_type in site.family_types:
+        for plan in () if page_type.of_claim else page_type.plans(site):
+            yield from render_with_files(site, page_type, plan)
 
 
 def gathering_pages(site: Site, *, without: Collection[str] = ()) -> Iterator[Page]:
     """Give all other pages, which need nothing but cards, and the index of the search."""
-    for page_type in GATHERING_TYPES:
+    for page_type in site.gathering_types:
         for plan in page_type.plans(site):
             if plan.address not in without:
-                yield render(site, page_type, plan)
-    yield from search.files(site)
+                yield from render_with_files(site, page_type, plan)
 
 
 def generated_addresses(site: Site) -> frozenset[str]:
     """Give the addresses at which no text of the editors can stand: those of the pages that have no room for one."""
-    plans = (plan for page_type in GATHERING_TYPES for plan in page_type.plans(site))
+    plans = (plan for page_type in site.gathering_types for plan in page_type.plans(site))
     cards = (*(one.address for one in site.report.cards), *(one.address for one in site.report.story_cards))
-    embedded = (links.embed(card.slug) for card in site.report.cards if not card.retired)
+    embeds = embed.PAGE_TYPE in site.family_types
+    embedded = (links.embed(card.slug) for card in site.report.cards if embeds and not card.retired)
     own = {plan.address for plan in plans} | {*embedded, *cards}
     return frozenset(own) - WITH_PROSE.keys()
 
@@ -312,6 +316,12 @@ def prose_page(site: Site, text: prose.Prose) -> Page:
     """Give a page that editors wrote; at the address of home, method or corrections, above what is generated there."""
     page_type = WITH_PROSE.get(text.address, prose.PAGE_TYPE)
     return render(site, page_type, Plan(text.address, text))
+
+
+def render_with_files(site: Site, page_type: PageType, plan: Plan) -> Iterator[Page]:
+    """Give one page, finished, and the files that belong to it."""
+    yield render(site, page_type, plan)
+    yield from page_type.files(site, plan)
 
 
 def render(site: Site, page_type: PageType, plan: Plan) -> Page:

@@ -14,7 +14,7 @@ from factreport.pages.drawing.provenance_data import provenance_data
 from factreport.pages.drawing.provenance_drawing import provenance_drawing
 from factreport.pages.drawing.story_data import matrix_data, timeline_data
 from factreport.pages.drawing.timeline import story_timeline
-from factreport.pages.drawn_files import drawn_files
+from factreport.pages.drawn_files import EXTRA, drawn_files
 from factreport.pages.listing import Part, count_parts, page_address, part_of
 from factreport.pages.markdown import EMPTY, render_markdown
 from factreport.pages.page import Crumb, Entry, Page, PageType, Plan, View
@@ -125,8 +125,12 @@ def drawings(site: Site, report: StoryReport) -> Drawings:
     )
 
 
-def files(site: Site, report: StoryReport) -> Iterator[Page]:
-    """Give the drawings of a story, and what they show as data, as files of their own."""
+def files(site: Site, plan: Plan) -> Iterator[Page]:
+    """Give the drawings of a story, and what they show as data, as files of their own: beside its first part."""
+    page: StoryPage = plan.subject
+    if page.number > 1 or not site.settings.has(EXTRA):
+        return
+    report = page.report
     drawn, address, title = drawings(site, report), report.address, report.story.title
     if drawn.origins is not None:
         rows = provenance_data(report.provenance)
@@ -153,4 +157,4 @@ def _contents(
     return (entry for is_there, entry in found if is_there)
 
 
-PAGE_TYPE = PageType("story", "story.html", plans, view)
+PAGE_TYPE = PageType("story", "story.html", plans, view, files=files)

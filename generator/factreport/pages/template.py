@@ -36,6 +36,7 @@ def theme_folder() -> Path:
 def make_environment(folders: Sequence[Path], locale: Locale) -> Environment:
     """Give the environment of all pages; the first of `folders` that has a template wins."""
     environment = DirectEnvironment(
+        ours=theme_folder(),
         loader=FileSystemLoader([*folders, theme_folder()]),
         auto_reload=False,
         autoescape=True,

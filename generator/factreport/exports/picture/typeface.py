@@ -6,16 +6,20 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib.resources import files
 from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
+from factreport.exports.picture.lines import MeasuredText
+
 FINER = 3
 """Letters are drawn so many times larger and then reduced: their places are thirds of a pixel, their edges smooth."""
 KEPT = 4096
 """Drawn letters that are kept for the next picture, about a kilobyte each."""
+TEXTS = 16
+"""Measured texts that are kept: those of one picture in the sizes that are tried."""
 ELLIPSIS = "…"
 _BLANKS = re.compile(r"[^\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+")
 
@@ -53,22 +57,11 @@ class Type:
 
     def lines(self, text: str, width: float) -> tuple[str, ...]:
         """Break a text at its blanks; a word that is wider by itself is broken anywhere."""
-        found: list[str] = []
-        for word in self._words(text, width):
-            joined = f"{found[-1]} {word}" if found else word
-            if self.fits(joined, width):
-                found[-1:] = [joined]
-            else:
-                found.extend(self._pieces(word, width))
-        return tuple(found)
+        return _measured(self.face, self.size, text).lines(width)
 
     def balanced(self, text: str, width: float) -> tuple[str, ...]:
         """Break a text into as few lines as `lines` does, but of like length."""
-        broken = self.lines(text, width)
-        narrow = width * (len(broken) - 1) / max(len(broken), 1)
-        tried = (self.lines(text, narrow + (width - narrow) * part / 12) for part in range(1, 12))
-        # A line more, or a word broken that need not be, would be no better.
-        return next((lines for lines in tried if len(lines) <= len(broken) and " ".join(lines) == text), broken)
+        return _measured(self.face, self.size, text).balanced(width)
 
     def cut(self, text: str, width: float, lines: int = 1) -> tuple[str, ...]:
         """Break a text into at most so many lines; where something is left out, it ends at a word with an ellipsis."""
@@ -87,29 +80,11 @@ class Type:
         paper = Image.new("L", (sum(steps) // FINER + 2 * left, foot + self.size // 2))
         at = 0
         for character, step in zip(text, steps, strict=True):
-            drawn, (right, down) = _character(self.face, self.size, character, at % FINER)
-            paper.paste(255, (left + at // FINER + right, foot + down), drawn)
+            if character != " ":
+                drawn, (right, down) = _character(self.face, self.size, character, at % FINER)
+                paper.paste(255, (left + at // FINER + right, foot + down), drawn)
             at += step
         return paper, left, foot
-
-    def _words(self, text: str, width: float) -> list[str]:
-        """Give the words of a text, and as one what follows a number closely: "$12 billion", "19 January"."""
-        words: list[str] = []
-        for word in text.split(" ") if text else ():
-            joined = f"{words[-1]} {word}" if words and words[-1][-1:].isdigit() else ""
-            if joined and self.fits(joined, width / 2):
-                words[-1] = joined
-            else:
-                words.append(word)
-        return words
-
-    def _pieces(self, word: str, width: float) -> list[str]:
-        pieces = [""]
-        for character in word:
-            if pieces[-1] and not self.fits(pieces[-1] + character, width):
-                pieces.append("")
-            pieces[-1] += character
-        return pieces
 
 
 def as_drawn(text: str) -> str:
@@ -118,8 +93,9 @@ def as_drawn(text: str) -> str:
     Blanks are single, letters composed (NFC), and characters that nobody sees left out.
     """
     composed = unicodedata.normalize("NFC", _BLANKS.sub(" ", text).strip())
-    seen = "".join(character for character in composed if unicodedata.category(character) != "Cf")
-    return seen if all(character in characters() for character in seen) else ""
+    hidden = {ord(character): None for character in set(composed) if unicodedata.category(character) == "Cf"}
+    seen = composed.translate(hidden)
+    return seen if characters().issuperset(seen) else ""
 
 
 @cache
@@ -141,6 +117,11 @@ def _character(face: Face, size: int, character: str, phase: int) -> tuple[Image
     drawn = paper.reduce(FINER)
     box = drawn.getbbox() or (0, 0, 1, 1)
     return drawn.crop(box), (box[0] - before, box[1] - foot)
+
+
+@lru_cache(TEXTS)
+def _measured(face: Face, size: int, text: str) -> MeasuredText:
+    return MeasuredText(text, partial(_step, face, size), FINER)
 
 
 def _steps(face: Face, size: int, text: str) -> list[int]:

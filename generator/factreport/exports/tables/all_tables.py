@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factreport.exports.tables.citations import CITATIONS
 from factreport.exports.tables.claims import CLAIMS, CORRECTIONS, TOPICS, UPDATES
-from factreport.exports.tables.figures import FIGURES, STATEMENTS, figure_cells, statement_cells
+from factreport.exports.tables.figures import FIGURES, STATEMENTS, rows_by_figure
 from factreport.exports.tables.findings import FINDINGS, SIDES
 from factreport.exports.tables.sources import CREDITS, SOURCES, STORIES
 from factreport.exports.tables.table import Table
@@ -39,11 +39,10 @@ _OF_FIGURE = ("label", "kind", "note", "claimed", "summary")
 
 def stated_figures(report: ClaimReport, settings: Settings) -> Iterator[Cells]:
     """Give what each source states for the figures of a claim, with the figure's own words beside it."""
-    for figure in report.figures:
-        about = {f"figure_{name}": cell for name, cell in figure_cells(report, figure, settings).items()}
-        kept = {f"figure_{name}": about[f"figure_{name}"] for name in _OF_FIGURE}
-        for row in figure.rows:
-            yield {**statement_cells(report, figure, row, settings), **kept}
+    for figure, statements in rows_by_figure(report, settings):
+        about = {f"figure_{name}": figure[name] for name in _OF_FIGURE}
+        for cells in statements:
+            yield cells | about
 
 
 def _of_figure() -> Iterator[Column]:

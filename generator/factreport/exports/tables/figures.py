@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.exports.address import absolute
+from factreport.exports.once import once_per_claim
 from factreport.exports.tables.cells import range_cells, range_columns
 from factreport.exports.tables.table import Column, Kind, Reference, Table
 from factreport.model.value import Quantity
@@ -63,7 +64,7 @@ def relation_cells(report: ClaimReport, settings: Settings) -> Iterator[Cells]:
 
 
 def _figures(report: ClaimReport, settings: Settings) -> Iterator[Cells]:
-    yield from (figure_cells(report, figure, settings) for figure in report.figures)
+    yield from (figure for figure, _statements in rows_by_figure(report, settings))
     yield from relation_cells(report, settings)
 
 
@@ -131,9 +132,20 @@ def state_of(row: Row) -> State:
     return next((state for state in (State.OPEN, State.EXPLAINED) if state in states), State.SETTLED)
 
 
+@once_per_claim
+def rows_by_figure(report: ClaimReport, settings: Settings) -> tuple[tuple[Cells, tuple[Cells, ...]], ...]:
+    """Give the row of each figure of a claim, with the rows of what sources state for it."""
+    return tuple(
+        (
+            figure_cells(report, figure, settings),
+            tuple(statement_cells(report, figure, row, settings) for row in figure.rows),
+        )
+        for figure in report.figures
+    )
+
+
 def _statements(report: ClaimReport, settings: Settings) -> Iterator[Cells]:
-    for figure in report.figures:
-        yield from (statement_cells(report, figure, row, settings) for row in figure.rows)
+    return (cells for _figure, statements in rows_by_figure(report, settings) for cells in statements)
 
 
 STATEMENTS = Table(

@@ -15,6 +15,8 @@ PART = "tables"
 Cell = str | int | bool | tuple[str, ...] | None
 Cells = dict[str, Cell]
 """A row: a cell for every column, by its name."""
+Row = Sequence[Cell | list[str]]
+"""A row with its cells in the order of the columns; read back from what was kept, lists are no tuples any more."""
 ClaimRows = Callable[[ClaimReport, Settings], Iterator[Cells]]
 SiteRows = Callable[[Report, Settings], Iterator[Cells]]
 
@@ -40,6 +42,10 @@ class Kind(StrEnum):
     """A day: 2025-01-21."""
     ADDRESS = "address"
     """A web address; of this site's pages only the path below its root where the site's address is not known."""
+
+
+LISTS = frozenset({Kind.SLUGS, Kind.LINES})
+"""Kinds whose cells are lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +97,16 @@ class Table:
 
     def part(self, report: ClaimReport, settings: Settings) -> list[list[Cell]]:
         """Give the rows of one claim as lists of cells, to be kept until those of all claims are together."""
-        names = self.names()
-        rows = self.claim_rows(report, settings) if self.claim_rows else ()
-        return [[cells[name] for name in names] for cells in rows]
+        return list(self._in_order(self.claim_rows(report, settings))) if self.claim_rows else []
 
-    def rows(self, report: Report, parts: Sequence[Mapping[str, Any]], settings: Settings) -> Iterator[Cells]:
+    def rows(self, report: Report, parts: Sequence[Mapping[str, Any]], settings: Settings) -> Iterator[Row]:
         """Give all rows, from what was kept of claims or, where the table does not go by claims, from the report."""
         if self.site_rows:
-            yield from self.site_rows(report, settings)
+            yield from self._in_order(self.site_rows(report, settings))
             return
-        names = self.names()
         for part in parts:
-            for row in part[PART][self.part_name]:
-                yield dict(zip(names, (tuple(cell) if isinstance(cell, list) else cell for cell in row), strict=True))
+            yield from part[PART][self.part_name]
+
+    def _in_order(self, rows: Iterator[Cells]) -> Iterator[list[Cell]]:
+        names = self.names()
+        return ([cells[name] for name in names] for cells in rows)
