@@ -60,22 +60,6 @@ class ClaimDrawings:
     """Who copied whom; None where words are enough."""
 
 
-class LastDrawn:
-    """Keeps the drawings of one claim: its page, its card and its files are made one after the other."""
-
-    def __init__(self, site: Site) -> None:
-        self._site = site
-        self._report: ClaimReport | None = None
-        self._drawings = ClaimDrawings((), None)
-
-    def of(self, report: ClaimReport) -> ClaimDrawings:
-        """Give the drawings of a claim, drawn unless it is the one asked for last."""
-        if report is not self._report:
-            self._drawings = _drawn(self._site, report)
-            self._report = report
-        return self._drawings
-
-
 def plans(site: Site) -> Iterable[Plan]:
     """Give a page for every claim."""
     return (plan for report in site.report.claims for plan in plans_of(report))
@@ -148,7 +132,8 @@ def files(site: Site, plan: Plan) -> Iterator[Page]:
         yield from drawn_files(site, address, ORIGINS, drawn.origins, report.claim.claim, sources)
 
 
-def _drawn(site: Site, report: ClaimReport) -> ClaimDrawings:
+def drawings(site: Site, report: ClaimReport) -> ClaimDrawings:
+    """Draw what a claim's page shows."""
     by, look = credit(site, report.address), report.verdict.look
     charts = ((figure, interval_chart(figure, locale=site.locale, credit=by, look=look)) for figure in report.figures)
     return ClaimDrawings(

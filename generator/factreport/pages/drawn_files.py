@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from factreport.pages.drawing.data_file import DrawingData
 from factreport.pages.page import Page
 from factreport.settings import Extra
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Any
 
     from factreport.pages.drawing.interval_chart import Chart
@@ -18,6 +18,23 @@ if TYPE_CHECKING:
 
 EXTRA = Extra.DRAWINGS
 """These files are what a site can go without; the drawings in its pages stay."""
+
+Report = TypeVar("Report")
+Drawings = TypeVar("Drawings")
+
+
+class LastDrawn(Generic[Report, Drawings]):
+    """Keeps the drawings of one claim or story: its page, its card and its files are made one after the other."""
+
+    def __init__(self, draw: Callable[[Report], Drawings]) -> None:
+        self._draw = draw
+        self._last: tuple[Report, Drawings] | None = None
+
+    def of(self, report: Report) -> Drawings:
+        """Give the drawings of a claim or story, drawn unless it is the one asked for last."""
+        if self._last is None or self._last[0] is not report:
+            self._last = report, self._draw(report)
+        return self._last[1]
 
 
 def drawn_files(

@@ -20,7 +20,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from factreport.language import gettext as _
 from factreport.pages.filling import trusted
 from factreport.pages.links import is_safe
-from factreport.pages.plain_text import CITATION, cited, is_unmarked, read_plain_text_quickly
+from factreport.pages.plain_text import CITATION, PLAIN, cited, is_unmarked, read_plain_text_quickly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -114,6 +114,7 @@ def parser() -> MarkdownIt:
     markdown.inline.ruler.before("link", "citation", _read_citation)
     for name, rule in (
         ("citation", _render_citation),
+        (PLAIN, _render_plain_paragraph),
         ("link_open", _render_link_open),
         ("link_close", _render_link_close),
         ("heading_close", _render_heading_close),
@@ -190,6 +191,10 @@ def _render_unmarked(text: str, references: References) -> Markup:
         position = match.end()
     pieces.append(escapeHtml(text[position:]))
     return trusted("".join(pieces))  # noqa: S704 - text is escaped, and a citation that leads nowhere has no marks
+
+
+def _render_plain_paragraph(_self: Any, tokens: Sequence[Token], index: int, _options: Any, env: EnvType) -> str:
+    return f"<p>{_render_unmarked(tokens[index].content, env[LEADS])}</p>\n"
 
 
 def _render_citation(_self: Any, tokens: Sequence[Token], index: int, _options: Any, env: EnvType) -> str:

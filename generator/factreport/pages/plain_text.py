@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 CITATION = re.compile(r"\[@([a-z0-9]+(?:-[a-z0-9]+)*)(?::([a-z0-9_.-]*[a-z0-9_]))?\]")
 WITHOUT_MARKS = re.compile(rf"(?:[^\n\r\0\\`~*_!\[\]<&^]++|{CITATION.pattern})*+")
 """A line in which nothing but citations means more than its letters."""
+BLANK_AT_BREAK = re.compile(r"\s\n|\n\s")
+"""What a line break takes with it."""
+PLAIN = "plain_paragraph"
+"""The token of a paragraph that holds nothing but text and citations."""
 LINKS_KEPT = 4096
 """Addresses of links kept as normalized; many lead to the same pages."""
 INDENTED = 4
@@ -41,7 +45,7 @@ def cited(match: re.Match[str]) -> dict[str, str]:
 
 def read_plain_text_quickly(markdown: MarkdownIt) -> None:
     """Give a parser the quick ways."""
-    markdown.block.ruler.before("table", "plain_paragraph", _read_plain_paragraph)
+    markdown.block.ruler.before("table", PLAIN, _read_plain_paragraph)
     markdown.core.ruler.at("inline", _read_inline)
     markdown.normalizeLink = lru_cache(LINKS_KEPT)(markdown.normalizeLink)  # type: ignore[method-assign]
 
@@ -57,6 +61,10 @@ def _read_plain_paragraph(state: StateBlock, start: int, _end: int, _silent: boo
         end += 1
     content = mdTrim(state.getLines(start, end, state.blkIndent, keepLastLF=False))
     state.line = end
+    if state.level == 0 and all(map(is_unmarked, content.split("\n"))) and not BLANK_AT_BREAK.search(content):
+        # In lists, paragraphs may turn out to have no element of their own; here they always have.
+        state.push(PLAIN, "p", 0).content = content
+        return True
     state.push("paragraph_open", "p", 1).map = [start, end]
     inline = state.push("inline", "", 0)
     inline.content, inline.map, inline.children = content, [start, end], []

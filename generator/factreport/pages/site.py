@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -35,6 +35,7 @@ from factreport.pages import (
     topic,
     topic_index,
 )
+from factreport.pages.drawn_files import LastDrawn
 from factreport.pages.facets import shown_beside
 from factreport.pages.names import Names, names_of
 from factreport.pages.page import Crumb, Page, Plan
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
     from factreport.pages.facets import FacetGroup
     from factreport.pages.page import LinkPicture, PageType, View
     from factreport.report.cards import ClaimCard, Difference
-    from factreport.report.records import ClaimReport, Report
+    from factreport.report.records import ClaimReport, Report, StoryReport
     from factreport.settings import Settings
 
 FAMILY_TYPES: tuple[PageType, ...] = (claim.PAGE_TYPE, story.PAGE_TYPE, embed.PAGE_TYPE)
@@ -195,9 +196,14 @@ class Site:
         return self.known or names_of(self.report)
 
     @cached_property
-    def drawn(self) -> claim.LastDrawn:
+    def drawn(self) -> LastDrawn[ClaimReport, claim.ClaimDrawings]:
         """The drawings of the claim that was drawn last."""
-        return claim.LastDrawn(self)
+        return LastDrawn(partial(claim.drawings, self))
+
+    @cached_property
+    def drawn_story(self) -> LastDrawn[StoryReport, story.Drawings]:
+        """The drawings of the story that was drawn last."""
+        return LastDrawn(partial(story.drawings, self))
 
     @cached_property
     def claim_facets(self) -> tuple[FacetGroup[ClaimCard], ...]:

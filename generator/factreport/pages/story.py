@@ -73,7 +73,7 @@ def view(site: Site, plan: Plan) -> View:
     report, number = page.report, page.number
     story = report.story
     linking = Linking(site, plan.address)
-    drawn = drawings(site, report) if number == 1 else NOTHING
+    drawn = site.drawn_story.of(report) if number == 1 else NOTHING
     part = replace(part_of(report.address, report.claims, number), last=_last(report))
     news = part_of(report.address, dated_news(report.news), number, LINES)
     sources = part_of(report.address, report.sources, number, LINES)
@@ -131,7 +131,7 @@ def files(site: Site, plan: Plan) -> Iterator[Page]:
     if page.number > 1 or not site.settings.has(EXTRA):
         return
     report = page.report
-    drawn, address, title = drawings(site, report), report.address, report.story.title
+    drawn, address, title = site.drawn_story.of(report), report.address, report.story.title
     if drawn.origins is not None:
         rows = provenance_data(report.provenance)
         yield from drawn_files(site, address, ORIGINS, drawn.origins, title, rows)

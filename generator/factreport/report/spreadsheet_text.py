@@ -6,10 +6,10 @@ A text that begins with `=`, `+`, `-`, `@`, their full-width forms, a tab or a l
 
 from __future__ import annotations
 
-RISKY = tuple("=+-@\uff1d\uff0b\uff0d\uff20\t\r\n'")
-"""Beginnings of a text that get an apostrophe put before them."""
+RISKY = frozenset("=+-@\uff1d\uff0b\uff0d\uff20\t\r\n'")
+"""First characters of a text that get an apostrophe put before them."""
 
 
 def safe_text(text: str) -> str:
     """Give the text as it may stand in a cell; not for numbers and days, which begin with a sign and mean it."""
-    return f"'{text}" if text.startswith(RISKY) else text
+    return f"'{text}" if text[:1] in RISKY else text

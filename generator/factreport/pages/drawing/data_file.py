@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from dataclasses import dataclass, fields
+from json.encoder import encode_basestring
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from factreport.report.spreadsheet_text import safe_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-ENCODER = json.JSONEncoder(ensure_ascii=False)
+MEMBER = "      "
+"""Indent of the members of a row in JSON."""
+WORDS = {True: "true", False: "false", None: "null"}
+"""What JSON has for values that are no text."""
 
 
 class Exact(str):
@@ -54,16 +58,17 @@ class DrawingData:
         writer = csv.writer(text, lineterminator="\r\n")
         names, about = self._names, [safe_text(self.page), safe_text(self.terms)]
         writer.writerow([*names, "page", "license"])
-        for row in self.rows:
-            writer.writerow([*(_cell(getattr(row, name)) for name in names), *about])
+        values = attrgetter(*names)
+        writer.writerows([*[CELLS[type(value)](value) for value in values(row)], *about] for row in self.rows)
         return text.getvalue()
 
     @property
     def json(self) -> str:
         """The same as JSON: what it is, where it is drawn, the licence, and the rows."""
         head = {"title": self.title, "about": self.subject, "page": self.page, "license": self.terms}
-        names = self._names
-        rows = (_json({name: getattr(row, name) for name in names}, "    ") for row in self.rows)
+        values = attrgetter(*self._names)
+        names = [f"\n{MEMBER}{_json(name)}: " for name in self._names]
+        rows = (_object(names, values(row)) for row in self.rows)
         members = (*(f"{_json(name)}: {_json(value)}" for name, value in head.items()), f'"rows": {_list(rows, "  ")}')
         return "{\n  " + ",\n  ".join(members) + "\n}\n"
 
@@ -74,10 +79,14 @@ class DrawingData:
 
 def _json(value: Any, indent: str = "") -> str:
     """Give a value as `json.dumps` does with an indent of two, which is slow: it does without its part in C."""
-    if isinstance(value, dict):
-        members = [f"\n{indent}  {_json(name)}: {_json(each, f'{indent}  ')}" for name, each in value.items()]
-        return f"{{{','.join(members)}\n{indent}}}"
-    return _list(map(_json, value), indent) if isinstance(value, tuple) else ENCODER.encode(value)
+    if isinstance(value, str):
+        return encode_basestring(value)
+    return _list(map(encode_basestring, value), indent) if isinstance(value, tuple) else WORDS[value]
+
+
+def _object(names: Sequence[str], values: Iterable[Any]) -> str:
+    """Give a row; `names` as they are written."""
+    return f"{{{','.join([name + _json(value, MEMBER) for name, value in zip(names, values, strict=True)])}\n    }}"
 
 
 def _list(written: Iterable[str], indent: str) -> str:
@@ -85,11 +94,12 @@ def _list(written: Iterable[str], indent: str) -> str:
     return f"[\n{indent}  {inside}\n{indent}]" if inside else "[]"
 
 
-def _cell(value: str | bool | tuple[str, ...] | None) -> str:  # noqa: FBT001 - any value of a row
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, tuple):
-        value = ("\n" if isinstance(value, Texts) else " ").join(value)
-    return value if isinstance(value, Exact) else safe_text(value)
+CELLS: dict[type, Callable[[Any], str]] = {
+    str: safe_text,
+    Exact: str,
+    tuple: lambda texts: safe_text(" ".join(texts)),
+    Texts: lambda texts: safe_text("\n".join(texts)),
+    bool: lambda value: "true" if value else "false",
+    type(None): lambda _none: "",
+}
+"""How CSV writes a value, by its type."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -80,11 +81,10 @@ class MatrixCell:
     @property
     def glyph(self) -> Markup:
         """The same as a glyph; the word stands beside it."""
-        return element(
-            "svg", _glyph(self.says),
-            class_="drawing matrix-glyph", width=20, height=20, viewBox="-10 -10 20 20",
-            aria_hidden="true", focusable="false",
-        )  # fmt: skip
+        return _small_glyph(self.says)
+
+
+UNKNOWN = MatrixCell(Says.UNKNOWN, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +128,10 @@ def story_matrix(story: StoryReport, *, locale: Locale, credit: str = "") -> Mat
     """Give a story's matrix; None where it has fewer than two sources or no figure."""
     figures = [(claim, figure) for claim in story.claims for figure in claim.figures]
     columns = tuple(_column(claim, figure) for claim, figure in figures)
+    said = [_cells(figure, locale) for _claim, figure in figures]
     rows = tuple(
         MatrixRow(
-            source,
-            _name(source, story.sources, locale),
-            tuple(_cell(figure, source.slug, locale) for _claim, figure in figures),
+            source, _name(source, story.sources, locale), tuple(cells.get(source.slug, UNKNOWN) for cells in said)
         )
         for source in story.sources
     )
@@ -179,16 +178,22 @@ def _column(claim: ClaimReport, figure: FigureReport) -> MatrixColumn:
     return MatrixColumn(figure.figure.label, claim.claim.claim, f"{claim.address}#{figure.anchor}")
 
 
-def _cell(figure: FigureReport, slug: str, locale: Locale) -> MatrixCell:
-    rows = [row for row in figure.rows if row.citation.source.slug == slug]
+def _cells(figure: FigureReport, locale: Locale) -> dict[str, MatrixCell]:
+    """Give the cells of a figure, by the slug of each source that is cited for it."""
+    by_source: dict[str, list[Row]] = {}
+    for row in figure.rows:
+        by_source.setdefault(row.citation.source.slug, []).append(row)
     numbers = figure.figure.kind in {FigureKind.QUANTITY, FigureKind.DATE}
-    printed = dict.fromkeys(printed_words(row, locale) for row in rows if row.stated) if numbers else {}
-    return MatrixCell(_says(rows), tuple(printed))
+    return {
+        slug: MatrixCell(_says(rows), _printed(rows, locale) if numbers else ()) for slug, rows in by_source.items()
+    }
+
+
+def _printed(rows: list[Row], locale: Locale) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(printed_words(row, locale) for row in rows if row.stated))
 
 
 def _says(rows: list[Row]) -> Says:
-    if not rows:
-        return Says.UNKNOWN
     if any(row.stated and row.changed for row in rows):
         return Says.CHANGES
     return Says.STATES if any(row.stated for row in rows) else Says.SILENT
@@ -196,19 +201,28 @@ def _says(rows: list[Row]) -> Says:
 
 def _table_row(row: MatrixRow, columns: tuple[MatrixColumn, ...], link: Callable[[str], str]) -> Markup:
     name = element("a", row.name, href=link(f"sources/{row.source.slug}/"))
-    # What stands above a cell, for paper, where the columns are not.
+    unknown = _table_cell(UNKNOWN, None)
     cells = [
-        element(
-            "td",
-            cell.glyph,
-            element("span", cell.word, class_="matrix-word"),
-            *(element("span", printed, class_="matrix-printed") for printed in cell.printed),
-            class_=f"says-{cell.says}",
-            data_label=None if cell.says is Says.UNKNOWN else column.label,
-        )
+        # What stands above a cell, for paper, where the columns are not.
+        unknown if cell.says is Says.UNKNOWN else _table_cell(cell, column.label)
         for cell, column in zip(row.cells, columns, strict=True)
     ]
     return element("tr", element("th", name, scope="row"), *cells)
+
+
+def _table_cell(cell: MatrixCell, label: str | None) -> Markup:
+    word = element("span", cell.word, class_="matrix-word")
+    printed = [element("span", each, class_="matrix-printed") for each in cell.printed]
+    return element("td", cell.glyph, word, *printed, class_=f"says-{cell.says}", data_label=label)
+
+
+@cache
+def _small_glyph(says: Says) -> Markup:
+    return element(
+        "svg", _glyph(says),
+        class_="drawing matrix-glyph", width=20, height=20, viewBox="-10 -10 20 20",
+        aria_hidden="true", focusable="false",
+    )  # fmt: skip
 
 
 def _glyph(says: Says) -> Markup:

@@ -23,21 +23,28 @@ WIDTHS = Widths()
 
 def text_width(text: str, size: int) -> float:
     """Give the width of a text in pixels at a font size in pixels."""
-    return sum(map(WIDTHS.__getitem__, text)) * size / 100
+    return _hundredths(text) * size / 100
+
+
+def _hundredths(text: str) -> int:
+    """Give the width of a text in hundredths of an em."""
+    return sum(map(WIDTHS.__getitem__, text))
 
 
 def wrapped(text: str, width: float, size: int) -> list[str]:
     """Break a text into lines that fit a width in pixels; words that are wider by themselves are broken anywhere."""
     if text_width(text, size) <= width:
         return [whole] if (whole := " ".join(text.split())) else []
-    lines = [""]
+    lines, reached = [""], 0
     for word in text.split():
-        joined = f"{lines[-1]} {word}" if lines[-1] else word
-        if text_width(joined, size) <= width:
-            lines[-1] = joined
+        further = reached + (WIDTHS[" "] if lines[-1] else 0) + _hundredths(word)
+        if further * size / 100 <= width:
+            lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
+            reached = further
             continue
         pieces = _pieces(word, width, size)
         lines = [*lines, *pieces] if lines[-1] else pieces if len(lines) == 1 else [*lines[:-1], *pieces]
+        reached = _hundredths(lines[-1])
     return lines if lines != [""] else []
 
 
