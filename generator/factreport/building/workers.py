@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from multiprocessing.connection import Connection
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -44,6 +45,34 @@ def each(items: Sequence[Item], work: Callable[[Item], Result], workers: int) ->
         yield from pool.imap(_do, range(len(items)))
         pool.close()
         pool.join()
+
+
+def beside(work: Callable[[], Result], workers: int) -> Callable[[], Result]:
+    """Let another process do some work, and give what waits for its result; with one worker it is done then.
+
+    The result has to be picklable, and there must be one: work that fails is done again, to fail here.
+    """
+    if workers < 2 or not can_fork():
+        return work
+    ours, theirs = multiprocessing.Pipe(duplex=False)
+    process = multiprocessing.get_context("fork").Process(target=_send, args=(work, theirs), daemon=True)
+    process.start()
+    theirs.close()
+
+    def result() -> Result:
+        try:
+            found: Result = ours.recv()
+        except EOFError:
+            return work()
+        finally:
+            process.join()
+        return found
+
+    return result
+
+
+def _send(work: Callable[[], Any], pipe: Connection) -> None:
+    pipe.send(work())
 
 
 @contextmanager
