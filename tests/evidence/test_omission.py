@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from factreport.evidence.omission import FoundTerm, _lowered, find_terms
 
-
 ODD = "\u0130\u0131\u03a3\u03c2\u03c3\u01c5\u0149\u0307ßẞ"
 """Letters whose lower case is several, or depends on where they stand."""
 
