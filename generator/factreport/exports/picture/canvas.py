@@ -67,6 +67,10 @@ class Canvas:
         mask, left, foot = type_.mask(text)
         self.stamp(mask, (place[0] - left, place[1] - foot), ink)
 
+    def put(self, part: Canvas, place: tuple[int, int]) -> None:
+        """Put a part that was drawn before, with the same inks in the same order; `place` is its left upper corner."""
+        self._pixels.paste(part._pixels, place)
+
     def png(self) -> bytes:
         """Give the picture as a file: palette, and nothing but pixels."""
         self._pixels.putpalette(b"".join(_steps(ink) for ink in self._inks))
