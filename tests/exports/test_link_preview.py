@@ -21,7 +21,9 @@ from tests.pages.sites import PROJECT, ROOT, Document, own_report, settings, sit
 from factreport.assembly import with_exports
 from factreport.exports.link_preview import HEIGHT, NAME, WIDTH, picture_address
 from factreport.exports.picture import draw as picture
-from factreport.exports.picture.draw import COLUMN, LOOKS, MARGIN, Words, draw
+from factreport.exports.picture import parts
+from factreport.exports.picture.draw import Words, draw
+from factreport.exports.picture.parts import COLUMN, LOOKS, MARGIN
 from factreport.exports.picture.signs import look_sign
 from factreport.exports.picture.strip import strip_of
 from factreport.exports.picture.typeface import Face, Type, _font, as_drawn, characters
@@ -83,6 +85,16 @@ def test_same_claim_gives_the_same_bytes_here_and_in_another_process() -> None:
         [sys.executable, "-c", FRESH], cwd=PROJECT, env=environment, capture_output=True, text=True, check=True
     )
     assert first == second == run.stdout.strip()
+
+
+def test_a_picture_does_not_depend_on_those_that_were_drawn_before() -> None:
+    other = replace(settings(), site_name="Another site")
+    pictures = [(draw(own(slug), using), slug, using) for using in (settings(), other) for slug in CLAIMS]
+    parts.head.cache_clear()
+    parts.badge.cache_clear()
+    for content, slug, using in reversed(pictures):
+        assert draw(own(slug), using) == content
+    assert len({content for content, _slug, _using in pictures}) == 2 * len(CLAIMS)
 
 
 @pytest.mark.parametrize("slug", CLAIMS)
@@ -147,7 +159,7 @@ def test_picture_has_the_colours_of_the_pages() -> None:
     styles = (PROJECT / "templates/css/site.css").read_text(encoding="utf-8").partition("@media")[0]
     for look, (ink, tint) in LOOKS.items():
         assert f".look-{look} {{ --verdict-ink: {ink}; --verdict-tint: {tint}; }}" in styles
-    for name, colour in {"paper": picture.PAPER, "ink": picture.TEXT, "muted": picture.MUTED}.items():
+    for name, colour in {"paper": parts.PAPER, "ink": parts.TEXT, "muted": parts.MUTED}.items():
         assert f"--{name}: {colour};" in styles
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from factreport.figures.figure import Figure, Numeral, Qualifier
@@ -14,6 +14,8 @@ from factreport.figures.interval import Interval
 from factreport.figures.meaning import amount_of
 from factreport.figures.rates import Fixing
 from factreport.figures.wording import (
+    MINUS,
+    MOST_DECIMALS,
     Style,
     decimal_string,
     decimals_to_explain,
@@ -58,6 +60,40 @@ def test_an_amount_has_the_digits_that_explain_its_rounding(value: str, step: st
 def test_what_is_shown_rounds_as_what_is_meant(value: Fraction, step: Fraction) -> None:
     shown = Fraction(decimal_string(value, decimals_to_explain(value, step)).replace(",", ""))
     assert round_half_up(shown, step) == round_half_up(value, step)
+
+
+STEPS = st.sampled_from([Fraction(1), Fraction(1, 10), Fraction(1, 1000), Fraction(10), Fraction(5), Fraction(3, 7)])
+
+
+def plain_decimals(value: Fraction, step: Fraction) -> int:
+    """Give what `decimals_to_explain` gives for a value that is no multiple of the step, word for word in fractions."""
+    least = next(decimals for decimals in range(MOST_DECIMALS) if Fraction(1, 10**decimals) < step)
+    for decimals in range(least, MOST_DECIMALS):
+        shown = round_half_up(value, Fraction(1, 10**decimals))
+        is_tie = (shown / step).denominator == 2 and shown != value
+        if not is_tie and round_half_up(shown / step, Fraction(1)) == round_half_up(value / step, Fraction(1)):
+            return decimals
+    return MOST_DECIMALS
+
+
+@given(VALUES | st.decimals(-50, 50, places=4).map(Fraction), STEPS)
+@example(Fraction("4.4499999999999"), Fraction("0.1"))
+def test_decimals_are_those_of_the_plain_way(value: Fraction, step: Fraction) -> None:
+    assume((value / step).denominator != 1)
+    assert decimals_to_explain(value, step) == plain_decimals(value, step)
+
+
+@given(VALUES, STEPS, st.sampled_from([Fraction(1), Fraction(1000), Fraction(1, 100)]))
+def test_an_end_is_rounded_to_the_outside_and_by_less_than_a_step(
+    value: Fraction, step: Fraction, scale: Fraction
+) -> None:
+    style = Style("", "", scale)
+    low, high = (
+        Fraction(write_range(interval, style, step).split()[at].replace(",", "").replace(MINUS, "-")) * scale
+        for interval, at in ((Interval(value, None), 0), (Interval(None, value), 0))
+    )
+    assert low <= value <= high
+    assert high - low < max(step, scale)
 
 
 @given(VALUES)

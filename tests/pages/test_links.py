@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factreport.pages.links import relative
+from factreport.pages.links import linking_from, relative
 
 ROOT = "https://facts.example/desk/"
 
@@ -26,3 +26,8 @@ def test_links_are_relative_and_never_empty(origin: str, target: str) -> None:
     link = relative(origin, target)
     assert link
     assert not link.startswith("/")
+
+
+@given(addresses, addresses, st.sampled_from(["", "#", "#top"]))
+def test_links_of_one_page_are_the_same_however_they_are_asked_for(origin: str, target: str, anchor: str) -> None:
+    assert linking_from(origin)(f"{target}{anchor}") == relative(origin, f"{target}{anchor}")

@@ -24,13 +24,13 @@ def find_terms(text: str, terms: tuple[str, ...]) -> tuple[FoundTerm, ...]:
     (FoundTerm(term='yuan', start=14),)
     """
     prepared = prepare_flat(text)
-    lowered = "".join(_lowered(character) for character in prepared.characters)
+    lowered = _lowered(prepared.characters)
     found = ((term, _first_place(lowered, prepare_flat(term).characters)) for term in terms)
     return tuple(FoundTerm(term, prepared.starts[at]) for term, at in found if at is not None)
 
 
 def _first_place(lowered: str, term: str) -> int | None:
-    wanted = "".join(_lowered(character) for character in term)
+    wanted = _lowered(term)
     at = lowered.find(wanted) if wanted else -1
     while at >= 0:
         if is_token_edge(lowered, at) and is_token_edge(lowered, at + len(wanted)):
@@ -39,7 +39,7 @@ def _first_place(lowered: str, term: str) -> int | None:
     return None
 
 
-def _lowered(character: str) -> str:
-    """Give the lower case where it is one character as well, so that offsets stay."""
-    lower = character.lower()
-    return lower if len(lower) == 1 else character
+def _lowered(text: str) -> str:
+    """Give lower case where that is one character for one, so that offsets stay."""
+    lower = {character: character.lower() for character in set(text)}
+    return text.translate({ord(upper): low for upper, low in lower.items() if len(low) == 1 and low != upper})

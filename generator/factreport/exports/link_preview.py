@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from factreport.exports.address import absolute, is_known
 from factreport.exports.export import Export, ExportFile
-from factreport.exports.picture.draw import HEIGHT, WIDTH, can_draw, draw
+from factreport.exports.picture.draw import can_draw, draw
+from factreport.exports.picture.parts import HEIGHT, WIDTH
 from factreport.settings import Extra
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from factreport.figures.comparison import Kind, Pivot, Side, Size
 from factreport.figures.interval import Interval
 from factreport.figures.lattice import Decision, Inside, decide, kind_of
 from factreport.figures.rates import EURO, RateUnknownError
+from factreport.figures.rational import product, quotient, reciprocal
 from factreport.figures.wording import rounds_to
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def quote_on(rates: Rates, day: date, unit: str, other: str) -> tuple[Quote, tup
     """
     start, end = rates.fixing(day, unit), rates.fixing(day, other)
     fixings = tuple(sorted(one for one in (start, end) if one.currency != EURO))
-    return Quote(end.value / start.value, end.interval.quotient(start.interval)), fixings
+    return Quote(quotient(end.value, start.value), end.interval.quotient(start.interval)), fixings
 
 
 def exact_direction(pair: Pair, rate: Fraction) -> Side | None:
@@ -71,7 +72,7 @@ def exact_direction(pair: Pair, rate: Fraction) -> Side | None:
     """
     for side in pair.directions:
         original, target = pair.ends(side)
-        if comes_out(original, target, rate if side == "a" else Fraction(rate.denominator, rate.numerator)):
+        if comes_out(original, target, rate if side == "a" else reciprocal(rate)):
             return side
     return None
 
@@ -179,7 +180,7 @@ def _pivot_by_way_of(further: Amount, original: Amount, target: Amount, rates: R
         return None
     if not comes_out(further, target, onward.nominal):
         return None
-    return Pivot(further.text, further.unit, onward.nominal, further.low.value * onward.nominal, fixings)
+    return Pivot(further.text, further.unit, onward.nominal, product(further.low.value, onward.nominal), fixings)
 
 
 def _slip(pair: Pair, quote: Quote) -> int | None:

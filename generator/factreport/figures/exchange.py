@@ -29,6 +29,7 @@ from factreport.figures.explain import incomparable, result_of
 from factreport.figures.interval import Interval
 from factreport.figures.meaning import DEFAULTS, Amount, Settings
 from factreport.figures.rates import RateUnknownError
+from factreport.figures.rational import product, reciprocal
 from factreport.figures.wording import currency_name, write_day, write_days, write_rate, write_share
 from factreport.language import gettext as _
 
@@ -141,7 +142,7 @@ def _on_day(pair: Pair, rates: Rates, day: date, *, in_base_window: bool) -> ByD
     exact = exact_direction(pair, quote.nominal)
     pivot = None if exact else find_pivot(pair, rates, day)
     original = exact or pair.directions[0]
-    to_target = quote.nominal if original == "a" else 1 / quote.nominal
+    to_target = quote.nominal if original == "a" else reciprocal(quote.nominal)
     return ByDate(
         day=day,
         kind=kind_at(pair, quote, is_exact=exact is not None, has_pivot=pivot is not None),
@@ -150,7 +151,7 @@ def _on_day(pair: Pair, rates: Rates, day: date, *, in_base_window: bool) -> ByD
         rate_interval=quote.interval,
         fixings=fixings,
         original=original,
-        converted=pair.ends(original)[0].low.value * to_target,
+        converted=product(pair.ends(original)[0].low.value, to_target),
         pivot=pivot,
     )
 

@@ -10,22 +10,18 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Self
 
+from factreport.figures.rational import order, product, reciprocal
+
 ZERO = Fraction(0)
 _Corner = tuple[Fraction | None, bool]
-
-
-def _order(a: Fraction, b: Fraction) -> int:
-    """Give a number below, at or above 0 as `a` is below, at or above `b`; several times faster than `a < b`."""
-    (a_over, a_under), (b_over, b_under) = a.as_integer_ratio(), b.as_integer_ratio()
-    return a_over * b_under - b_over * a_under
 
 
 def _holds_some(low: Fraction | None, high: Fraction | None, *, is_open: bool) -> bool:
     """Tell whether a number lies between two ends; `is_open` says that one of the two is left out."""
     if low is None or high is None:
         return True
-    order = _order(low, high)
-    return order < 0 or (order == 0 and not is_open)
+    side = order(low, high)
+    return side < 0 or (side == 0 and not is_open)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +108,9 @@ class Interval:
         """Give the distance between the nearest ends: 0 where they meet or touch, None where one is empty."""
         if self.is_empty or other.is_empty:
             return None
-        if self.high is not None and other.low is not None and _order(self.high, other.low) < 0:
+        if self.high is not None and other.low is not None and order(self.high, other.low) < 0:
             return other.low - self.high
-        if other.high is not None and self.low is not None and _order(other.high, self.low) < 0:
+        if other.high is not None and self.low is not None and order(other.high, self.low) < 0:
             return self.low - other.high
         return ZERO
 
@@ -158,16 +154,18 @@ class Interval:
 
     def _product_above_zero(self, other: Interval) -> Interval:
         """Give the product the short way: above 0 low ends make the low end, and high ends the high one."""
-        low = None if self.low is None or other.low is None else self.low * other.low
-        high = None if self.high is None or other.high is None else self.high * other.high
+        low = None if self.low is None or other.low is None else product(self.low, other.low)
+        high = None if self.high is None or other.high is None else product(self.high, other.high)
         return Interval(low, high, self.low_open or other.low_open, self.high_open or other.high_open)
 
     def quotient(self, other: Interval) -> Interval:
         """Give the hull of all quotients; dividing by 0 is left out, so division by {0} alone is empty."""
-        if self.is_empty or other.is_empty or other == ORIGIN:
+        if self.is_empty or other.is_empty:
             return EMPTY
         if other._is_positive:
             return self.product(_reciprocal(other))
+        if other == ORIGIN:
+            return EMPTY
         below = self.product(_reciprocal(other.intersection(BELOW_ZERO)))
         above = self.product(_reciprocal(other.intersection(ABOVE_ZERO)))
         return below.hull(above)
@@ -192,54 +190,54 @@ def _inner_low(a: Interval, b: Interval) -> _Corner:
     """Give the higher of two low ends, of equal ones that which is left out."""
     if a.low is None or b.low is None:
         return (b.low, b.low_open) if a.low is None else (a.low, a.low_open)
-    order = _order(a.low, b.low)
-    if order == 0:
+    side = order(a.low, b.low)
+    if side == 0:
         return a.low, a.low_open or b.low_open
-    return (a.low, a.low_open) if order > 0 else (b.low, b.low_open)
+    return (a.low, a.low_open) if side > 0 else (b.low, b.low_open)
 
 
 def _inner_high(a: Interval, b: Interval) -> _Corner:
     """Give the lower of two high ends, of equal ones that which is left out."""
     if a.high is None or b.high is None:
         return (b.high, b.high_open) if a.high is None else (a.high, a.high_open)
-    order = _order(a.high, b.high)
-    if order == 0:
+    side = order(a.high, b.high)
+    if side == 0:
         return a.high, a.high_open or b.high_open
-    return (a.high, a.high_open) if order < 0 else (b.high, b.high_open)
+    return (a.high, a.high_open) if side < 0 else (b.high, b.high_open)
 
 
 def _outer_low(a: Interval, b: Interval) -> _Corner:
     """Give the lower of two low ends, of equal ones that which is included."""
     if a.low is None or b.low is None:
         return None, True
-    order = _order(a.low, b.low)
-    if order == 0:
+    side = order(a.low, b.low)
+    if side == 0:
         return a.low, a.low_open and b.low_open
-    return (a.low, a.low_open) if order < 0 else (b.low, b.low_open)
+    return (a.low, a.low_open) if side < 0 else (b.low, b.low_open)
 
 
 def _outer_high(a: Interval, b: Interval) -> _Corner:
     """Give the higher of two high ends, of equal ones that which is included."""
     if a.high is None or b.high is None:
         return None, True
-    order = _order(a.high, b.high)
-    if order == 0:
+    side = order(a.high, b.high)
+    if side == 0:
         return a.high, a.high_open and b.high_open
-    return (a.high, a.high_open) if order > 0 else (b.high, b.high_open)
+    return (a.high, a.high_open) if side > 0 else (b.high, b.high_open)
 
 
 def _starts_within(a: Interval, b: Interval) -> bool:
     if a.low is None or b.low is None:
         return b.low is None
-    order = _order(a.low, b.low)
-    return order > 0 or (order == 0 and (a.low_open or not b.low_open))
+    side = order(a.low, b.low)
+    return side > 0 or (side == 0 and (a.low_open or not b.low_open))
 
 
 def _ends_within(a: Interval, b: Interval) -> bool:
     if a.high is None or b.high is None:
         return b.high is None
-    order = _order(a.high, b.high)
-    return order < 0 or (order == 0 and (a.high_open or not b.high_open))
+    side = order(a.high, b.high)
+    return side < 0 or (side == 0 and (a.high_open or not b.high_open))
 
 
 def _corners(interval: Interval) -> tuple[tuple[Fraction | float, bool], tuple[Fraction | float, bool]]:
@@ -273,6 +271,6 @@ def _reciprocal(interval: Interval) -> Interval:
     if interval.is_empty:
         return EMPTY
     low, high = interval.low, interval.high
-    new_low = None if high == 0 else ZERO if high is None else 1 / high
-    new_high = None if low == 0 else ZERO if low is None else 1 / low
+    new_low = None if high == 0 else ZERO if high is None else reciprocal(high)
+    new_high = None if low == 0 else ZERO if low is None else reciprocal(low)
     return Interval(new_low, new_high, interval.high_open, interval.low_open)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from factreport.figures.figure import Numeral, Qualifier
 from factreport.figures.interval import AT_LEAST_ZERO, Interval
+from factreport.figures.rational import product
 
 if TYPE_CHECKING:
     from factreport.figures.figure import Figure
@@ -66,7 +67,9 @@ class Sets:
 
     def scaled(self, rate: Interval) -> Sets:
         """Give the sets with every number multiplied by every factor in `rate`."""
-        return Sets(self.tight.product(rate), self.loose.product(rate), self.rounding.product(rate))
+        tight = self.tight.product(rate)
+        rounding = tight if self.rounding is self.tight else self.rounding.product(rate)
+        return Sets(tight, self.loose.product(rate), rounding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,7 @@ class Amount:
 
 
 def _scaled(numeral: Numeral, factor: Fraction) -> Numeral:
-    return Numeral(numeral.value * factor, numeral.step * factor, numeral.digits)
+    return Numeral(product(numeral.value, factor), product(numeral.step, factor), numeral.digits)
 
 
 def amount_of(figure: Figure, settings: Settings = DEFAULTS) -> Amount:
@@ -171,6 +174,9 @@ def _sets(low: Numeral, upper: Numeral | None, unit: str, qualifier: Qualifier, 
         tight, loose = (one.negated() for one in _plain(positive, qualifier, unit, settings))
     else:
         tight, loose = _plain(low, qualifier, unit, settings)
+    if tight == rounding:
+        # One set and not two equal ones, so that it is converted once.
+        tight = rounding
     may_be_negative = unit in SIGNED_UNITS or sign < 0
     if may_be_negative or (sign == 0 and qualifier in UPPER_BOUNDS):
         return Sets(tight, loose, rounding)

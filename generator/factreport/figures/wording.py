@@ -12,6 +12,7 @@ from babel import Locale
 from babel.numbers import get_currency_name
 
 from factreport.figures.rates import in_words
+from factreport.figures.rational import quotient
 from factreport.language import decimal_mark, group_mark, locale, ngettext, remembered
 from factreport.language import gettext as _
 
@@ -92,7 +93,7 @@ def _unit_names() -> dict[str, str]:
 
 def write_amount(value: Fraction, style: Style, decimals: int) -> str:
     """Give `value`, in base units, in `style` with so many decimals, a tie rounded away from 0 ("£4.452bn")."""
-    return _in_style(decimal_string(value / style.scale, decimals), style)
+    return _in_style(decimal_string(quotient(value, style.scale), decimals), style)
 
 
 def _in_style(number: str, style: Style) -> str:
@@ -102,7 +103,8 @@ def _in_style(number: str, style: Style) -> str:
 
 def write_explained(value: Fraction, step: Fraction, style: Style) -> str:
     """Give `value` with just so many digits that one sees how it rounds at `step`: £4.4519bn as £4.452bn."""
-    return write_amount(value, style, decimals_to_explain(value / style.scale, step / style.scale))
+    scaled, scaled_step = quotient(value, style.scale), quotient(step, style.scale)
+    return _in_style(decimal_string(scaled, decimals_to_explain(scaled, scaled_step)), style)
 
 
 def write_plain(value: Fraction, step: Fraction, style: Style) -> str:
@@ -136,18 +138,24 @@ def write_share(value: Fraction) -> str:
 
 def decimals_to_explain(value: Fraction, step: Fraction) -> int:
     """Give the fewest decimals, finer than `step`, at which `value` is no seeming tie and rounds as it does exactly."""
-    steps = value / step
+    steps = quotient(value, step)
     if steps.denominator == 1:
         return _decimals_of(step)
     least = next(k for k in range(MOST_DECIMALS) if step.denominator < step.numerator * 10**k)
-    exact = round_half_up(steps, ONE)
+    exact = _nearest(abs(steps.numerator), steps.denominator)
     for decimals in range(least, MOST_DECIMALS):
-        shown = round_half_up(value, Fraction(1, 10**decimals))
-        shown_steps = shown / step
-        is_tie = shown_steps.denominator == 2 and shown != value
-        if not is_tie and round_half_up(shown_steps, ONE) == exact:
+        over, power = abs(value.numerator) * 10**decimals, 10**decimals
+        shown = _nearest(over, value.denominator)
+        shown_over, shown_under = shown * step.denominator, power * step.numerator
+        is_tie = shown_over % shown_under * 2 == shown_under and shown * value.denominator != over
+        if not is_tie and _nearest(shown_over, shown_under) == exact:
             return decimals
     return MOST_DECIMALS
+
+
+def _nearest(over: int, under: int) -> int:
+    """Give the whole number nearest to a quotient that is not below 0, of two the larger."""
+    return (2 * over + under) // (2 * under)
 
 
 def round_half_up(value: Fraction, step: Fraction) -> Fraction:
@@ -212,13 +220,12 @@ def write_range(interval: Interval, style: Style, step: Fraction) -> str:
 
 def _end(value: Fraction, style: Style, step: Fraction, *, up: bool) -> str:
     """Give an end of a range, two places finer than `step` at most, rounded outwards and without idle zeros."""
-    scaled = value / style.scale
+    scaled = quotient(value, style.scale)
     decimals = _decimals_to_end(scaled)
     most = _decimals_of(step, style.scale * 100) if decimals else 0
     if decimals > most:
-        unit, decimals = Fraction(1, 10**most), most
-        whole = scaled / unit
-        scaled = (-(-whole.numerator // whole.denominator) if up else whole.numerator // whole.denominator) * unit
+        over, decimals = scaled.numerator * 10**most, most
+        scaled = Fraction(-(-over // scaled.denominator) if up else over // scaled.denominator, 10**most)
     return _in_style(decimal_string(scaled, decimals), style)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -12,7 +13,7 @@ from factreport.pages import links
 from factreport.pages.filling import fill
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Callable, Container, Mapping
 
     from factreport.pages.site import Site
     from factreport.report.records import CitationReport, ClaimReport
@@ -51,11 +52,20 @@ class Citing:
     uses: dict[str, list[Use]] = field(default_factory=dict)
     noted: set[str] = field(default_factory=set)
     """Citations whose words stand in the margin already."""
+    _written: dict[tuple[Callable[[CitationReport], Markup], str], Markup] = field(default_factory=dict)
+    """What macros have written of citations."""
 
     def enter(self, where: str) -> str:
         """Begin a part of the page; gives nothing to print."""
         self.where = where
         return ""
+
+    def once(self, macro: Callable[[CitationReport], Markup], report: CitationReport) -> Markup:
+        """Give what a macro writes of a citation: a page shows it in the list and where a marker opens it."""
+        key = macro, self.anchor(report)
+        if (written := self._written.get(key)) is None:
+            written = self._written[key] = macro(report)
+        return written
 
     def of(self, claim: str, identity: str) -> Markup:
         """Give the marker of a citation by its names; nothing if the page has none."""
@@ -89,18 +99,23 @@ class Citing:
 
     def marker(self, source: str, figure: str) -> Markup | None:
         """Give the marker that a text asks for (see `markdown.References`)."""
-        for report in self.claim.citations:
-            citation = report.citation
-            figures = {str(one.figure) for one in citation.statements} | {
-                one.figure.figure for one in citation.statements if one.figure.claim == self.claim.claim.slug
-            }
-            if citation.source == source and (not figure or figure in figures):
-                return self.button(report, margin=True)
-        return None
+        report = self._citations.get((source, figure))
+        return None if report is None else self.button(report, margin=True)
 
     def internal(self, kind: str, slug: str) -> str | None:
         """Give the link that a text asks for (see `markdown.References`)."""
         return internal_link(self.site, self.claim.address, kind, slug)
+
+    @cached_property
+    def _citations(self) -> Mapping[tuple[str, str], CitationReport]:
+        """The first citation of each source, and of each source for each figure, as texts name them."""
+        found: dict[tuple[str, str], CitationReport] = {}
+        for report in self.claim.citations:
+            references = [one.figure for one in report.citation.statements]
+            own = (each.figure for each in references if each.claim == self.claim.claim.slug)
+            for figure in ("", *map(str, references), *own):
+                found.setdefault((report.citation.source, figure), report)
+        return found
 
     def _margin_note(self, report: CitationReport) -> Markup:
         anchor = self.anchor(report)

@@ -95,6 +95,7 @@ def view(site: Site, plan: Plan) -> View:
             "claimant_address": site.claimant_address(claim),
             "topics": [Crumb(site.topic_name(topic), links.topic(topic)) for topic in claim.topics],
             "figures": drawn.figures,
+            "has_chart": any(figure.chart for figure in drawn.figures),
             "differences": [difference_view(group) for group in report.alike if group.first.differs],
             "paste_text": lambda difference: paste_text(site, report, difference, names),
             "inline": lambda text: render_inline(text, citing),

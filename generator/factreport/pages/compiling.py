@@ -20,7 +20,7 @@ from jinja2.runtime import markup_join
 from jinja2.utils import missing
 
 from factreport.language import gettext
-from factreport.pages.filling import TO_ESCAPE, trusted
+from factreport.pages.filling import TO_ESCAPE, escaped, trusted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, MutableMapping
@@ -45,7 +45,7 @@ class DirectCode(CodeGenerator):
     def write_commons(self) -> None:
         """Write what every function of a template begins with, and the test that all that it shows goes through."""
         super().write_commons()
-        self.writeline("to_escape = environment.to_escape")
+        self.writeline("to_escape, escaped = environment.to_escape, environment.escaped")
 
     def visit_Block(self, node: nodes.Block, frame: Frame) -> None:  # noqa: N802 - as Jinja has it
         """Write that a block is joined; in a template that extends another, the other shows it."""
@@ -106,7 +106,7 @@ class DirectCode(CodeGenerator):
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_post(node, frame, finalize)
         else:
-            self.write("))) is Markup or (_kind is str and not to_escape(_shown)) else escape(_shown))")
+            self.write("))) is Markup or (_kind is str and not to_escape(_shown)) else escaped(_shown))")
 
 
 def joined(parts: tuple[Any, ...]) -> str:
@@ -144,6 +144,7 @@ class DirectEnvironment(Environment):
     code_generator_class = DirectCode
     quick_macro = QuickMacro
     to_escape = staticmethod(TO_ESCAPE.search)
+    escaped = staticmethod(escaped)
     joined = staticmethod(joined)
 
     def __init__(self, *values: Any, ours: Path | None = None, **named: Any) -> None:

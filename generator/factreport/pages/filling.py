@@ -35,6 +35,8 @@ def fill(message: str, **values: Any) -> Markup:
 def escaped(value: Any) -> str:
     """Give what `escape` gives, as text; quick where nothing has to be escaped."""
     kind = type(value)
+    if kind is int:
+        return str(value)
     quick: bool = kind is Markup or (kind is str and not TO_ESCAPE.search(value))
     return value if quick else escape(value)
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 SAFE_SCHEMES = ("http", "https", "mailto")
+LINKS_KEPT = 16384
+"""Links kept: those to sources, topics and lists stand on hundreds of pages."""
 
 
 def relative(origin: str, target: str) -> str:
@@ -15,10 +22,6 @@ def relative(origin: str, target: str) -> str:
     >>> relative("claims/a/", "claims/a/#top")
     '#top'
     """
-    first, below, _rest = origin.partition("/")
-    if below and not target.startswith(f"{first}/"):
-        # From a claim to a source, as most links lead: nothing of the way is shared.
-        return f"{'../' * origin.count('/')}{target}"
     path, mark, anchor = target.partition("#")
     if path == origin and anchor:
         return f"#{anchor}"
@@ -30,6 +33,24 @@ def relative(origin: str, target: str) -> str:
         shared += 1
     way = "../" * (len(here) - shared) + "/".join(there[shared:])
     return f"{way or './'}{mark}{anchor}"
+
+
+def linking_from(origin: str) -> Callable[[str], str]:
+    """Give the function that gives links from the page at `origin`: what `relative` gives."""
+    above = origin[: origin.rfind("/", 0, -1) + 1]
+
+    def link(target: str) -> str:
+        if target.startswith(origin) or not origin.endswith("/"):
+            return relative(origin, target)
+        return _from_below(above, target)
+
+    return link
+
+
+@lru_cache(LINKS_KEPT)
+def _from_below(folder: str, target: str) -> str:
+    """Give the link from any page in `folder` to a target that is not below that page: pages in it share them."""
+    return f"../{relative(folder, target).removeprefix('./')}"
 
 
 def is_safe(url: str) -> bool:

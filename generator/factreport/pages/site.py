@@ -360,7 +360,7 @@ def render_view(site: Site, template: str, plan: Plan, view: View) -> Page:
         here=here,
         listed=plan.listed,
         structured_data=view.structured_data or site.page_data(here),
-        link=_rooted(site) if plan.rooted else lambda target: links.relative(here, target),
+        link=_rooted(site) if plan.rooted else links.linking_from(here),
     )
     return Page(here, text, plan.listed)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,7 +50,7 @@ def make_environment(folders: Sequence[Path], locale: Locale) -> Environment:
     environment.install_gettext_callables(gettext, ngettext, newstyle=False)  # type: ignore[attr-defined]
     environment.filters |= {
         "day": lambda day: dates.day_markup(day, locale),
-        "days": lambda days: dates.days_markup(days, locale),
+        "days": lru_cache(dates.DAYS_KEPT)(lambda days: dates.days_markup(days, locale)),
         "fill": fill,
         "kind": words.kind_words,
         "knows": words.knows_words,

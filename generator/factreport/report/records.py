@@ -104,6 +104,11 @@ class Group:
     sentence: str
     """ "9 reports, all from the Financial Times"."""
 
+    @property
+    def has_reference(self) -> bool:
+        """Whether the one that the others are compared with is among them."""
+        return any(row.is_reference for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class FindingGroup:
@@ -167,6 +172,11 @@ class FigureReport:
     def anchor(self) -> str:
         """The figure's id on its claim's page."""
         return f"fig-{self.figure.key}"
+
+    @property
+    def silent(self) -> tuple[Row, ...]:
+        """The rows of sources that say nothing about it."""
+        return tuple(row for row in self.rows if not row.stated)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,12 +54,22 @@ class Canvas:
 
     def stamp(self, mask: Image.Image, place: tuple[int, int], ink: Ink) -> None:
         """Put an ink where a mask covers; what is under it must be the ink's ground."""
-        self._pixels.paste(mask.point(_steps_from(self._first(ink))), place, mask.point(_COVERED))
+        covered = mask.getbbox()
+        if covered is None:
+            return
+        # Each pixel of a mask costs time, and most of a line's are empty.
+        part = mask.crop(covered)
+        place = place[0] + covered[0], place[1] + covered[1]
+        self._pixels.paste(part.point(_steps_from(self._first(ink))), place, part.point(_COVERED))
 
     def write(self, text: str, place: tuple[int, int], type_: Type, ink: Ink) -> None:
         """Write one line; `place` is the left end of its foot."""
         mask, left, foot = type_.mask(text)
         self.stamp(mask, (place[0] - left, place[1] - foot), ink)
+
+    def put(self, part: Canvas, place: tuple[int, int]) -> None:
+        """Put a part that was drawn before, with the same inks in the same order; `place` is its left upper corner."""
+        self._pixels.paste(part._pixels, place)
 
     def png(self) -> bytes:
         """Give the picture as a file: palette, and nothing but pixels."""

@@ -31,6 +31,7 @@ class MeasuredText:
         starts = (0, *(place + 1 for place, character in enumerate(text) if character == " "))
         ends = (*(start - 1 for start in starts[1:]), len(text))
         self._words = tuple(zip(starts, ends, strict=True)) if text else ()
+        self._after_digits = frozenset(end for start, end in self._words if text[start:end][-1:].isdigit())
 
     def lines(self, width: float) -> tuple[str, ...]:
         """Break the text at its blanks; a word that is wider by itself is broken anywhere."""
@@ -51,18 +52,17 @@ class MeasuredText:
         # A line more, or a word broken that need not be, would be no better.
         return next((lines for lines in tried if len(lines) <= len(broken) and " ".join(lines) == self._text), broken)
 
-    def _width(self, start: int, end: int) -> float:
-        return (self._pen[end - 1] - self._pen[start] + self._last[end - 1]) / self._finer if end > start else 0
-
     def _fits(self, start: int, end: int, width: float) -> bool:
-        return self._width(start, end) <= width
+        if start == end:
+            return width >= 0
+        return (self._pen[end - 1] - self._pen[start] + self._last[end - 1]) / self._finer <= width
 
     def _close_words(self, width: float) -> list[Span]:
         """Give the words, and as one what follows a number closely: "$12 billion", "19 January"."""
         words: list[Span] = []
         for start, end in self._words:
             first, before = words[-1] if words else (0, 0)
-            if self._text[first:before][-1:].isdigit() and self._fits(first, end, width / 2):
+            if before in self._after_digits and self._fits(first, end, width / 2):
                 words[-1] = first, end
             else:
                 words.append((start, end))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from factreport.pages.drawing.markup import element
+from factreport.pages.drawing.markup import element, moved
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -66,7 +66,7 @@ class InPixels:
 
     def at(self, place: Fraction, shape: Markup) -> Markup:
         """Give the shape moved to the place."""
-        return element("g", shape, transform=f"translate({self.x(place)} 0)")
+        return moved(shape, self.x(place), 0)
 
 
 def decimal_text(value: Fraction, places: int = 3, *, shift: int = 0) -> str:

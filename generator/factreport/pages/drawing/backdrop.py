@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
 from factreport.model.value import Quantity
-from factreport.pages.drawing.markup import classes, element, join
+from factreport.pages.drawing.markup import classes, element, join, svg_line
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -128,7 +128,7 @@ class Backdrop:
         )
 
     def _line(self, x: str, kind: str, top: str, bottom: str) -> Markup:
-        return element("line", class_=kind, x1=x, x2=x, y1=top, y2=bottom)
+        return svg_line(kind, x, x, top, bottom)
 
     def _label(self, value: Fraction, label: str, kind: str, y: str, near: Fraction) -> Markup:
         place = self.scale.place(value)

@@ -8,7 +8,7 @@ from factreport.pages.drawing.across import InPixels
 from factreport.pages.drawing.backdrop import Backdrop, hatching
 from factreport.pages.drawing.chart_row import Shape
 from factreport.pages.drawing.file import MARGIN, WIDTH, Sheet
-from factreport.pages.drawing.markup import element, join
+from factreport.pages.drawing.markup import join, moved, svg_line, svg_text
 from factreport.pages.drawing.strip import Strip
 from factreport.pages.drawing.text_width import wrapped
 
@@ -36,7 +36,7 @@ def chart_file(content: ChartContent, caption: str) -> str:
     if content.claimed is not None:
         sheet.add(join(hatching("file") if content.claimed.is_range else join(), backdrop.flag(sheet.down(14))))
         sheet.down(3)
-    sheet.add(element("text", content.unit_words, class_="unit", x=MARGIN, y=sheet.peek(14)))
+    sheet.add(svg_text(content.unit_words, "unit", MARGIN, sheet.peek(14)))
     labels = content.tick_labels(scale)
     sheet.add(backdrop.tick_labels(labels, sheet.down(14)))
     sheet.down(8)
@@ -60,7 +60,7 @@ def _shared_rows(sheet: Sheet, rows: list[ChartRow], backdrop: Backdrop) -> None
 def _rows_apart(sheet: Sheet, rows: list[ChartRow], scale: Scale) -> None:
     if not rows:
         return
-    sheet.add(element("line", class_="rule", x1=MARGIN, x2=WIDTH - MARGIN, y1=sheet.peek(4), y2=sheet.peek(4)))
+    sheet.add(svg_line("rule", MARGIN, WIDTH - MARGIN, sheet.peek(4), sheet.peek(4)))
     sheet.down(8)
     sheet.add(join(*[_row(row, Strip(scale, STRIP), sheet) for row in rows]))
 
@@ -73,8 +73,8 @@ def _row(row: ChartRow, strip: Strip, sheet: Sheet) -> Markup:
     top = sheet.y
     sheet.down(height)
     x = MARGIN + indent
-    lines = [element("text", line, class_="name", x=x, y=top + 15 + 17 * n) for n, line in enumerate(names)]
+    lines = [svg_text(line, "name", x, top + 15 + 17 * n) for n, line in enumerate(names)]
     below = top + 17 * len(names) + 13
-    lines += [element("text", line, class_="words", x=x, y=below + 15 * n) for n, line in enumerate(texts)]
-    marks = element("g", strip.marks(row), transform=f"translate(0 {top + height // 2})")
+    lines += [svg_text(line, "words", x, below + 15 * n) for n, line in enumerate(texts)]
+    marks = moved(strip.marks(row), 0, top + height // 2)
     return join(*lines, marks)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from factreport.pages.drawing.markup import element, join
+from factreport.pages.drawing.markup import element, join, svg_text
 from factreport.pages.drawing.style import file_style
 from factreport.pages.drawing.text_width import wrapped
 
@@ -36,10 +36,10 @@ class Sheet:
 
     def __post_init__(self) -> None:
         for line in wrapped(self.title, self.width - 2 * MARGIN, TITLE_SIZE):
-            self.add(element("text", line, class_="title", x=MARGIN, y=self.peek(18)))
+            self.add(svg_text(line, "title", MARGIN, self.peek(18)))
             self.y += 25
         for line in wrapped(self.subject, self.width - 2 * MARGIN, SUBJECT_SIZE):
-            self.add(element("text", line, class_="subject", x=MARGIN, y=self.peek(12)))
+            self.add(svg_text(line, "subject", MARGIN, self.peek(12)))
             self.y += 19
         self.y += 8
 
@@ -60,9 +60,9 @@ class Sheet:
         """Give the file's text, with a note and the credit line at its foot."""
         self.y += 8
         for line in wrapped(note, self.width - 2 * MARGIN, NOTE_SIZE):
-            self.add(element("text", line, class_="note", x=MARGIN, y=self.down(16)))
+            self.add(svg_text(line, "note", MARGIN, self.down(16)))
         for line in wrapped(credit, self.width - 2 * MARGIN, NOTE_SIZE):
-            self.add(element("text", line, class_="credit", x=MARGIN, y=self.down(20)))
+            self.add(svg_text(line, "credit", MARGIN, self.down(20)))
         height = self.y + MARGIN
         paper = element("rect", class_="paper", width=self.width, height=height)
         drawn = element(

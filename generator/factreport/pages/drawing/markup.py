@@ -39,6 +39,25 @@ def element(name: str, *content: str, **attributes: str | int | None) -> Markup:
     return trusted(f"<{name}{written}>{inner}</{name}>" if inner else f"<{name}{written}/>")  # noqa: S704 - all parts are escaped above
 
 
+def svg_text(words: str, kind: str, x: str | int, y: str | int) -> Markup:
+    """Give what `element("text", words, class_=kind, x=x, y=y)` gives: quicker, for what charts are made of."""
+    start = f'<text class="{_safe(str(kind))}" x="{_safe(str(x))}" y="{_safe(str(y))}"'
+    return trusted(f"{start}>{_safe(words)}</text>" if words else f"{start}/>")  # noqa: S704 - all parts are escaped
+
+
+def svg_line(kind: str, x1: str | int, x2: str | int, y1: str | int, y2: str | int) -> Markup:
+    """Give what `element("line", class_=kind, x1=x1, x2=x2, y1=y1, y2=y2)` gives."""
+    across = f'x1="{_safe(str(x1))}" x2="{_safe(str(x2))}"'
+    down = f'y1="{_safe(str(y1))}" y2="{_safe(str(y2))}"'
+    return trusted(f'<line class="{_safe(str(kind))}" {across} {down}/>')  # noqa: S704 - as above
+
+
+def moved(shape: Markup, x: str | int, y: str | int) -> Markup:
+    """Give what `element("g", shape, transform="translate(x y)")` gives."""
+    start = f'<g transform="translate({_safe(str(x))} {_safe(str(y))})"'
+    return trusted(f"{start}>{_safe(shape)}</g>" if shape else f"{start}/>")  # noqa: S704 - as above
+
+
 def plain(text: str) -> Markup:
     """Give text escaped and without characters that XML forbids; markup stays as it is."""
     return text if isinstance(text, Markup) else escape(NOT_IN_XML.sub("\ufffd", text))

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from factreport.language import gettext as _
 from factreport.model.claim import FigureKind
 from factreport.pages.dates import days_words
-from factreport.pages.drawing.markup import element, join
+from factreport.pages.drawing.markup import element, join, moved, svg_line, svg_text
 from factreport.pages.drawing.picture import Picture
 from factreport.pages.drawing.row_words import printed_words
 from factreport.pages.drawing.text_width import shortened, wrapped
@@ -240,7 +240,7 @@ def _picture(
     parts += [_key_entry(number, says, bottom + 26) for number, says in enumerate(used)]
     height = bottom + 26 + KEY_LINE * ((len(used) + 1) // 2)
     for line in wrapped(choice, LEAST_WIDTH, 12) if choice else ():
-        parts.append(element("text", line, class_="small", x=0, y=height + 4))
+        parts.append(svg_text(line, "small", 0, height + 4))
         height += KEY_LINE
     said = "\n".join((*_sentences(columns, rows), *([choice] if choice else [])))
     return Picture(title, said, join(*parts), max(width, LEAST_WIDTH), height, credit=credit)
@@ -251,23 +251,22 @@ def _head(number: int, column: MatrixColumn, bottom: int) -> Markup:
     x = NAME_WIDTH + COLUMN * number + COLUMN // 2
     text = shortened(column.label, LABEL_WIDTH, 12)
     label = element("text", text, class_="tick", transform=f"translate({x} {HEADER - 14}) rotate(-40)")
-    return element("line", class_="grid", x1=x, x2=x, y1=HEADER - 8, y2=bottom) + label
+    return svg_line("grid", x, x, HEADER - 8, bottom) + label
 
 
 def _drawn_row(number: int, row: MatrixRow, width: int) -> Markup:
     y = HEADER + ROW * number + ROW // 2
-    name = element("text", shortened(row.name, NAME_WIDTH - 16, 13), class_="label", x=0, y=y + 4)
-    line = element("line", class_="grid", x1=0, x2=width - 90, y1=y + ROW // 2, y2=y + ROW // 2)
+    name = svg_text(shortened(row.name, NAME_WIDTH - 16, 13), "label", 0, y + 4)
+    line = svg_line("grid", 0, width - 90, y + ROW // 2, y + ROW // 2)
     cells = [
-        element("g", _glyph(cell.says), transform=f"translate({NAME_WIDTH + COLUMN * place + COLUMN // 2} {y})")
-        for place, cell in enumerate(row.cells)
+        moved(_glyph(cell.says), NAME_WIDTH + COLUMN * place + COLUMN // 2, y) for place, cell in enumerate(row.cells)
     ]
     return join(line, name, *cells)
 
 
 def _key_entry(number: int, says: Says, top: int) -> Markup:
     line, side = divmod(number, 2)
-    words = element("text", says_words(says), class_="small", x=18, y=4)
+    words = svg_text(says_words(says), "small", 18, 4)
     return element("g", _glyph(says), words, transform=f"translate({10 + side * 260} {top + KEY_LINE * line})")
 
 

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from factreport.language import gettext as _
 from factreport.language import ngettext
 from factreport.pages.dates import DAYS_KEPT, days_words
-from factreport.pages.drawing.markup import classes, element, join
+from factreport.pages.drawing.markup import classes, element, join, svg_line, svg_text
 from factreport.pages.drawing.picture import Picture
 from factreport.pages.drawing.provenance_nodes import all_nodes, folded, placed
 from factreport.pages.drawing.text_width import shortened, wrapped
@@ -100,8 +100,8 @@ def _ticks(nodes: Sequence[Node], locale: Locale) -> Markup:
             columns[words] = min(columns.get(words, node.column), node.column)
     bottom = TOP + ROW * (max((node.row for node in nodes), default=-1) + 1) - 8
     ticks = [
-        element("line", class_="grid", x1=1 + COLUMN * column, x2=1 + COLUMN * column, y1=20, y2=bottom)
-        + element("text", words, class_="tick", x=1 + COLUMN * column, y=13)
+        svg_line("grid", 1 + COLUMN * column, 1 + COLUMN * column, 20, bottom)
+        + svg_text(words, "tick", 1 + COLUMN * column, 13)
         for words, column in columns.items()
     ]
     return join(*ticks)
@@ -116,7 +116,7 @@ def _lane_rules(nodes: Sequence[Node], width: int) -> Markup:
     """Give a thin line between two lanes."""
     rows = sorted((node.row, node.lane) for node in nodes)
     tops = [TOP + ROW * later[0] - 4 for earlier, later in pairwise(rows) if earlier[1] != later[1]]
-    return join(*(element("line", class_="lane-rule", x1=0, x2=width, y1=f"{top}.5", y2=f"{top}.5") for top in tops))
+    return join(*(svg_line("lane-rule", 0, width, f"{top}.5", f"{top}.5") for top in tops))
 
 
 def _drawn_edges(provenance: Provenance, nodes: Sequence[Node]) -> list[tuple[Node, Node, bool]]:
@@ -179,8 +179,8 @@ def _node(node: Node, x: int, y: int, locale: Locale, note: str = "") -> Markup:
         element("title", hop_sentence(hop, locale=locale)),
         element("rect", class_=kind, x=x, y=y, width=NODE_WIDTH, height=NODE_HEIGHT, rx=9),
         element("g", Markup(KINDS[source.kind]), class_="glyph", transform=f"translate({x + 8} {y + 17}) scale(.8)"),  # noqa: S704 - our own glyphs
-        *(element("text", line, class_="label", x=x + 33, y=first + 14 * n) for n, line in enumerate(lines)),
-        element("text", small, class_="small", x=x + 33, y=first + 14 * len(lines)),
+        *(svg_text(line, "label", x + 33, first + 14 * n) for n, line in enumerate(lines)),
+        svg_text(small, "small", x + 33, first + 14 * len(lines)),
     ]
     if hop.changed:
         parts.append(_changed_mark(x + NODE_WIDTH - 4, y + 3))
@@ -210,14 +210,14 @@ def _changed_mark(x: int, y: int) -> Markup:
 def _more(number: int, x: int, y: int) -> Markup:
     label = ngettext("+{n} more", "+{n} more", number).format(n=number)
     pill = element("rect", class_="more", x=x, y=y, width=16 + 8 * len(label), height=19, rx=9)
-    return pill + element("text", label, class_="small", x=x + 8, y=y + 14)
+    return pill + svg_text(label, "small", x + 8, y + 14)
 
 
 def _unordered(nodes: Sequence[Node], names: dict[str, str], y: int, locale: Locale) -> tuple[Markup, int]:
     """Give the lane of those that cannot be ordered, four to a line, with the name of what they repeat."""
     if not nodes:
         return join(), y
-    parts = [element("text", _("Cannot be ordered in time"), class_="tick", x=0, y=y + 16)]
+    parts = [svg_text(_("Cannot be ordered in time"), "tick", 0, y + 16)]
     for number, node in enumerate(nodes):
         note = _("repeats {source}").format(source=names[node.parent]) if node.parent in names else ""
         line, position = divmod(number, 4)
@@ -241,12 +241,12 @@ def _key(nodes: Sequence[Node], kinds: set[bool], hidden: int, y: int) -> tuple[
     parts = []
     for number, (sample, words) in enumerate(occurring):
         line, side = divmod(number, 2)
-        at = element("g", sample, element("text", words, class_="small", x=38, y=4))
+        at = element("g", sample, svg_text(words, "small", 38, 4))
         parts.append(element("g", at, transform=f"translate({side * 262} {y + 14 + KEY_LINE * line})"))
     y += 14 + KEY_LINE * ((len(occurring) + 1) // 2)
     if hidden:
         words = ngettext("{n} more source is not drawn", "{n} more sources are not drawn", hidden).format(n=hidden)
-        parts.append(element("text", words, class_="small", x=0, y=y + 4))
+        parts.append(svg_text(words, "small", 0, y + 4))
         y += KEY_LINE
     return join(*parts), y
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factreport.pages.drawing.backdrop import NARROW
 from factreport.pages.drawing.chart_row import Shape
-from factreport.pages.drawing.markup import classes, element, join
+from factreport.pages.drawing.markup import classes, element, join, svg_line
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -109,7 +109,7 @@ class Strip:
         if right - left < NARROW:
             middle = self.across.x((left + right) / 2)
             kind = classes("sliver", "copied" if row.copy else "")
-            return [element("line", class_=kind, x1=middle, x2=middle, y1=-9, y2=9)]
+            return [svg_line(kind, middle, middle, -9, 9)]
         kind = classes("band", "hedged" if row.hedged else "", "copied" if row.copy else "")
         band = element(
             "rect", class_=kind, x=self.across.x(left), y=-9, width=self.across.width(right - left), height=18
@@ -123,10 +123,7 @@ class Strip:
 
     def _whisker(self, interval: Interval, kind: str, reach: int) -> Markup:
         left, right = self._ends(interval)
-        caps = [
-            element("line", class_=kind, x1=self.across.x(end), x2=self.across.x(end), y1=-reach, y2=reach)
-            for end in (left, right)
-        ]
+        caps = [svg_line(kind, self.across.x(end), self.across.x(end), -reach, reach) for end in (left, right)]
         return join(self._line(left, right, kind), *caps)
 
     def _limit(self, row: ChartRow, limit: Fraction) -> list[Markup]:
@@ -149,7 +146,7 @@ class Strip:
         marks = [*fades, self.across.at(start, _bracket(open_=_is_open(row, lower=lower), lower=lower))]
         if row.soft_limit is not None:
             soft = self._x(row.soft_limit)
-            marks.append(element("line", class_="soft", x1=soft, x2=soft, y1=-5, y2=5))
+            marks.append(svg_line("soft", soft, soft, -5, 5))
         return [*marks, self._arrow(RIGHT if lower else LEFT, "beyond")]
 
     def _arrow(self, edge: Fraction, kind: str) -> Markup:
@@ -157,7 +154,7 @@ class Strip:
         return self.across.at(edge, element("path", class_=kind, d=path))
 
     def _line(self, left: Fraction, right: Fraction, kind: str) -> Markup:
-        return element("line", class_=kind, x1=self.across.x(left), x2=self.across.x(right), y1=0, y2=0)
+        return svg_line(kind, self.across.x(left), self.across.x(right), 0, 0)
 
     def _ends(self, interval: Interval) -> tuple[Fraction, Fraction]:
         left = LEFT if interval.low is None else self.scale.place(interval.low)

@@ -9,7 +9,7 @@ from factreport.language import gettext as _
 from factreport.language import ngettext
 from factreport.model.claim import FigureKind
 from factreport.pages.dates import days_markup, days_words
-from factreport.pages.drawing.markup import classes, element, join
+from factreport.pages.drawing.markup import classes, element, join, svg_line, svg_text
 from factreport.pages.drawing.picture import Picture
 from factreport.pages.drawing.row_words import printed_words
 from factreport.pages.drawing.text_width import wrapped
@@ -151,19 +151,19 @@ def _picture(title: str, moments: tuple[Moment, ...], choice: str, locale: Local
     for moment in moments:
         gap = _gap_words(before, moment)
         if gap:
-            parts.append(element("text", gap, class_="small", x=TEXT, y=y + 12))
+            parts.append(svg_text(gap, "small", TEXT, y + 12))
             y += LINE + 8
         dated = before is None or before.source.published != moment.source.published
         drawn, y = _drawn(moment, y, locale, dated=dated)
         parts.append(drawn)
         before = moment
-    spine = element("line", class_="spine", x1=SPINE, x2=SPINE, y1=0, y2=y - GAP)
+    spine = svg_line("spine", SPINE, SPINE, 0, y - GAP)
     if any(moment.copies for moment in moments):
         parts.append(element("circle", class_="dot hollow", cx=SPINE, cy=y + 8, r="3.5"))
-        parts.append(element("text", _("repeats others"), class_="small", x=TEXT, y=y + 12))
+        parts.append(svg_text(_("repeats others"), "small", TEXT, y + 12))
         y += LINE + GAP
     if choice:
-        parts.append(element("text", choice, class_="small", x=TEXT, y=y + 12))
+        parts.append(svg_text(choice, "small", TEXT, y + 12))
         y += LINE + GAP
     description = "\n".join((*_sentences(moments, locale), *([choice] if choice else [])))
     return Picture(title, description, join(spine, *parts), WIDTH, y, credit=credit)
@@ -175,10 +175,10 @@ def _drawn(moment: Moment, y: int, locale: Locale, *, dated: bool) -> tuple[Mark
     lines = wrapped(moment.words, WIDTH - TEXT, 12)
     kind = classes("dot", "hollow" if moment.copies else "")
     parts = [
-        *(element("text", line, class_="tick", x=0, y=y + 12 + LINE * n) for n, line in enumerate(days)),
+        *(svg_text(line, "tick", 0, y + 12 + LINE * n) for n, line in enumerate(days)),
         element("circle", class_=kind, cx=SPINE, cy=y + 8, r="3.5" if moment.copies else "5.5"),
-        element("text", moment.source.name, class_="label", x=TEXT, y=y + 12),
-        *(element("text", line, class_="words", x=TEXT, y=y + 12 + LINE * (n + 1)) for n, line in enumerate(lines)),
+        svg_text(moment.source.name, "label", TEXT, y + 12),
+        *(svg_text(line, "words", TEXT, y + 12 + LINE * (n + 1)) for n, line in enumerate(lines)),
     ]
     return join(*parts), y + LINE * max(len(days), len(lines) + 1) + GAP
 
