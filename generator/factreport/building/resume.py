@@ -23,6 +23,7 @@ from factreport.building.key import RECORDS
 from factreport.building.made import FamilyMade
 from factreport.building.parts import KeptParts, part_pieces
 from factreport.building.problems import Problems, paths_of
+from factreport.building.stopping import problems_of_stopped
 from factreport.building.store import UnusableError
 from factreport.building.workers import beside
 from factreport.building.workshop import Before, Workshop
@@ -35,6 +36,7 @@ from factreport.reading.content import Portion, read_portion
 from factreport.reading.files import ContentFiles
 from factreport.reading.known import Known
 from factreport.reading.settings import ReadingSettings
+from factreport.reading.text_file import shown_path
 from factreport.report.build import by_path, gather
 
 if TYPE_CHECKING:
@@ -103,6 +105,8 @@ class Resumed:
             return replace(self.before, site=with_exports(site)), ()
         desk = pipeline.open_desk(self.settings)
         content = self._read()
+        if not content.is_complete:
+            return self._stopped(site, desk, content), ()
         workshop = Workshop(site, desk, content, folder, by_path(content.problems))
         made = tuple(workshop.make(one.family, self._before(one)) for one in self.old)
         problems = self._problems(desk, content, made)
@@ -119,7 +123,7 @@ class Resumed:
         )
         content = _portion(self.settings, portion, self.files)
         if not content.is_complete:
-            raise UnusableError("there are errors")
+            return content
         if families(content) != tuple(one.family for one in self.old):
             raise UnusableError("claims belong together that did not before")
         for one in self.old:
@@ -127,6 +131,18 @@ class Resumed:
             if tuple(part.source_by_slug) != one.sources or facts_of(part) != one.facts:
                 raise UnusableError("what changed concerns more than its family")
         return content
+
+    def _stopped(self, site: Site, desk: Desk, content: Content) -> Build:
+        """Give the old site with the problems that there are now; UnusableError where a preview would show the rest."""
+        if self.settings.preview:
+            raise UnusableError("there are errors")
+        members = {member for one in self.old for member in _members(one.family)}
+        paths = {"claim": self.files.claims, "story": self.files.stories}
+        own = {shown_path(paths[noun][slug], self.settings.project) for noun, slug in members}
+        elsewhere = _unlocked(self.kept.families) - _unlocked(self.old)
+        problems = problems_of_stopped(desk, content, self.kept.problems, own, elsewhere)
+        report = replace(site.report, problems=problems.all())
+        return replace(self.before, site=replace(site, report=report), problems=problems)
 
     def _before(self, old: FamilyBuilt) -> Before:
         shown = by_path(self.kept.problems.by_family.get(old.family.name, ()))
