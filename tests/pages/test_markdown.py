@@ -10,6 +10,7 @@ from markdown_it.rules_core import inline
 from markupsafe import Markup, escape
 
 from factreport.pages.markdown import LEADS, identity_of, parser, render_inline, render_markdown
+from factreport.pages.plain_blocks import plain_blocks
 
 
 class Known:
@@ -55,7 +56,6 @@ pieces = st.one_of(
 plain = parser.__wrapped__()
 """The parser with none of the quick ways."""
 plain.core.ruler.at("inline", inline)
-plain.block.ruler.disable("plain_paragraph")
 plain.normalizeLink = normalizeLink  # type: ignore[method-assign]
 
 
@@ -87,17 +87,74 @@ BEGINNINGS = (
         "|-",
         ":--",
     ),
-    *("---", "===", "```", "[^1]: ", "[a]: b", "[a]", "A", "ß", "一", "é", "_", "&", "<b>", "\\", "*a*", "\u2028"),
+    *(
+        "---",
+        "===",
+        "```",
+        "[^1]: ",
+        "[a]: b",
+        "[a]",
+        "A",
+        "ß",
+        "一",
+        "é",
+        "_",
+        "&",
+        "<b>",
+        "\\",
+        "*a*",
+        "\u2028",
+        "(",
+        "2",
+    ),
 )
-lines = st.tuples(
-    st.lists(st.sampled_from(BEGINNINGS), max_size=3).map("".join), st.sampled_from(["", "word", "b | c", "[a] x", "é"])
+ENDINGS = (
+    "",
+    "word",
+    "b | c",
+    "[a] x",
+    "é  ",
+    "#",
+    "**b** [@computing]",
+    "`c`",
+    "|",
+    "~~d~~\u00a0",
+    "[l](claim:chips)",
+)
+lines = st.builds("{}{}{}".format, *(st.sampled_from(each) for each in (BEGINNINGS, BEGINNINGS, ENDINGS)))
+words = st.builds(
+    "{}{}".format,
+    st.sampled_from(("A", "2", "**b**", "“", "(", "`c` ", "$", "[@computing] ")),
+    st.sampled_from(ENDINGS),
+)
+plain_lines = st.one_of(
+    *(words.map(f"{marker}{{}}".format) for marker in ("", "- ", "1. ", "2. ", "> ", "# ", "### ")),
+    st.tuples(words, words).map("|".join).map("| {} |".format),
+    st.sampled_from(["|---|:-:|", "| -: |:--|"]),
+)
+texts = st.builds(
+    lambda each, ends: "".join(f"{line}{end}" for line, end in zip(each, ends, strict=False)),
+    st.one_of(st.lists(plain_lines, max_size=8), st.lists(lines, max_size=8)),
+    st.lists(st.sampled_from(["\n", "\n", "\n\n", "\n \n"]), min_size=8, max_size=8),
 )
 
 
-@given(st.lists(lines.map("".join), max_size=8).map("\n".join))
+@given(texts)
 @example("a\n- b\nc\n  d\n> e\nf\n\n> g\nh\n    i\nj\n===")
-def test_a_plain_paragraph_is_what_the_parser_gives(text: str) -> None:
-    assert parser().render(text, {LEADS: Known()}) == plain.render(text, {LEADS: Known()})
+@example("a  \nb\n\n- c \n- d\n\nA\n\n1. e\n2. **f** g\n\n> h\n> i\n\n| j | k |\n|:-|-:|\n| [x](#y) | `l` |\n\nm")
+def test_plain_blocks_are_what_the_parser_gives(text: str) -> None:
+    if plain_blocks(text) is not None:
+        by_parser = render_markdown(text, Known(), resolve=lambda address: address)
+        assert render_markdown(text, Known()) == by_parser
+
+
+def test_texts_as_editors_write_them_are_plain() -> None:
+    lists = "- a\n- b\n\nText\n\n1. a\n2. b\n\n> a\n> b"
+    text = f"One **bold**\ntwo.\n\n## Head\n\n{lists}\n\n| a | b |\n|---|--:|\n| c | d |\n"
+    assert plain_blocks(text)
+    assert not any(
+        map(plain_blocks, ("a\n\n    b", "a\n---", "- a\n\n- b", "[a]: b", "a[^1]", "<b>\n", "- a\n  b", "```"))
+    )
 
 
 @pytest.mark.parametrize("text", ["[x](javascript:alert(1))", "<script>alert(1)</script>", '![x](x"onerror="alert(1))'])

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
@@ -20,14 +20,17 @@ from mdit_py_plugins.footnote import footnote_plugin
 from factreport.language import gettext as _
 from factreport.pages.filling import trusted
 from factreport.pages.links import is_safe
-from factreport.pages.plain_text import CITATION, PLAIN, cited, is_unmarked, read_plain_text_quickly
+from factreport.pages.plain_blocks import heading_words, plain_blocks, write_block
+from factreport.pages.plain_text import CITATION, are_unmarked, cited, read_plain_text_quickly
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
     from markdown_it.utils import EnvType
+
+    from factreport.pages.plain_blocks import Block
 
 INTERNAL = ("claim", "source", "story")
 DEEPEST = 6
@@ -86,6 +89,9 @@ def render_markdown(
     With `take_title`, a first heading of level 1 is left out of the HTML and given back as `first_heading`. `resolve`
     gives the address that stands for a relative one in links and images, such as the file of another text.
     """
+    blocks = plain_blocks(text) if resolve is None and not take_title else None
+    if blocks is not None:
+        return _render_blocks(blocks, references, top_level, prefix)
     env: dict[str, Any] = {LEADS: references}
     tokens = parser().parse(text, env)
     if resolve:
@@ -93,14 +99,31 @@ def render_markdown(
     title = ""
     if take_title and tokens and tokens[0].tag == "h1":
         title, tokens = plain_text(tokens[1]), tokens[3:]
-    headings = tuple(_arrange_headings(tokens, top_level, prefix))
+    headings = _arrange_headings(tokens, top_level, prefix)
     html = parser().renderer.render(tokens, parser().options, env)
     return Rendered(Markup(html), headings, title)  # noqa: S704 - raw HTML is off and every token escapes its text
 
 
+def _render_blocks(blocks: Sequence[Block], references: References, top_level: int, prefix: str) -> Rendered:
+    """Render plain blocks; the same as the parser gives."""
+    headings = _headings([(block.tag, block.words) for block in blocks if block.tag], top_level, prefix)
+    waiting = iter(headings)
+    inline, table = partial(render_inline, references=references), (_render_table_open(), _render_table_close())
+    pieces = [
+        _heading(next(waiting), heading_words(block)) if block.tag else write_block(block, inline, table)
+        for block in blocks
+    ]
+    return Rendered(trusted("".join(pieces)), headings)  # noqa: S704 - words are escaped, or rendered as lines
+
+
+def _heading(heading: Heading, words: str) -> str:
+    tag = f"h{heading.level}"
+    return f'<{tag} id="{escapeHtml(heading.identity)}">{words}{_permalink(heading.identity, heading.text)}</{tag}>\n'
+
+
 def render_inline(text: str, references: References) -> Markup:
-    """Render one line of Markdown, without a paragraph around it."""
-    if is_unmarked(text):
+    """Render one line of Markdown, or several, without a paragraph around it."""
+    if are_unmarked(text):
         return _render_unmarked(text, references)
     return Markup(parser().renderInline(text, {LEADS: references}))  # noqa: S704 - as above
 
@@ -114,7 +137,6 @@ def parser() -> MarkdownIt:
     markdown.inline.ruler.before("link", "citation", _read_citation)
     for name, rule in (
         ("citation", _render_citation),
-        (PLAIN, _render_plain_paragraph),
         ("link_open", _render_link_open),
         ("link_close", _render_link_close),
         ("heading_close", _render_heading_close),
@@ -156,21 +178,24 @@ def _read_citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - 
     return True
 
 
-def _arrange_headings(tokens: list[Token], top_level: int, prefix: str) -> Iterator[Heading]:
-    """Shift headings so that none is above `top_level` and none is skipped, give them ids, and list them."""
-    written = sorted({token.tag for token in tokens if token.type == "heading_open"})
-    levels = {tag: f"h{min(top_level + depth, DEEPEST)}" for depth, tag in enumerate(written)}
+def _arrange_headings(tokens: list[Token], top_level: int, prefix: str) -> tuple[Heading, ...]:
+    """Give the headings, and have their tokens say the same."""
+    places = [place for place, token in enumerate(tokens) if token.type == "heading_open"]
+    headings = _headings([(tokens[place].tag, plain_text(tokens[place + 1])) for place in places], top_level, prefix)
+    for place, heading in zip(places, headings, strict=True):
+        tag, meta = f"h{heading.level}", {"identity": heading.identity, "text": heading.text}
+        tokens[place].tag = tag
+        tokens[place].attrSet("id", heading.identity)
+        tokens[place + 2] = replace(tokens[place + 2], tag=tag, meta=meta)
+    return headings
+
+
+def _headings(written: Sequence[tuple[str, str]], top_level: int, prefix: str) -> tuple[Heading, ...]:
+    """Give headings of tags and texts, shifted so that none is above `top_level` and none is skipped, with ids."""
+    tags = sorted({tag for tag, _text in written})
+    levels = {tag: min(top_level + depth, DEEPEST) for depth, tag in enumerate(tags)}
     taken: set[str] = set()
-    for position, token in enumerate(tokens):
-        if token.type != "heading_open":
-            continue
-        text = plain_text(tokens[position + 1])
-        identity = _unique(prefix + identity_of(text), taken)
-        tag = levels[token.tag]
-        token.tag = tag
-        token.attrSet("id", identity)
-        tokens[position + 2] = replace(tokens[position + 2], tag=tag, meta={"identity": identity, "text": text})
-        yield Heading(int(tag[1]), text, identity)
+    return tuple(Heading(levels[tag], text, _unique(prefix + identity_of(text), taken)) for tag, text in written)
 
 
 def _unique(identity: str, taken: set[str]) -> str:
@@ -191,10 +216,6 @@ def _render_unmarked(text: str, references: References) -> Markup:
         position = match.end()
     pieces.append(escapeHtml(text[position:]))
     return trusted("".join(pieces))  # noqa: S704 - text is escaped, and a citation that leads nowhere has no marks
-
-
-def _render_plain_paragraph(_self: Any, tokens: Sequence[Token], index: int, _options: Any, env: EnvType) -> str:
-    return f"<p>{_render_unmarked(tokens[index].content, env[LEADS])}</p>\n"
 
 
 def _render_citation(_self: Any, tokens: Sequence[Token], index: int, _options: Any, env: EnvType) -> str:
@@ -230,9 +251,12 @@ def _render_heading_close(_self: Any, tokens: Sequence[Token], index: int, _opti
     token = tokens[index]
     if not token.meta:
         return f"</{token.tag}>\n"
-    label = escape(_("Link to “{heading}”").format(heading=token.meta["text"]))
-    link = f' <a class="permalink" href="#{escape(token.meta["identity"])}" aria-label="{label}">#</a>'
-    return f"{link}</{token.tag}>\n"
+    return f"{_permalink(token.meta['identity'], token.meta['text'])}</{token.tag}>\n"
+
+
+def _permalink(identity: str, text: str) -> str:
+    label = escape(_("Link to “{heading}”").format(heading=text))
+    return f' <a class="permalink" href="#{escape(identity)}" aria-label="{label}">#</a>'
 
 
 def _render_table_open(*_rule: Any) -> str:
