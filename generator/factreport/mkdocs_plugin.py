@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.utils.templates import TemplateContext
 
+    from factreport.building.resume import Left
     from factreport.building.session import Session
     from factreport.model.problem import Problem
     from factreport.pages.site import Site
@@ -250,6 +251,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
     _command: str | None = None
     """Of the command line; None in a build that a program calls, which has no beginning and no end."""
     _exception_before: BaseException | None = None
+    _left: Left | None = None
+    """What the last build of a preview left in memory."""
     _host: MkDocsConfig
     _settings: Settings
     _session: Session
@@ -291,7 +294,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         store = Store(kept) if self._folder is not None and self.config.cache else None
         site = self._folder.final if self._folder else folder
         host = "\n".join(sorted(file.dest_uri for file in files))
-        return open_session(self._settings, folder, self._workers, store, site, host=host)
+        return open_session(self._settings, folder, self._workers, store, site, host=host, left=self._left)
 
     def _speak(self) -> None:
         """Let the words of the interface be those of the site's language."""
@@ -417,6 +420,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         try:
             with _timed("Put in place"):
                 self._session.put_in_place(folder)
+                self._left = self._session.left if self._settings.preview else None
         except OSError as error:
             folder.discard()
             raise Abort(_("The site cannot be put in its place: {error}").format(error=error)) from error

@@ -85,7 +85,7 @@ class Findings:
 
 
 @contextmanager
-def _collecting_no_circles() -> Iterator[None]:
+def collecting_no_circles() -> Iterator[None]:
     """Put off the search for values that refer to each other in a circle.
 
     None are made on the way, and going through all that is kept, again and again, takes a quarter of the time.
@@ -104,7 +104,7 @@ def build_report(settings: Settings) -> Report:
     return run(settings).report
 
 
-@_collecting_no_circles()
+@collecting_no_circles()
 def run(settings: Settings) -> Findings:
     """Go the whole way with all content, and keep what each step gave."""
     desk = open_desk(settings)

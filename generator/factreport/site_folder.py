@@ -24,6 +24,18 @@ _NO_EXCHANGE = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM}
 
 
 @dataclass(frozen=True, slots=True)
+class Replaced:
+    """What happened to one file of the site."""
+
+    old: int | None
+    """Bytes that it had; None: it was not there."""
+    new: int | None
+    """Bytes that it has; None: it is gone."""
+    changed: int = 0
+    """When its content was written: nanoseconds since 1970."""
+
+
+@dataclass(frozen=True, slots=True)
 class SiteFolder:
     """The place of a site and the two folders beside it that a build needs for a while."""
 
@@ -73,20 +85,18 @@ class SiteFolder:
                 entry.rename(self.final / entry.name)
         _remove(self.building)
 
-    def merge(self, gone: Iterable[str]) -> None:
+    def merge(self, gone: Iterable[str]) -> tuple[Replaced, ...]:
         """Put the built files in the place of those of the old site that differ, one by one, and remove those `gone`.
 
-        Every file is the old one or the new one, whole. Raises OSError if a file cannot be moved; then some files may
-        be new and others old.
+        Every file is the old one or the new one, whole. Gives what happened. Raises OSError if a file cannot be moved;
+        then some files may be new and others old.
         """
-        for path in gone:
-            (self.final / path).unlink(missing_ok=True)
-            _remove_empty((self.final / path).parent, self.final)
+        done = [_removed(self.final / path, self.final) for path in gone]
         for folder, _folders, names in os.walk(self.building):
             target = self.final / os.path.relpath(folder, self.building)
-            for name in names:
-                _put_in_place(Path(folder, name), target / name)
+            done += [_put_in_place(Path(folder, name), target / name) for name in names]
         _remove(self.building)
+        return tuple(one for one in done if one is not None)
 
     def discard(self) -> None:
         """Remove a site that shall not be published."""
@@ -122,12 +132,29 @@ def _exchanged_at_once(one: Path, other: Path) -> bool:
     raise OSError(number, os.strerror(number), str(one), None, str(other))
 
 
-def _put_in_place(new: Path, old: Path) -> None:
+def _put_in_place(new: Path, old: Path) -> Replaced | None:
+    """Move a file to its place unless what is there is the same; give what happened."""
+    status = new.stat()
     if not old.is_file():
         old.parent.mkdir(parents=True, exist_ok=True)
         new.rename(old)
-    elif old.stat().st_size != new.stat().st_size or old.read_bytes() != new.read_bytes():
-        new.replace(old)
+        return Replaced(None, status.st_size, status.st_mtime_ns)
+    size = old.stat().st_size
+    if size == status.st_size and old.read_bytes() == new.read_bytes():
+        return None
+    new.replace(old)
+    return Replaced(size, status.st_size, status.st_mtime_ns)
+
+
+def _removed(path: Path, top: Path) -> Replaced | None:
+    """Remove a file and the folders that are empty without it; give what happened."""
+    try:
+        size = path.stat().st_size
+    except FileNotFoundError:
+        return None
+    path.unlink()
+    _remove_empty(path.parent, top)
+    return Replaced(size, None)
 
 
 def _remove_empty(folder: Path, top: Path) -> None:

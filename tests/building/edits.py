@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
+    from factreport.building.resume import Left
     from factreport.building.session import Session
     from factreport.model.problem import Problem
 
@@ -38,6 +39,9 @@ class Project:
     preview: bool = False
     before: tuple[Path, str] | None = None
     """The record changed last, with its text before that."""
+    remembers: bool = False
+    """Whether builds go on from what the last one left in memory, as those of a running preview do."""
+    left: Left | None = None
     kinds: list[str] = field(default_factory=list)
     """What the last edits were."""
 
@@ -73,7 +77,10 @@ class Project:
 
     def build(self) -> Built:
         """Go on from the last build, into the site's own folder."""
-        return _build(self.settings(), self.site, Store(self.store))
+        built = _build(self.settings(), self.site, Store(self.store), self.left)
+        if self.remembers and built.is_published:
+            self.left = built.session.left
+        return built
 
     def build_anew(self) -> Built:
         """Build from the content alone, into another folder."""
@@ -113,10 +120,10 @@ class Built:
     is_published: bool
 
 
-def _build(settings: Settings, site: Path, store: Store | None) -> Built:
+def _build(settings: Settings, site: Path, store: Store | None, left: Left | None = None) -> Built:
     folder = SiteFolder.at(site)
     folder.prepare()
-    session = open_session(settings, folder.building, 1, store, folder.final)
+    session = open_session(settings, folder.building, 1, store, folder.final, left=left)
     session.make_claims(())
     problems = session.site.report.problems
     if not settings.preview and any(problem.severity is Severity.ERROR for problem in problems):
@@ -139,7 +146,9 @@ def identities(site: Path) -> Mapping[str, int]:
 
 def edit(project: Project, random: Random) -> None:
     """Make one random edit."""
-    name, make = random.choice(list(EDITS.items()))
+    # A running preview does not look whether somebody changes its site.
+    found = [one for one in EDITS.items() if not (project.remembers and one[0] == "meddled")]
+    name, make = random.choice(found)
     project.prices += 1
     project.kinds.append(name)
     make(project, random)
@@ -260,6 +269,19 @@ def _broken(project: Project, _random: Random) -> None:
         path.write_text("---\nclaim: [\n---\n", encoding="utf-8")
 
 
+def _mistake(project: Project, random: Random) -> None:
+    """Write a mistake into a claim that there is, or take it back."""
+    found = [path for path in project.records("claims") if MISTAKES.search(path.read_text(encoding="utf-8"))]
+    if found:
+        project.change(found[0], lambda text: MISTAKES.sub("", text))
+        return
+    mistake = random.choice(("nonsense: 1\n", "claimed: on some day\n", "verdict: [\n"))
+    project.change(_claim(project, random), lambda text: text.replace("\ncitations:", f"\n{mistake}citations:", 1))
+
+
+MISTAKES = re.compile(r"nonsense: 1\n|claimed: on some day\n|verdict: \[\n")
+
+
 def _template(project: Project, _random: Random) -> None:
     text = f'<h1>Nothing here, for the {project.prices}th time</h1>\n{{{{ link("") }}}}\n'
     (project.folder / "templates" / "404.html").write_text(text, encoding="utf-8")
@@ -318,6 +340,7 @@ EDITS: Mapping[str, Callable[[Project, Random], None]] = {
     "renamed": _renamed,
     "deleted": _deleted,
     "broken": _broken,
+    "mistake": _mistake,
     "template": _template,
     "name": _name,
     "damage": _damage,

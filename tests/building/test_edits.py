@@ -23,6 +23,7 @@ LONG = [pytest.param(seed, marks=pytest.mark.audit) for seed in range(QUICK, ALL
 @pytest.mark.parametrize("seed", [*range(QUICK), *LONG])
 def test_any_edits(seed: int, tmp_path: Path) -> None:
     random, project = Random(seed), Project.made(tmp_path)
+    project.remembers = seed % 2 == 1
     project.build()
     for _ in range(EDITS_IN_CHAIN):
         project.kinds.clear()
@@ -53,6 +54,21 @@ def test_small_edits_write_what_differs_and_nothing_else(seed: int, tmp_path: Pa
         before, numbers = after, new_numbers
     # Some of these edits change nothing, and a few concern more than their family.
     assert went_on > EDITS_IN_CHAIN // 2
+
+
+def test_a_mistake_is_told_without_making_everything_again(tmp_path: Path) -> None:
+    random, project = Random(3), Project.made(tmp_path)
+    project.build()
+    for _ in range(3):
+        EDITS["mistake"](project, random)
+        broken, anew = project.build(), project.build_anew()
+        assert not broken.session.is_whole
+        assert not broken.is_published
+        assert list(map(str, broken.problems)) == list(map(str, anew.problems))
+        EDITS["mistake"](project, random)
+        mended = project.build()
+        assert not mended.session.is_whole
+        assert mended.is_published
 
 
 def test_a_preview_goes_on_with_all_but_the_data_of_the_whole_site(tmp_path: Path) -> None:

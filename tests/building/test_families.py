@@ -10,8 +10,12 @@ from tests.building.edits import contents
 from tests.pages.sites import own_report, settings
 
 from factreport.assembly import with_exports
-from factreport.building.build import Wanted, begin, build_claims, build_gatherings
+from factreport.building.build import begin, build_claims
 from factreport.building.families import families, part_of
+from factreport.building.gatherings import Wanted, build_gatherings
+from factreport.building.kept import FILES
+from factreport.building.shelf import Shelf
+from factreport.building.store import Store
 from factreport.exports.catalogue import all_files
 from factreport.pages.site import Site, pages
 
@@ -22,11 +26,13 @@ if TYPE_CHECKING:
 
 def built(folder: Path, workers: int) -> Mapping[str, bytes]:
     """Give every file of the project's site, by path."""
-    build = build_claims(begin(settings()), (), folder, workers)
-    gathered = build_gatherings(build, folder, workers, Wanted())
-    made = [path for one in build.families for path in one.files]
+    store = Store(folder / "kept.sqlite")
+    build = build_claims(begin(settings()), (), folder / "site", workers, Shelf(store))
+    gathered = build_gatherings(build, folder / "site", workers, Wanted())
+    with store.read(uncommitted=True) as reader:
+        made = [path for _name, of_claims in reader.pieces(FILES) for paths in of_claims.values() for path in paths]
     made += [*gathered.pages, *gathered.others]
-    files = contents(folder)
+    files = contents(folder / "site")
     assert sorted(made) == sorted(files)
     return files
 
@@ -46,7 +52,7 @@ def test_a_site_of_families_is_the_site_of_all(at_once: Mapping[str, bytes], tmp
 
 
 def test_problems_are_the_same(tmp_path: Path) -> None:
-    assert build_claims(begin(settings()), (), tmp_path, 1).site.report.problems == own_report().problems
+    assert build_claims(begin(settings()), (), tmp_path, 1, Shelf(None)).site.report.problems == own_report().problems
 
 
 def test_every_claim_and_story_is_in_one_family() -> None:

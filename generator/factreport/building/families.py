@@ -58,6 +58,19 @@ def part_of(content: Content, family: Family) -> Content:
     return replace(content, claims=claims, sources=kept, stories=stories, problems=())
 
 
+def tied_to(changed: Iterable[Member], part: Content) -> frozenset[str]:
+    """Give the claims of a family whose pages may differ when some of its records have changed.
+
+    A story shows what its claims say, but claims show nothing of each other unless they state each other's figures.
+    """
+    members = set(changed)
+    if any(noun == "story" for noun, _slug in members):
+        return frozenset(part.claim_by_slug)
+    slugs = {slug for _noun, slug in members}
+    tied = families(replace(part, stories=()))
+    return frozenset(slug for family in tied if slugs.intersection(family.claims) for slug in family.claims)
+
+
 def with_ancestors(slugs: Iterable[str], sources: Mapping[str, Source]) -> set[str]:
     """Give sources with all that they credit or probably used, and what those do, as far as they are known."""
     found: set[str] = set()

@@ -16,6 +16,8 @@ from factreport.building.output import fingerprint
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from factreport.site_folder import Replaced
+
 DOUBT = 2_000_000_000
 """Nanoseconds: a file written so shortly before it was read may be written again within one tick of its clock."""
 
@@ -43,10 +45,20 @@ def look(folders: Iterable[Path]) -> dict[str, Stamp]:
     return found
 
 
-def state(folder: Path) -> list[int]:
+def state(folder: Path) -> tuple[int, ...]:
     """Give what changes when somebody changes a folder's files: their number, their sizes and the latest change."""
     stamps = look([folder]).values()
-    return [len(stamps), sum(size for size, _changed, _number in stamps), max((one[1] for one in stamps), default=0)]
+    return len(stamps), sum(size for size, _changed, _number in stamps), max((one[1] for one in stamps), default=0)
+
+
+def after(before: tuple[int, ...], replaced: Iterable[Replaced]) -> tuple[int, ...]:
+    """Give the state of a folder after some of its files were replaced."""
+    number, sizes, latest = before
+    for one in replaced:
+        number += (one.new is not None) - (one.old is not None)
+        sizes += (one.new or 0) - (one.old or 0)
+        latest = max(latest, one.changed)
+    return number, sizes, latest
 
 
 def _below(folder: str) -> Iterator[tuple[str, Stamp]]:

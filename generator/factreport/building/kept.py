@@ -2,57 +2,70 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from factreport.building.codec import decode, encode
-from factreport.building.inputs import Inputs, state
-from factreport.building.made import FamilyBuilt, Frame
+from factreport.building.codec import codec_of, decode, encode
+from factreport.building.inputs import Inputs
+from factreport.building.made import FamilyBuilt, FamilyMade, Frame
+from factreport.building.parts import part_pieces
+from factreport.building.problems import Problems
+from factreport.building.store import piece
+from factreport.model.problem import Problem
 from factreport.model.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
-    from factreport.building.store import Reader
+    from factreport.building.store import Piece, Reader
 
-
-SITE = "site"
-"""Name of the piece that tells the state of the finished site."""
+FAMILIES, FILES, PROBLEMS = "family/", "files/", "problems/"
+"""Beginnings of the names of pieces: a family's name follows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A build, read again."""
+    """A build, as the next one finds it."""
 
     frame: Frame
     families: tuple[FamilyBuilt, ...]
+    """Sorted by name."""
+    problems: Problems
     sources: tuple[Source, ...]
     """Sorted by slug."""
+    inputs: Inputs
+    site: tuple[int, ...]
+    """State of the finished site."""
+    others: frozenset[str]
+    """Paths of the files of search and exports."""
 
 
-def frame_piece(frame: Frame) -> tuple[str, Any]:
-    """Give the frame as a piece of data with its name."""
-    return "frame", encode(frame)
+def family_pieces(made: FamilyMade) -> Iterator[Piece]:
+    """Give a family as pieces of data."""
+    name = made.built.family.name
+    yield piece(f"{FAMILIES}{name}", encode(made.built))
+    yield piece(f"{FILES}{name}", {member: list(paths) for member, paths in made.files.items()})
+    yield from part_pieces(made.parts)
 
 
-def inputs_piece(inputs: Inputs) -> tuple[str, Any]:
-    """Give the inputs as a piece of data with its name."""
-    return "inputs", [inputs.begun, list(inputs.stamps), list(inputs.stamps.values()), list(inputs.prints.values())]
+def problems_piece(name: str, problems: Iterable[Problem]) -> Piece:
+    """Give the problems of a family's files as a piece of data."""
+    return piece(f"{PROBLEMS}{name}", [encode(one) for one in problems])
 
 
-def sources_piece(sources: Iterable[Source]) -> tuple[str, Any]:
-    """Give the sources as a piece of data with its name."""
-    return "sources", [encode(source) for source in sources]
+def pieces_of_whole(kept: Kept) -> Iterator[Piece]:
+    """Give what changes with every build as pieces of data."""
+    inputs = kept.inputs
+    stamps = [list(inputs.stamps), list(inputs.stamps.values()), list(inputs.prints.values())]
+    yield piece("frame", encode(kept.frame))
+    yield piece("inputs", [inputs.begun, *stamps])
+    yield piece("site", list(kept.site))
+    yield piece("others", sorted(kept.others))
 
 
-def family_pieces(built: FamilyBuilt) -> Iterator[tuple[str, Any]]:
-    """Give a family as pieces of data with their names."""
-    name = built.family.name
-    # Parts and files are read only where exports are written and where the family is made again.
-    yield f"family/{name}", encode(replace(built, parts=(), files=()))
-    yield f"parts/{name}", list(built.parts)
-    yield f"files/{name}", list(built.files)
+def sources_piece(sources: Iterable[Source]) -> Piece:
+    """Give the sources as a piece of data."""
+    return piece("sources", [encode(source) for source in sources])
 
 
 def read_frame(reader: Reader) -> Frame:
@@ -61,38 +74,29 @@ def read_frame(reader: Reader) -> Frame:
     return frame
 
 
-def read_inputs(reader: Reader) -> Inputs:
-    """Read the inputs."""
-    begun, paths, stamps, prints = reader.piece("inputs")
-    return Inputs(begun, dict(zip(paths, map(tuple, stamps), strict=True)), dict(zip(paths, prints, strict=True)))
+def families_in(pieces: Iterable[Any]) -> tuple[FamilyBuilt, ...]:
+    """Give families from what was kept of them."""
+    return tuple(decode(FamilyBuilt, data) for data in pieces)
 
 
 def read_kept(reader: Reader, frame: Frame) -> Kept:
     """Read the rest."""
-    families = tuple(decode(FamilyBuilt, data) for _name, data in reader.pieces("family/"))
-    return Kept(frame, families, tuple(decode(Source, data) for data in reader.piece("sources")))
+    begun, paths, stamps, prints = reader.piece("inputs")
+    problem = codec_of(Problem)
+    assert problem is not None  # noqa: S101 - a record
+    return Kept(
+        frame=frame,
+        families=families_in(data for _name, data in reader.pieces(FAMILIES)),
+        problems=Problems(
+            {name: tuple(map(problem.decode, data)) for name, data in reader.pieces(PROBLEMS) if data}, frame.problems
+        ),
+        sources=tuple(decode(Source, data) for data in reader.piece("sources")),
+        inputs=Inputs(begun, dict(zip(paths, map(tuple, stamps), strict=True)), dict(zip(paths, prints, strict=True))),
+        site=tuple(reader.piece("site")),
+        others=frozenset(reader.piece("others")),
+    )
 
 
-def read_files(reader: Reader, name: str) -> tuple[str, ...]:
-    """Read the paths of the files of a family."""
-    return tuple(reader.piece(f"files/{name}"))
-
-
-def site_piece(site: Path) -> tuple[str, Any]:
-    """Give the state of the finished site as a piece of data with its name."""
-    return SITE, state(site)
-
-
-def others_piece(paths: Iterable[str]) -> tuple[str, Any]:
-    """Give the paths of the files of search and exports as a piece of data with its name."""
-    return "others", list(paths)
-
-
-def read_others(reader: Reader) -> frozenset[str]:
-    """Read the paths of the files of search and exports."""
-    return frozenset(reader.piece("others"))
-
-
-def read_parts(reader: Reader) -> Mapping[str, tuple[Mapping[str, Any], ...]]:
-    """Read what exports keep of claims, by the name of their family."""
-    return {name: tuple(parts) for name, parts in reader.pieces("parts/")}
+def read_files(reader: Reader, name: str) -> Mapping[str, tuple[str, ...]]:
+    """Read the paths of the files of a family, by claim."""
+    return {member: tuple(paths) for member, paths in reader.piece(f"{FILES}{name}").items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -24,15 +24,22 @@ class FamilyBuilt:
     facts: Facts
     """What more than the family has to know of its records."""
     extracts: tuple[Extract, ...]
-    parts: tuple[Mapping[str, Any], ...]
-    """What exports keep of each claim, in the order of the extracts."""
     stories: tuple[StoryCard, ...]
     problems: tuple[Problem, ...]
     """Found after reading, none acknowledged yet."""
     unlocked: int
     """Proofs that the lock does not hold yet."""
-    files: tuple[str, ...]
-    """Paths of its files below the site's folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyMade:
+    """A family with its pages written."""
+
+    built: FamilyBuilt
+    parts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """What exports keep of each claim that was made, by slug and name."""
+    files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Paths of the files of each of its claims below the site's folder, by slug, and of its stories by ""."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +53,4 @@ class Frame:
     written: tuple[tuple[str, str], ...]
     """Title and address of the pages that editors wrote."""
     problems: tuple[Problem, ...]
-    """Of all files, those that are left after acknowledging."""
+    """Of files that belong to no family, those that are left after acknowledging."""

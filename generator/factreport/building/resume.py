@@ -8,43 +8,57 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factreport import pipeline
 from factreport.assembly import with_exports
-from factreport.building.build import Build, build_family, put_together
+from factreport.building.build import Build, put_together
 from factreport.building.facts import OF_THE_WHOLE, facts_of
 from factreport.building.families import families, part_of
 from factreport.building.inputs import again, state
-from factreport.building.kept import SITE, Kept, read_files, read_frame, read_inputs, read_kept, read_others, read_parts
+from factreport.building.kept import read_files, read_frame, read_kept
 from factreport.building.key import RECORDS
+from factreport.building.made import FamilyMade
+from factreport.building.parts import KeptParts, part_pieces
+from factreport.building.problems import Problems, paths_of
+from factreport.building.stopping import problems_of_stopped
 from factreport.building.store import UnusableError
+from factreport.building.workers import beside
+from factreport.building.workshop import Before, Workshop
 from factreport.evidence.examine import lock_problems
 from factreport.model.content import Content
-from factreport.model.problem import Problem, Severity
+from factreport.model.problem import Severity
 from factreport.pages.names import names_of
 from factreport.pages.site import Site
 from factreport.reading.content import Portion, read_portion
 from factreport.reading.files import ContentFiles
 from factreport.reading.known import Known
 from factreport.reading.settings import ReadingSettings
+from factreport.reading.text_file import shown_path
 from factreport.report.build import by_path, gather
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from typing import Any
 
+    from factreport.building.families import Family, Member
     from factreport.building.inputs import Inputs
+    from factreport.building.kept import Kept
     from factreport.building.made import FamilyBuilt
-    from factreport.building.store import Reader, Store
+    from factreport.building.store import Store
+    from factreport.model.problem import Problem
     from factreport.pages.page import Crumb
     from factreport.pipeline import Desk
     from factreport.settings import Settings
 
 
-SEARCH = "search/"
-"""Folder of the search and its index."""
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What a build leaves in memory for the next one of the same process."""
+
+    kept: Kept
+    build: Build
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +69,10 @@ class Resumed:
     kept: Kept
     inputs: Inputs
     """As they are now."""
-    changed: frozenset[str]
-    """Families of which a file changed, by name."""
+    changed: frozenset[Member]
+    """Claims and stories whose files changed."""
+    old: tuple[FamilyBuilt, ...]
+    """Their families, as the last build made them."""
     files: ContentFiles
     before: Build
     """The last build."""
@@ -72,76 +88,158 @@ class Resumed:
         """The names of all records."""
         return Known(frozenset(self.files.claims), frozenset(self.files.sources), frozenset(self.files.stories))
 
-    @property
-    def with_data(self) -> bool:
-        """Whether the data of the whole site are written again: a preview leaves them as its first build made them."""
-        return not self.settings.preview
-
-    def _parts(self) -> Mapping[str, tuple[Mapping[str, Any], ...]]:
-        if not self.with_data:
-            return {}
+    def files_of(self, family: Family) -> Mapping[str, tuple[str, ...]]:
+        """Give the paths of the files that the last build made of a family, by claim."""
         with self.store.read() as reader:
-            return read_parts(reader)
+            return read_files(reader, family.name)
 
-    def made_before(self) -> set[str]:
-        """Give the paths of files of the last build that this one may not make any more."""
-        with self.store.read() as reader:
-            found = {path for name in self.changed for path in read_files(reader, name)}
-            return found | self.others(reader)
+    def build_claims(self, written: tuple[Crumb, ...], folder: Path) -> tuple[Build, tuple[FamilyMade, ...]]:
+        """Make the changed families again; give the whole site and them. UnusableError where that is not enough.
 
-    def left(self) -> set[str]:
-        """Give the paths of data files that this build leaves as they are."""
-        with self.store.read() as reader:
-            return set(read_others(reader)) - self.others(reader)
-
-    def others(self, reader: Reader) -> set[str]:
-        """Give the paths of files of search and data that this build makes again or lets go."""
-        return {path for path in read_others(reader) if self.with_data or path.startswith(SEARCH)}
-
-    def build_claims(self, written: tuple[Crumb, ...], folder: Path) -> Build:
-        """Make the changed families again, and give the whole site; UnusableError where that is not enough."""
+        Where there are errors, the site is the old one with the problems that there are now: it cannot be published.
+        """
         if tuple((crumb.text, crumb.address) for crumb in written) != self.kept.frame.written:
             raise UnusableError("pages of text came, went or have another title")
         site = replace(self.before.site, written=written)
-        if not self.changed:
-            return replace(self.before, site=with_exports(site))
+        if not self.old:
+            return replace(self.before, site=with_exports(site)), ()
         desk = pipeline.open_desk(self.settings)
-        old = [one for one in self.kept.families if one.family.name in self.changed]
-        content = _read(self.settings, self.files, old)
-        own = by_path(content.problems)
-        parts = self._parts()
-        made = {one.family.name: build_family(site, desk, content, own, folder, one.family) for one in old}
-        problems = _problems(self, desk, content, old, tuple(made.values()))
-        families_now = tuple(
-            made.get(one.family.name) or replace(one, parts=parts.get(one.family.name, ()))
-            for one in self.kept.families
+        content = self._read()
+        if not content.is_complete:
+            return self._stopped(site, desk, content), ()
+        workshop = Workshop(site, desk, content, folder, by_path(content.problems))
+        made = tuple(workshop.make(one.family, self._before(one)) for one in self.old)
+        problems = self._problems(desk, content, made)
+        fresh = {one.built.family.name: one.built for one in made}
+        families_now = tuple(fresh.get(one.family.name, one) for one in self.kept.families)
+        return put_together(site, self.before.site.report.content, families_now, problems, self._parts(made)), made
+
+    def _read(self) -> Content:
+        """Read the files of the changed families; UnusableError where they are no longer the same families."""
+        portion = Portion(
+            claims=frozenset(slug for one in self.old for slug in one.family.claims),
+            sources=frozenset(slug for one in self.old for slug in one.sources),
+            stories=frozenset(slug for one in self.old for slug in one.family.stories),
         )
-        whole = replace(self.before.site.report.content, problems=problems)
-        return put_together(site, whole, families_now, problems)
+        content = _portion(self.settings, portion, self.files)
+        if not content.is_complete:
+            return content
+        if families(content) != tuple(one.family for one in self.old):
+            raise UnusableError("claims belong together that did not before")
+        for one in self.old:
+            part = part_of(content, one.family)
+            if tuple(part.source_by_slug) != one.sources or facts_of(part) != one.facts:
+                raise UnusableError("what changed concerns more than its family")
+        return content
+
+    def _stopped(self, site: Site, desk: Desk, content: Content) -> Build:
+        """Give the old site with the problems that there are now; UnusableError where a preview would show the rest."""
+        if self.settings.preview:
+            raise UnusableError("there are errors")
+        members = {member for one in self.old for member in _members(one.family)}
+        paths = {"claim": self.files.claims, "story": self.files.stories}
+        own = {shown_path(paths[noun][slug], self.settings.project) for noun, slug in members}
+        elsewhere = _unlocked(self.kept.families) - _unlocked(self.old)
+        problems = problems_of_stopped(desk, content, self.kept.problems, own, elsewhere)
+        report = replace(site.report, problems=problems.all())
+        return replace(self.before, site=replace(site, report=report), problems=problems)
+
+    def _before(self, old: FamilyBuilt) -> Before:
+        shown = by_path(self.kept.problems.by_family.get(old.family.name, ()))
+        return Before(FamilyMade(old, files=self.files_of(old.family)), self.changed, shown)
+
+    def _parts(self, made: Iterable[FamilyMade]) -> partial[KeptParts]:
+        at_hand = {name: data for one in made for name, data in part_pieces(one.parts)}
+        return partial(KeptParts, at_hand=at_hand, store=self.store)
+
+    def _problems(self, desk: Desk, content: Content, made: Iterable[FamilyMade]) -> Problems:
+        """Give the problems of all files; UnusableError where those of files may change that belong to no family."""
+        own = {path for one in self.old for path in paths_of(one.family, content)}
+        kept = self.kept.problems
+        old = {one.family.name for one in self.old}
+        if any(problem.code in OF_THE_WHOLE for name in old for problem in kept.by_family.get(name, ())):
+            raise UnusableError("a problem of the whole content stands in a changed family")
+        built = [one.built for one in made]
+        if _elsewhere(self.old, own) != _elsewhere(built, own):
+            raise UnusableError("problems of other files changed")
+        found = (*content.problems, *(problem for one in built for problem in one.problems))
+        of_file = by_path(pipeline.acknowledge(found, content))
+        new = {
+            one.family.name: tuple(
+                problem for path in paths_of(one.family, content) for problem in of_file.get(path, ())
+            )
+            for one in built
+        }
+        if self.settings.preview and any(one.severity is Severity.ERROR for each in new.values() for one in each):
+            raise UnusableError("there are errors")
+        unlocked = _unlocked(self.kept.families) - _unlocked(self.old) + _unlocked(built)
+        left = (one for one in kept.elsewhere if one.place.path != desk.lock.path)
+        return Problems({**kept.by_family, **new}, (*left, *lock_problems(desk.lock, unlocked)))
 
 
-def resume(settings: Settings, store: Store, site: Path, key: str) -> Resumed:
-    """Go on from what is kept; `site` is where the finished site stands. UnusableError where that cannot be."""
-    with store.read() as reader:
-        frame = read_frame(reader)
-        if frame.key != key or frame.site != folder_identity(site):
-            raise UnusableError("it belongs to another site, program or configuration")
-        if any(problem.severity is Severity.ERROR for problem in frame.problems):
-            raise UnusableError("there were errors")
-        if reader.piece(SITE) != state(site):
-            raise UnusableError("somebody else changed the site")
-        before = read_inputs(reader)
-        inputs, changed = again(before, input_folders(settings))
-        if before.stamps.keys() != inputs.stamps.keys():
-            raise UnusableError("files came or went")
-        kept = read_kept(reader, frame)
+def _elsewhere(built: Iterable[FamilyBuilt], own: set[str]) -> set[Problem]:
+    return {problem for one in built for problem in one.problems if problem.place.path not in own}
+
+
+def _unlocked(built: Iterable[FamilyBuilt]) -> int:
+    return sum(one.unlocked for one in built)
+
+
+def resume(
+    settings: Settings, store: Store, site: Path, key: str, *, workers: int = 1, left: Left | None = None
+) -> Resumed:
+    """Go on from the last build; `site` is where the finished site stands. UnusableError where that cannot be.
+
+    What it `left` in memory is taken if it fits, else what is kept in the store.
+    """
+    if left is None or left.kept.frame.key != key or left.kept.frame.site != folder_identity(site):
+        left = _read_left(settings, store, site, key, workers)
+    kept = left.kept
+    inputs, changed = again(kept.inputs, input_folders(settings))
+    if kept.inputs.stamps.keys() != inputs.stamps.keys():
+        raise UnusableError("files came or went")
     files = _content_files(settings, inputs)
-    names = _families_of(changed, files, kept.families)
-    scale = read_portion(settings.content, Portion(*[frozenset()] * 3), files, root=settings.project).scale
-    content = Content((), kept.sources, (), scale, frame.problems)
-    draft = put_together(Site(gather(content, (), (), ()), settings), content, kept.families, frame.problems)
-    site_before = replace(draft.site, known=names_of(draft.site.report))
-    return Resumed(settings, kept, inputs, names, files, replace(draft, site=site_before), store)
+    members = frozenset(_member(Path(path), files) for path in changed)
+    old = tuple(one for one in kept.families if not members.isdisjoint(_members(one.family)))
+    if members - {member for one in old for member in _members(one.family)}:
+        raise UnusableError("a draft changed")
+    return Resumed(settings, kept, inputs, members, old, files, left.build, store)
+
+
+@pipeline.collecting_no_circles()
+def _read_left(settings: Settings, store: Store, site: Path, key: str, workers: int) -> Left:
+    """Read what is kept in the store; the site is looked at meanwhile."""
+    look = beside(partial(state, site), workers)
+    try:
+        with store.read() as reader:
+            frame = read_frame(reader)
+            if frame.key != key or frame.site != folder_identity(site):
+                raise UnusableError("it belongs to another site, program or configuration")
+            kept = read_kept(reader, frame)
+            if any(problem.severity is Severity.ERROR for problem in kept.problems.all()):
+                raise UnusableError("there were errors")
+    finally:
+        now = look()
+    if kept.site != tuple(now):
+        raise UnusableError("somebody else changed the site")
+    return Left(kept, _build_of(settings, kept, store))
+
+
+def _build_of(settings: Settings, kept: Kept, store: Store) -> Build:
+    """Give the last build again, from what is kept of it."""
+    files = _content_files(settings, kept.inputs)
+    scale = _portion(settings, Portion(*[frozenset()] * 3), files).scale
+    content = Content((), kept.sources, (), scale, ())
+    site = Site(gather(content, (), (), ()), settings)
+    build = put_together(site, content, kept.families, kept.problems, partial(KeptParts, store=store))
+    return replace(build, site=replace(build.site, known=names_of(build.site.report)))
+
+
+def _portion(settings: Settings, portion: Portion, files: ContentFiles) -> Content:
+    reading = ReadingSettings(quotation_words=settings.quotation_words)
+    return read_portion(
+        settings.content, portion, files, root=settings.project, settings=reading, drafts=settings.preview
+    )
 
 
 def folder_identity(site: Path) -> tuple[int, int]:
@@ -168,62 +266,15 @@ def _content_files(settings: Settings, inputs: Inputs) -> ContentFiles:
     return files
 
 
-def _families_of(changed: Iterable[str], files: ContentFiles, built: Iterable[FamilyBuilt]) -> frozenset[str]:
-    """Give the names of the families to which changed files belong; sources and snapshots belong to none."""
-    owners = {("claim", slug): one.family.name for one in built for slug in one.family.claims}
-    owners |= {("story", slug): one.family.name for one in built for slug in one.family.stories}
-    names = set()
-    for path in map(Path, changed):
-        noun = "claim" if files.claims.get(path.stem) == path else "story"
-        if path not in {files.claims.get(path.stem), files.stories.get(path.stem)} or (noun, path.stem) not in owners:
-            raise UnusableError(f"{path} is more than one family's")
-        names.add(owners[noun, path.stem])
-    return frozenset(names)
+def _member(path: Path, files: ContentFiles) -> Member:
+    """Give the claim or story of a file; sources and snapshots are more than one family's."""
+    if files.claims.get(path.stem) == path:
+        return "claim", path.stem
+    if files.stories.get(path.stem) == path:
+        return "story", path.stem
+    raise UnusableError(f"{path} is more than one family's")
 
 
-def _read(settings: Settings, files: ContentFiles, old: Iterable[FamilyBuilt]) -> Content:
-    """Read the files of some families again; UnusableError where they are no longer the same families."""
-    portion = Portion(
-        claims=frozenset(slug for one in old for slug in one.family.claims),
-        sources=frozenset(slug for one in old for slug in one.sources),
-        stories=frozenset(slug for one in old for slug in one.family.stories),
-    )
-    reading = ReadingSettings(quotation_words=settings.quotation_words)
-    content = read_portion(
-        settings.content, portion, files, root=settings.project, settings=reading, drafts=settings.preview
-    )
-    if not content.is_complete:
-        raise UnusableError("there are errors")
-    if families(content) != tuple(one.family for one in old):
-        raise UnusableError("claims belong together that did not before")
-    for one in old:
-        if (
-            tuple(part_of(content, one.family).source_by_slug) != one.sources
-            or facts_of(part_of(content, one.family)) != one.facts
-        ):
-            raise UnusableError("what changed concerns more than its family")
-    return content
-
-
-def _problems(
-    resumed: Resumed, desk: Desk, content: Content, old: Iterable[FamilyBuilt], made: Iterable[FamilyBuilt]
-) -> tuple[Problem, ...]:
-    """Give the problems of all files; UnusableError where those of other files than the families' own may change."""
-    own = {*(claim.written.path for claim in content.claims), *(story.written.path for story in content.stories)}
-    frame = resumed.kept.frame
-    if any(problem.code in OF_THE_WHOLE for problem in frame.problems if problem.place.path in own):
-        raise UnusableError("a problem of the whole content stands in a changed file")
-    elsewhere = [{one for each in built for one in each.problems if one.place.path not in own} for built in (old, made)]
-    if elsewhere[0] != elsewhere[1]:
-        raise UnusableError("problems of other files changed")
-    found = (*content.problems, *(one for each in made for one in each.problems))
-    new = [one for one in pipeline.acknowledge(found, content) if one.place.path in own]
-    if any(one.severity is Severity.ERROR for one in new):
-        raise UnusableError("there are errors")
-    unlocked = (
-        sum(one.unlocked for one in resumed.kept.families)
-        + sum(one.unlocked for one in made)
-        - sum(one.unlocked for one in old)
-    )
-    left = (one for one in frame.problems if one.place.path not in {*own, desk.lock.path})
-    return tuple(sorted((*left, *new, *lock_problems(desk.lock, unlocked)), key=Problem.sort_key))
+def _members(family: Family) -> frozenset[Member]:
+    claims = (("claim", slug) for slug in family.claims)
+    return frozenset((*claims, *(("story", slug) for slug in family.stories)))

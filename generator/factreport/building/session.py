@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from factreport.building import log
-from factreport.building.build import Wanted, begin, build_claims, build_gatherings
-from factreport.building.inputs import take
-from factreport.building.kept import family_pieces, frame_piece, inputs_piece, others_piece, site_piece, sources_piece
+from factreport.building.build import begin, build_claims
+from factreport.building.gatherings import Wanted, build_gatherings
+from factreport.building.inputs import after, state, take
+from factreport.building.kept import Kept, family_pieces, pieces_of_whole, problems_piece, sources_piece
 from factreport.building.key import frame_key
 from factreport.building.made import Frame
 from factreport.building.output import put
-from factreport.building.resume import folder_identity, input_folders, resume
+from factreport.building.parts import KeptParts
+from factreport.building.resume import Left, folder_identity, input_folders, resume
+from factreport.building.shelf import Shelf
 from factreport.building.store import UnusableError
 from factreport.pages import sitemap
 from factreport.pages.page import Page
@@ -23,15 +26,17 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from pathlib import Path
 
-    from factreport.building.build import Build, Gatherings, Source
+    from factreport.building.build import Build, Source
+    from factreport.building.gatherings import Gatherings
     from factreport.building.inputs import Inputs
+    from factreport.building.made import FamilyMade
     from factreport.building.resume import Resumed
-    from factreport.building.store import Store
+    from factreport.building.store import Piece, Store
     from factreport.pages.page import Crumb
     from factreport.pages.site import Site
     from factreport.reading.known import Known
     from factreport.settings import Settings
-    from factreport.site_folder import SiteFolder
+    from factreport.site_folder import Replaced, SiteFolder
 
 
 @dataclass(slots=True)
@@ -51,12 +56,12 @@ class Session:
     _resumed: Resumed | None
     anew: str = ""
     """Why all is made anew; empty where the build goes on from the last one."""
+    left: Left | None = None
+    """What a later build of this process may go on from; None until this one is in its place."""
     _build: Build | None = None
+    _made: tuple[FamilyMade, ...] = ()
+    """Families that were made again."""
     _gatherings: Gatherings | None = None
-    _made_before: set[str] = field(default_factory=set)
-    """Paths of files of the last build that may not be made any more."""
-    _left: set[str] = field(default_factory=set)
-    """Paths of data files of the last build that this one leaves as they are."""
 
     @property
     def is_whole(self) -> bool:
@@ -65,7 +70,8 @@ class Session:
 
     @property
     def _with_data(self) -> bool:
-        return self._resumed is None or self._resumed.with_data
+        """Whether the data of the whole site are written: later builds of a preview leave them as the first did."""
+        return self.is_whole or not self.settings.preview
 
     @property
     def draft(self) -> Site:
@@ -84,44 +90,79 @@ class Session:
         return self._source
 
     @property
+    def build(self) -> Build:
+        """What is known once claims are judged."""
+        assert self._build is not None  # noqa: S101 - the order of steps
+        return self._build
+
+    @property
     def site(self) -> Site:
         """The site once its claims are judged."""
-        assert self._build is not None  # noqa: S101 - the order of steps
-        return self._build.site
+        return self.build.site
 
     def make_claims(self, written: tuple[Crumb, ...]) -> None:
         """Judge claims and write their pages; `written` are the pages that editors wrote."""
         if self._resumed is not None:
             try:
-                self._made_before, self._left = self._resumed.made_before(), self._resumed.left()
-                self._build = self._resumed.build_claims(written, self.folder)
+                self._build, self._made = self._resumed.build_claims(written, self.folder)
             except UnusableError as error:
-                self.anew, self._resumed = str(error), None
-                self._made_before, self._left = set(), set()
+                self._begin_anew(error)
             else:
                 return
-        self._build = build_claims(self._begun, written, self.folder, self.workers)
+        self._make_all_claims(written)
+
+    def _begin_anew(self, error: UnusableError) -> None:
+        self.anew, self._resumed, self._made = str(error), None, ()
+
+    def _make_all_claims(self, written: tuple[Crumb, ...]) -> None:
+        begun, self._source = self._begun, None
+        self._build = build_claims(begun, written, self.folder, self.workers, self._shelf())
+
+    def _shelf(self) -> Shelf:
+        try:
+            return Shelf(self.store)
+        except OSError as error:
+            log.debug("the next build begins anew: %s", error)
+            self.store = None
+            return Shelf(None)
 
     def make_gatherings(self, without: Collection[str]) -> None:
         """Write everything that gathers claims, but for pages in `without`, which a host makes."""
-        assert self._build is not None  # noqa: S101 - the order of steps
-        before = self._resumed.before.site if self._resumed else None
-        if self._resumed is None or self._resumed.changed:
-            also = [partial(self._prepare_store, self.store)] if self.store and self.is_whole else []
-            wanted = Wanted(without, before, self._with_data)
-            self._gatherings = build_gatherings(self._build, self.folder, self.workers, wanted, also)
+        if self._resumed is None or self._made:
+            try:
+                self._gatherings = self._make_gatherings(without)
+            except UnusableError as error:
+                self._begin_anew(error)
+                self._make_all_claims(self.site.written)
+                self._gatherings = self._make_gatherings(without)
         if self.settings.site_url:
             for page in sitemap.files(self.site, _listed(self.site, without)):
                 put(self.folder / page.path, page.text.encode())
 
+    def _make_gatherings(self, without: Collection[str]) -> Gatherings:
+        before = self._resumed.before.site if self._resumed else None
+        return build_gatherings(self.build, self.folder, self.workers, Wanted(without, before, self._with_data))
+
     def gone(self) -> Iterator[str]:
         """Give the paths of files that the last build made and this one did not."""
-        if self._resumed is None or self._gatherings is None or self._build is None:
+        resumed = self._resumed
+        if resumed is None or self._gatherings is None:
             return
-        now = {path for one in self._build.families for path in one.files}
-        now |= {_path(address) for address in _addresses(self.site)} | set(self._gatherings.others)
-        before = self._made_before | {_path(address) for address in _addresses(self._resumed.before.site)}
-        yield from sorted((before | _maps(self._resumed.before.site)) - now - _maps(self.site))
+        old, now = resumed.before.site, self.site
+        before = {path for one in resumed.old for paths in resumed.files_of(one.family).values() for path in paths}
+        before |= {_path(address) for address in _addresses(old)} | _maps(old)
+        made = {path for one in self._made for paths in one.files.values() for path in paths}
+        made |= {_path(address) for address in _addresses(now)} | _maps(now)
+        yield from sorted((before | resumed.kept.others) - made - self._others(resumed))
+
+    def _others(self, resumed: Resumed) -> frozenset[str]:
+        """Give the paths of the files of search and exports that there are now."""
+        if self._gatherings is None:
+            return resumed.kept.others
+        made = frozenset(self._gatherings.others)
+        if self._with_data:
+            return made
+        return made | {path for path in resumed.kept.others if not path.startswith(SEARCH)}
 
     def put_in_place(self, site: SiteFolder) -> None:
         """Let the whole site take the old one's place, or those of its files that are new; keep it for the next build.
@@ -132,10 +173,11 @@ class Session:
         self._forget()
         if self.is_whole:
             site.publish()
+            put: tuple[Replaced, ...] | None = None
         else:
-            site.merge(gone)
+            put = site.merge(gone)
         try:
-            self._keep(site.final)
+            self._keep(site.final, put)
         except OSError as error:
             log.debug("the next build begins anew: %s", error)
 
@@ -148,67 +190,69 @@ class Session:
         else:
             self.store.reopen()
 
-    def _keep(self, site: Path) -> None:
+    def _keep(self, site: Path, replaced: tuple[Replaced, ...] | None) -> None:
         if self.store is None:
             return
-        if not self.is_whole:
-            self.store.update(self._changes(site))
-        if self._gatherings is not None:
-            made = set(self._gatherings.others)
-            self.store.update([others_piece(sorted(made | self._left))])
-        self.store.update([site_piece(site)])
+        kept = self._kept(site, replaced)
+        self.store.update(chain(self._pieces(), pieces_of_whole(kept)))
         self.store.commit()
+        parts = KeptParts(self.build.parts.slugs, store=self.store)
+        self.left = Left(kept, replace(self.build, parts=parts))
 
-    def _prepare_store(self, store: Store) -> None:
-        """Write what the next build can go on from, beside the rest of the work."""
-        assert self._build is not None  # noqa: S101 - the order of steps
-        try:
-            store.prepare(self._pieces(self._build))
-        except OSError as error:
-            log.debug("the next build begins anew: %s", error)
+    def _pieces(self) -> Iterator[Piece]:
+        if self.is_whole:
+            yield sources_piece(self.site.report.content.sources)
+        for made in self._made:
+            name = made.built.family.name
+            yield from family_pieces(made)
+            yield problems_piece(name, self.build.problems.by_family.get(name, ()))
 
-    def _pieces(self, build: Build) -> Iterator[tuple[str, Any]]:
-        assert self.inputs is not None  # noqa: S101 - read where something is kept
-        yield frame_piece(self._frame(self.folder))
-        yield inputs_piece(self.inputs)
-        yield sources_piece(build.site.report.content.sources)
-        for one in build.families:
-            yield from family_pieces(one)
-
-    def _changes(self, site: Path) -> Iterator[tuple[str, Any]]:
-        assert self._resumed is not None  # noqa: S101 - only asked of such
-        assert self._build is not None  # noqa: S101 - the order of steps
-        yield frame_piece(self._frame(site))
-        yield inputs_piece(self._resumed.inputs)
-        for one in self._build.families:
-            if one.family.name in self._resumed.changed:
-                yield from family_pieces(one)
-
-    def _frame(self, site: Path) -> Frame:
+    def _kept(self, site: Path, replaced: tuple[Replaced, ...] | None) -> Kept:
+        inputs = self._resumed.inputs if self._resumed else self.inputs
+        assert inputs is not None  # noqa: S101 - read where something is kept
+        if self._resumed is None or replaced is None:
+            state_now, others = state(site), frozenset(self._gatherings.others if self._gatherings else ())
+        else:
+            state_now, others = after(self._resumed.kept.site, replaced), self._others(self._resumed)
         written = tuple((crumb.text, crumb.address) for crumb in self.site.written)
-        return Frame(self.key, folder_identity(site), written, self.site.report.problems)
+        problems = self.build.problems
+        frame = Frame(self.key, folder_identity(site), written, problems.elsewhere)
+        sources = self.site.report.content.sources
+        return Kept(frame, self.build.families, problems, sources, inputs, state_now, others)
+
+
+SEARCH = "search/"
+"""Folder of the search and its index."""
 
 
 def _listed(site: Site, without: Collection[str]) -> set[str]:
     """Give the addresses that maps of the site name."""
     report = site.report
     claims, stories = (card.address for card in report.cards), (card.address for card in report.story_cards)
-    plans = (plan for page_type in site.gathering_types for plan in page_type.plans(site) if plan.listed)
+    plans = (plan for _page_type, plan in site.gathering_plans if plan.listed)
     return {*without, *claims, *stories, *(plan.address for plan in plans if _path(plan.address).endswith(".html"))}
 
 
-def open_session(
-    settings: Settings, folder: Path, workers: int, store: Store | None, site: Path, *, host: str = ""
+def open_session(  # noqa: PLR0913 - of the host each, and none belongs to another
+    settings: Settings,
+    folder: Path,
+    workers: int,
+    store: Store | None,
+    site: Path,
+    *,
+    host: str = "",
+    left: Left | None = None,
 ) -> Session:
     """Begin a build that writes to `folder` what shall stand at `site`; go on from the last one where that can be.
 
-    `host` says what a host brings to the site by itself, in whatever words: others mean that all is made anew.
+    `host` says what a host brings to the site by itself, in whatever words: others mean that all is made anew. `left`
+    is what the last build left in memory, if it was made by this process.
     """
     if store is None:
         return Session(settings, folder, workers, None, None, "", begin(settings), None, "nothing is kept")
     key = frame_key(settings, host)
     try:
-        resumed = resume(settings, store, site, key)
+        resumed = resume(settings, store, site, key, workers=workers, left=left)
     except UnusableError as error:
         inputs = take(input_folders(settings))
         return Session(settings, folder, workers, store, inputs, key, begin(settings), None, str(error))
@@ -216,7 +260,7 @@ def open_session(
 
 
 def _addresses(site: Site) -> Iterator[str]:
-    return (plan.address for page_type in site.gathering_types for plan in page_type.plans(site))
+    return (plan.address for _page_type, plan in site.gathering_plans)
 
 
 def _maps(site: Site) -> frozenset[str]:

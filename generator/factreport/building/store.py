@@ -16,12 +16,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-FORM = 1
+FORM = 2
 """Version of the form of what is kept; another one is not read."""
+Piece = tuple[str, bytes]
+"""Name and JSON of something that is kept."""
 
 
 class UnusableError(Exception):
     """What was kept is not there, is damaged, or was made by another version."""
+
+
+def piece(name: str, value: Any) -> Piece:
+    """Give data as a piece."""
+    return name, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,49 +46,45 @@ class Store:
         """What is written to until it is committed."""
         return self.path.with_suffix(".open")
 
-    def prepare(self, pieces: Iterable[tuple[str, Any]]) -> None:
-        """Write pieces of data by name, to be kept once committed. Raises OSError where nothing can be written."""
+    def begin(self) -> None:
+        """Begin anew; what was kept stays until the new is committed. Raises OSError where nothing can be written."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self._open.unlink(missing_ok=True)
-        try:
-            with closing(sqlite3.connect(self._open, isolation_level=None)) as connection:
-                connection.execute("PRAGMA journal_mode = OFF")
-                connection.execute("PRAGMA synchronous = OFF")
-                connection.execute("BEGIN")
-                connection.execute("CREATE TABLE piece (name TEXT PRIMARY KEY, sum INTEGER, data BLOB) WITHOUT ROWID")
-                connection.executemany("INSERT INTO piece VALUES (?, ?, ?)", map(_row, pieces))
-                connection.execute(f"PRAGMA user_version = {FORM}")
-                connection.execute("COMMIT")
-        except sqlite3.Error as error:
-            raise OSError(str(error)) from error
+        with _errors_of_files(), self._writing() as connection:
+            connection.execute("CREATE TABLE piece (name TEXT PRIMARY KEY, sum INTEGER, data BLOB) WITHOUT ROWID")
+            connection.execute(f"PRAGMA user_version = {FORM}")
 
     def reopen(self) -> None:
         """Take what is kept back, to be updated and committed again. Raises OSError if that fails."""
         self.path.replace(self._open)
 
     def commit(self) -> None:
-        """Keep what was prepared. Raises OSError if that fails."""
+        """Keep what was written since it was begun or reopened. Raises OSError if that fails."""
         self._open.replace(self.path)
 
-    def update(self, pieces: Iterable[tuple[str, Any]]) -> None:
-        """Put pieces in the place of those of the same names in what was reopened. Raises OSError where that fails."""
-        try:
-            with closing(sqlite3.connect(self._open, isolation_level=None)) as connection:
-                connection.execute("PRAGMA journal_mode = OFF")
-                connection.execute("PRAGMA synchronous = OFF")
-                connection.execute("BEGIN")
-                connection.executemany("REPLACE INTO piece VALUES (?, ?, ?)", map(_row, pieces))
-                connection.execute("COMMIT")
-        except sqlite3.Error as error:
-            raise OSError(str(error)) from error
+    def update(self, pieces: Iterable[Piece]) -> None:
+        """Write pieces, in the place of those of the same names. Raises OSError where that fails."""
+        with _errors_of_files(), self._writing() as connection:
+            connection.execute("BEGIN")
+            connection.executemany("REPLACE INTO piece VALUES (?, ?, ?)", map(_row, pieces))
+            connection.execute("COMMIT")
 
     @contextmanager
-    def read(self) -> Iterator[Reader]:
-        """Open what was kept."""
-        if not self.path.is_file():
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with closing(sqlite3.connect(self._open, isolation_level=None)) as connection:
+            # Nothing is kept before it is committed, so nothing has to survive a crash.
+            connection.execute("PRAGMA journal_mode = OFF")
+            connection.execute("PRAGMA synchronous = OFF")
+            yield connection
+
+    @contextmanager
+    def read(self, *, uncommitted: bool = False) -> Iterator[Reader]:
+        """Open what was kept, or what is being written."""
+        path = self._open if uncommitted else self.path
+        if not path.is_file():
             raise UnusableError("nothing is kept")
         try:
-            with closing(sqlite3.connect(f"{self.path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
                 if connection.execute("PRAGMA user_version").fetchone() != (FORM,):
                     raise UnusableError("it has another form")
                 yield Reader(connection)
@@ -112,9 +115,16 @@ class Reader:
             yield name[len(prefix) :], _data(name, total, data)
 
 
-def _row(piece: tuple[str, Any]) -> tuple[str, int, bytes]:
-    name, value = piece
-    data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+@contextmanager
+def _errors_of_files() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise OSError(str(error)) from error
+
+
+def _row(of: Piece) -> tuple[str, int, bytes]:
+    name, data = of
     return name, zlib.crc32(data, zlib.crc32(name.encode())), data
 
 

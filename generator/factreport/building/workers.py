@@ -5,6 +5,7 @@ Results come back in the order of the items, so that their number changes nothin
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from multiprocessing.connection import Connection
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -36,12 +38,54 @@ def each(items: Sequence[Item], work: Callable[[Item], Result], workers: int) ->
     `work` and `items` may be anything; results have to be picklable. An exception in a worker is raised here.
     """
     if workers < 2 or len(items) < 2 or not can_fork():
-        yield from map(work, items)
+        with _settled():
+            yield from map(work, items)
         return
-    with _shared(items, work), multiprocessing.get_context("fork").Pool(min(workers, len(items))) as pool:
+    with _settled(), _shared(items, work), multiprocessing.get_context("fork").Pool(min(workers, len(items))) as pool:
         yield from pool.imap(_do, range(len(items)))
         pool.close()
         pool.join()
+
+
+def beside(work: Callable[[], Result], workers: int) -> Callable[[], Result]:
+    """Let another process do some work, and give what waits for its result; with one worker it is done then.
+
+    The result has to be picklable, and there must be one: work that fails is done again, to fail here.
+    """
+    if workers < 2 or not can_fork():
+        return work
+    ours, theirs = multiprocessing.Pipe(duplex=False)
+    process = multiprocessing.get_context("fork").Process(target=_send, args=(work, theirs), daemon=True)
+    process.start()
+    theirs.close()
+
+    def result() -> Result:
+        try:
+            found: Result = ours.recv()
+        except EOFError:
+            return work()
+        finally:
+            process.join()
+        return found
+
+    return result
+
+
+def _send(work: Callable[[], Any], pipe: Connection) -> None:
+    pipe.send(work())
+
+
+@contextmanager
+def _settled() -> Iterator[None]:
+    """Take what there is for lasting: the search for circles need not go through it again and again.
+
+    In forked processes that would also copy every page of memory that is looked at.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 @contextmanager

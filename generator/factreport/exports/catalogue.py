@@ -51,9 +51,9 @@ def claim_files(report: ClaimReport, settings: Settings) -> Iterator[ExportFile]
 
 
 def claim_parts(report: ClaimReport, scale: Scale, settings: Settings) -> dict[str, Any]:
-    """Give what files of the whole site need of one claim, by the name of the export that keeps it: data only."""
-    found = ((export.name, export.claim_part(report, scale, settings)) for export in exports_of(settings))
-    return {name: part for name, part in found if part is not None}
+    """Give what files of the whole site need of one claim, by name: data only."""
+    found = (export.claim_parts(report, scale, settings) for export in exports_of(settings))
+    return {name: part for parts in found for name, part in parts.items()}
 
 
 def site_files(report: Report, parts: Parts, settings: Settings) -> Iterator[ExportFile]:

@@ -5,7 +5,7 @@ Withdrawn ones stay in it, with the day and nothing else. https://schema.org/Dat
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factreport.exports.address import absolute, is_public
 from factreport.exports.credit import last_change
@@ -17,7 +17,7 @@ from factreport.language import gettext as _
 from factreport.settings import Extra
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from factreport.exports.export import Parts
     from factreport.exports.structured_data import Thing
@@ -26,11 +26,13 @@ if TYPE_CHECKING:
     from factreport.settings import Settings
 
 PATH = "data/claimreview.json"
+PART = "data-feed"
+"""Name under which the element of a claim is kept."""
 
 
 def data_feed(report: Report, parts: Parts, settings: Settings) -> Thing:
     """Give the feed, the oldest first; it was modified when the latest of its reviews was."""
-    of_claims = zip(report.cards, (part["data-feed"] for part in parts), strict=True)
+    of_claims = zip(report.cards, (part[PART] for part in parts), strict=True)
     ordered = sorted(of_claims, key=lambda one: (one[1]["dateCreated"], one[0].address))
     feed: Thing = {
         "@context": CONTEXT,
@@ -48,9 +50,11 @@ def data_feed(report: Report, parts: Parts, settings: Settings) -> Thing:
     return feed
 
 
-def _claim_part(report: ClaimReport, scale: Scale, settings: Settings) -> Thing | None:
-    if not is_public(settings):
-        return None
+def _claim_parts(report: ClaimReport, scale: Scale, settings: Settings) -> Mapping[str, Any]:
+    return {PART: _element(report, scale, settings)} if is_public(settings) else {}
+
+
+def _element(report: ClaimReport, scale: Scale, settings: Settings) -> Thing:
     dates = {"dateCreated": day(first_published(report.claim)), "dateModified": day(report.modified)}
     retired = report.claim.retired
     if retired is not None:
@@ -81,4 +85,6 @@ def _site_offers(settings: Settings) -> Iterator[SiteOffer]:
         yield SiteOffer(PATH, _("All reviews as schema.org has them (ClaimReview in a DataFeed)."))
 
 
-EXPORT = Export("data-feed", extra=Extra.DATA, claim_part=_claim_part, site_files=_site_files, site_offers=_site_offers)
+EXPORT = Export(
+    "data-feed", extra=Extra.DATA, claim_parts=_claim_parts, site_files=_site_files, site_offers=_site_offers
+)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from factreport.model.scale import Scale
     from factreport.report.records import ClaimReport, Report
@@ -59,9 +59,17 @@ class FeedOffer:
     """Address of the one page that announces it; None: all do."""
 
 
+class Part(Protocol):
+    """What exports keep of a claim; read before the next claim's is asked for."""
+
+    def __getitem__(self, name: str, /) -> Any:
+        """Give what was kept under a name: lists, dictionaries, texts, numbers."""
+        ...
+
+
 if TYPE_CHECKING:
-    Parts = Sequence[Mapping[str, Any]]
-    """For each claim, in the order of the report's cards: what exports keep of it, by the name of the export."""
+    Parts = Iterable[Part]
+    """For each claim, in the order of the report's cards: what exports keep of it, by name."""
 
 
 def no_claim_files(_report: ClaimReport, _settings: Settings) -> Iterable[ExportFile]:
@@ -69,8 +77,9 @@ def no_claim_files(_report: ClaimReport, _settings: Settings) -> Iterable[Export
     return ()
 
 
-def no_claim_part(_report: ClaimReport, _scale: Scale, _settings: Settings) -> None:
+def no_claim_parts(_report: ClaimReport, _scale: Scale, _settings: Settings) -> Mapping[str, Any]:
     """Keep nothing."""
+    return {}
 
 
 def no_site_files(_report: Report, _parts: Parts, _settings: Settings) -> Iterable[ExportFile]:
@@ -97,8 +106,11 @@ class Export:
     """To what it belongs that a site can go without; None: every site has it."""
     claim_files: Callable[[ClaimReport, Settings], Iterable[ExportFile]] = field(default=no_claim_files)
     """Give the files of one claim: they depend on nothing but its report and the settings."""
-    claim_part: Callable[[ClaimReport, Scale, Settings], Any] = field(default=no_claim_part)
-    """Give what files of the whole site need of one claim: lists, dictionaries, texts, numbers; None: nothing."""
+    claim_parts: Callable[[ClaimReport, Scale, Settings], Mapping[str, Any]] = field(default=no_claim_parts)
+    """Give what files of the whole site need of one claim: lists, dictionaries, texts, numbers, by a name each.
+
+    Each is read by itself, so what is not needed together has names of its own.
+    """
     site_files: Callable[[Report, Parts, Settings], Iterable[ExportFile]] = field(default=no_site_files)
     """Give the files of the whole site; the report's claims in full are not at hand, only what was kept of them."""
     offers: Callable[[], tuple[Offer, ...]] = tuple

@@ -10,13 +10,15 @@ from factreport.exports.feed_entries import PART, claim_part
 from factreport.settings import Extra
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factreport.model.scale import Scale
     from factreport.report.records import ClaimReport
     from factreport.settings import Settings
 
 
-def _claim_part(report: ClaimReport, scale: Scale, settings: Settings) -> dict[str, Any] | None:
-    return claim_part(report, scale, settings) if is_known(settings) else None
+def _claim_parts(report: ClaimReport, scale: Scale, settings: Settings) -> Mapping[str, Any]:
+    return {PART: claim_part(report, scale, settings)} if is_known(settings) else {}
 
 
-EXPORT = Export(PART, extra=Extra.FEEDS, claim_part=_claim_part)
+EXPORT = Export(PART, extra=Extra.FEEDS, claim_parts=_claim_parts)

@@ -26,7 +26,7 @@ from factreport.language import gettext as _
 from factreport.settings import Extra
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from factreport.exports.export import Parts
     from factreport.model.scale import Scale
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 DOCUMENT = "data.json"
 """Name of a claim's document within its folder."""
+PART = "json"
+"""Name under which a claim's entry in the list of all is kept."""
 
 
 def write_json(value: Any) -> str:
@@ -57,8 +59,8 @@ def _claim_files(report: ClaimReport, settings: Settings) -> Iterator[ExportFile
     yield claim_json(report, settings)
 
 
-def _claim_part(report: ClaimReport, _scale: Scale, settings: Settings) -> dict[str, Any]:
-    return {**claim_cells(report, settings), "document": absolute(settings, f"{report.address}{DOCUMENT}")}
+def _claim_parts(report: ClaimReport, _scale: Scale, settings: Settings) -> Mapping[str, Any]:
+    return {PART: {**claim_cells(report, settings), "document": absolute(settings, f"{report.address}{DOCUMENT}")}}
 
 
 def _site_files(report: Report, parts: Parts, settings: Settings) -> Iterator[ExportFile]:
@@ -73,7 +75,7 @@ def claims_document(report: Report, parts: Parts, settings: Settings) -> dict[st
         "$schema": schema_address("claims", settings),
         **heading(cite_site(report, settings), settings),
         "modified": day(last_change(report)),
-        "claims": [part["json"] for part in parts],
+        "claims": [part[PART] for part in parts],
     }
 
 
@@ -108,7 +110,7 @@ EXPORT = Export(
     "json",
     extra=Extra.DATA,
     claim_files=_claim_files,
-    claim_part=_claim_part,
+    claim_parts=_claim_parts,
     site_files=_site_files,
     offers=_offers,
     site_offers=_site_offers,

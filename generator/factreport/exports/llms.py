@@ -5,7 +5,7 @@ Form: https://llmstxt.org.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factreport.exports.address import absolute, is_known
 from factreport.exports.credit import cite_site, license_text
@@ -15,12 +15,16 @@ from factreport.language import gettext as _
 from factreport.settings import Extra
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from factreport.exports.export import Parts
     from factreport.model.scale import Scale
     from factreport.report.records import ClaimReport, Report
     from factreport.settings import Settings
+
+
+PART = "llms"
+"""Name under which the line of a claim is kept."""
 
 
 def guide(report: Report, parts: Parts, settings: Settings) -> str:
@@ -37,7 +41,7 @@ def _lines(report: Report, parts: Parts, settings: Settings) -> Iterator[str]:
     yield from ("", _("Cite as: {text}").format(text=escaped(cite_site(report, settings))))
     if license_text(settings):
         yield _("Licence: {text}").format(text=escaped(license_text(settings)))
-    lines = {card.slug: part["llms"] for card, part in zip(report.cards, parts, strict=True)}
+    lines = {card.slug: part[PART] for card, part in zip(report.cards, parts, strict=True)}
     for title, slugs in _sections(report):
         yield from ("", f"## {escaped(title)}", "")
         yield from (lines[slug] for slug in slugs)
@@ -67,7 +71,11 @@ def _sections(report: Report) -> Iterator[tuple[str, list[str]]]:
         yield _("Other claims"), rest
 
 
-def _claim_part(report: ClaimReport, _scale: Scale, settings: Settings) -> str:
+def _claim_parts(report: ClaimReport, _scale: Scale, settings: Settings) -> Mapping[str, Any]:
+    return {PART: _line(report, settings)}
+
+
+def _line(report: ClaimReport, settings: Settings) -> str:
     claim = report.claim
     about = _("{verdict}. {answer}").format(verdict=report.verdict.word, answer=claim.answer)
     if claim.retired is not None:
@@ -88,4 +96,4 @@ def _site_offers(_settings: Settings) -> Iterator[SiteOffer]:
     yield SiteOffer("llms.txt", _("A guide for language models: every claim with its answer."))
 
 
-EXPORT = Export("llms", claim_part=_claim_part, site_files=_site_files, site_offers=_site_offers)
+EXPORT = Export("llms", claim_parts=_claim_parts, site_files=_site_files, site_offers=_site_offers)

@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 from factreport.exports.export import Export
 from factreport.exports.tables.all_tables import SHEETS, TABLES
-from factreport.exports.tables.table import PART
 from factreport.settings import Extra
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factreport.model.scale import Scale
     from factreport.report.records import ClaimReport
     from factreport.settings import Settings
 
 
-def _claim_part(report: ClaimReport, _scale: Scale, settings: Settings) -> dict[str, Any]:
+def _claim_parts(report: ClaimReport, _scale: Scale, settings: Settings) -> Mapping[str, Any]:
     tables = {table.part_name: table for table in (*TABLES, *SHEETS) if table.claim_rows}
     return {name: table.part(report, settings) for name, table in tables.items()}
 
 
-EXPORT = Export(PART, extra=Extra.DATA, claim_part=_claim_part)
+EXPORT = Export("tables", extra=Extra.DATA, claim_parts=_claim_parts)

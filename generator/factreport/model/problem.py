@@ -38,9 +38,10 @@ class Problem:
         line = f"{self.place}: {self.code}: {self.message}"
         return f"{line}\n    hint: {self.hint}" if self.hint else line
 
-    def sort_key(self) -> tuple[Place, str, str]:
+    def sort_key(self) -> tuple[str, int, int, str, str]:
         """Order by place, then code: the order in which all problems are shown."""
-        return (self.place, self.code, self.message)
+        place = self.place
+        return place.path, place.line, place.column, self.code, self.message
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def view(site: Site, plan: Plan) -> View:
             "facet": facet,
             "part": page.part,
             "groups": site.board_facets,
-            "sentence": _sentence(facet.items),
+            "sentence": facet.sentence,
         },
     )
 
@@ -49,14 +49,14 @@ def view(site: Site, plan: Plan) -> View:
 def shows(site: Site, plan: Plan) -> object:
     """Give what one part of the board shows."""
     page: FacetPage[Difference] = plan.subject
-    return page.facet.name, page.part, _sentence(page.facet.items), site.board_facets_shown
+    return page.facet.name, page.part, page.facet.sentence, site.board_facets_shown
 
 
 def groups(site: Site) -> tuple[FacetGroup[Difference], ...]:
     """Give the facets by kind; those of state are always there, others only if they hold something."""
     every = site.report.differences
     by_state = (
-        Facet("state", "", _("All"), ADDRESS, every),
+        Facet("state", "", _("All"), ADDRESS, every, sentence=_sentence(every)),
         _facet("state", "open", _("Not explained yet"), tuple(one for one in every if one.state is State.OPEN)),
         _facet("state", "explained", _("Likely reason given"), tuple(d for d in every if d.state is State.EXPLAINED)),
     )
@@ -69,7 +69,7 @@ def groups(site: Site) -> tuple[FacetGroup[Difference], ...]:
 
 
 def _facet(kind: str, key: str, name: str, found: tuple[Difference, ...]) -> Facet[Difference]:
-    return Facet(kind, key, name, f"{ADDRESS}{key}/", found)
+    return Facet(kind, key, name, f"{ADDRESS}{key}/", found, sentence=_sentence(found))
 
 
 def _by_size(every: tuple[Difference, ...]) -> Iterator[Facet[Difference]]:

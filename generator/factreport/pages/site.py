@@ -206,6 +206,11 @@ class Site:
         return LastDrawn(partial(story.drawings, self))
 
     @cached_property
+    def gathering_plans(self) -> tuple[tuple[PageType, Plan], ...]:
+        """Every page that gathers claims, with its type."""
+        return tuple((page_type, plan) for page_type in self.gathering_types for plan in page_type.plans(self))
+
+    @cached_property
     def claim_facets(self) -> tuple[FacetGroup[ClaimCard], ...]:
         """Claims by what they have in common: beside every list of claims."""
         return claim_index.groups(self)
@@ -292,9 +297,19 @@ def family_pages(site: Site) -> Iterator[Page]:
     Those about one claim come one after the other: it is drawn once.
     """
     for report in site.report.claims:
-        for page_type in site.family_types:
-            for plan in page_type.of_claim(report) if page_type.of_claim else ():
-                yield from render_with_files(site, page_type, plan)
+        yield from claim_pages(site, report)
+    yield from story_pages(site)
+
+
+def claim_pages(site: Site, report: ClaimReport) -> Iterator[Page]:
+    """Give the pages about one claim."""
+    for page_type in site.family_types:
+        for plan in page_type.of_claim(report) if page_type.of_claim else ():
+            yield from render_with_files(site, page_type, plan)
+
+
+def story_pages(site: Site) -> Iterator[Page]:
+    """Give the pages of the stories that the report has in full."""
     for page_type in site.family_types:
         for plan in () if page_type.of_claim else page_type.plans(site):
             yield from render_with_files(site, page_type, plan)
@@ -302,15 +317,14 @@ def family_pages(site: Site) -> Iterator[Page]:
 
 def gathering_pages(site: Site, *, without: Collection[str] = ()) -> Iterator[Page]:
     """Give all other pages, which need nothing but cards, and the index of the search."""
-    for page_type in site.gathering_types:
-        for plan in page_type.plans(site):
-            if plan.address not in without:
-                yield from render_with_files(site, page_type, plan)
+    for page_type, plan in site.gathering_plans:
+        if plan.address not in without:
+            yield from render_with_files(site, page_type, plan)
 
 
 def generated_addresses(site: Site) -> frozenset[str]:
     """Give the addresses at which no text of the editors can stand: those of the pages that have no room for one."""
-    plans = (plan for page_type in site.gathering_types for plan in page_type.plans(site))
+    plans = (plan for _page_type, plan in site.gathering_plans)
     cards = (*(one.address for one in site.report.cards), *(one.address for one in site.report.story_cards))
     embeds = embed.PAGE_TYPE in site.family_types
     embedded = (links.embed(card.slug) for card in site.report.cards if embeds and not card.retired)

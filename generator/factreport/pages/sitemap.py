@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from factreport.pages.listing import parts
 from factreport.pages.page import Page
@@ -46,17 +46,18 @@ def paths(number: int) -> frozenset[str]:
 def _map(site: Site, addresses: Iterable[str], modified: Mapping[str, str]) -> str:
     """Give one map; claims with the day of their last change."""
     entries = (
-        Markup("<url><loc>{}</loc>{}</url>").format(
-            site.absolute(address),
-            Markup("<lastmod>{}</lastmod>").format(modified[address]) if address in modified else "",
-        )
+        f"<url><loc>{escape(site.absolute(address))}</loc>{_modified(modified.get(address))}</url>"
         for address in addresses
     )
     return _document("urlset", entries)
 
 
+def _modified(day: str | None) -> str:
+    return f"<lastmod>{day}</lastmod>" if day else ""
+
+
 def _index(site: Site, names: Iterable[str]) -> str:
-    entries = (Markup("<sitemap><loc>{}</loc></sitemap>").format(site.absolute(name)) for name in names)
+    entries = (f"<sitemap><loc>{escape(site.absolute(name))}</loc></sitemap>" for name in names)
     return _document("sitemapindex", entries)
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING
 
 from factreport.report.records import ClaimReport, Report
 from factreport.settings import Settings
 
-PART = "tables"
+if TYPE_CHECKING:
+    from factreport.exports.export import Parts
+
+PART = "table"
 """Name under which the rows of claims are kept."""
 Cell = str | int | bool | tuple[str, ...] | None
 Cells = dict[str, Cell]
@@ -89,7 +92,7 @@ class Table:
     @property
     def part_name(self) -> str:
         """Name under which the rows of claims are kept."""
-        return self.kept_as or self.name
+        return f"{PART}-{self.kept_as or self.name}"
 
     def names(self) -> tuple[str, ...]:
         """Give the names of the columns in their order."""
@@ -99,13 +102,13 @@ class Table:
         """Give the rows of one claim as lists of cells, to be kept until those of all claims are together."""
         return list(self._in_order(self.claim_rows(report, settings))) if self.claim_rows else []
 
-    def rows(self, report: Report, parts: Sequence[Mapping[str, Any]], settings: Settings) -> Iterator[Row]:
+    def rows(self, report: Report, parts: Parts, settings: Settings) -> Iterator[Row]:
         """Give all rows, from what was kept of claims or, where the table does not go by claims, from the report."""
         if self.site_rows:
             yield from self._in_order(self.site_rows(report, settings))
             return
         for part in parts:
-            yield from part[PART][self.part_name]
+            yield from part[self.part_name]
 
     def _in_order(self, rows: Iterator[Cells]) -> Iterator[list[Cell]]:
         names = self.names()

@@ -1,0 +1,68 @@
+"""Where families lie from the moment they are made until the whole is put together: on disk if it can be, else at hand.
+
+What is kept of a claim takes more memory than anything else, and only some of it is needed at a time.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factreport.building.kept import FAMILIES, families_in
+from factreport.building.parts import KeptParts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factreport.building.made import FamilyBuilt
+    from factreport.building.store import Piece, Store
+
+MOST_WAITING = 4_000_000
+"""Bytes that may wait to be written together."""
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The pieces of a build under way."""
+
+    store: Store | None
+    """None: everything stays at hand."""
+    _at_hand: dict[str, bytes] = field(default_factory=dict)
+    """Of a shelf on disk, what waits to be written."""
+    _waiting: int = 0
+
+    def __post_init__(self) -> None:
+        if self.store is not None:
+            self.store.begin()
+
+    def put(self, pieces: Iterable[Piece]) -> None:
+        """Keep pieces. Raises OSError if they cannot be written."""
+        for name, data in pieces:
+            self._at_hand[name] = data
+            self._waiting += len(data)
+        if self._waiting > MOST_WAITING:
+            self._write()
+
+    def _write(self) -> None:
+        if self.store is not None:
+            self.store.update(self._at_hand.items())
+            self._at_hand.clear()
+        self._waiting = 0
+
+    def families(self) -> tuple[FamilyBuilt, ...]:
+        """Give all families, sorted by name; nothing waits any more."""
+        if self.store is None:
+            kept = {name: json.loads(data) for name, data in self._at_hand.items() if name.startswith(FAMILIES)}
+            return families_in(data for _name, data in sorted(kept.items()))
+        self._write()
+        with self.store.read(uncommitted=True) as reader:
+            return families_in(data for _name, data in reader.pieces(FAMILIES))
+
+    def parts(self, slugs: tuple[str, ...]) -> KeptParts:
+        """Give what exports keep of claims."""
+        return KeptParts(slugs, self._at_hand, self.store, uncommitted=True)
+
+    def finish(self) -> None:
+        """Write what waits. Raises OSError if it cannot be written."""
+        self._write()

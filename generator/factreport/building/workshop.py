@@ -1,0 +1,120 @@
+"""Where a family is made: judged, its pages written, and what others show of it taken down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from factreport import pipeline
+from factreport.assembly import with_exports
+from factreport.building.facts import facts_of
+from factreport.building.families import part_of, tied_to
+from factreport.building.made import FamilyBuilt, FamilyMade
+from factreport.building.output import put_file, put_page
+from factreport.building.problems import paths_of
+from factreport.exports.catalogue import claim_files, claim_parts
+from factreport.pages.site import claim_pages, story_pages
+from factreport.report.build import by_path, gather
+from factreport.report.claims import claim_reports
+from factreport.report.extract import extract, story_card
+from factreport.report.stories import story_reports
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from factreport.building.families import Family, Member
+    from factreport.model.content import Content
+    from factreport.model.problem import Problem
+    from factreport.pages.site import Site
+    from factreport.pipeline import Desk
+    from factreport.report.records import ClaimReport, StoryReport
+
+STORIES = ""
+"""Under this name are the files of a family's stories, beside those of its claims by slug."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A family as the last build left it, and what of it has changed since."""
+
+    made: FamilyMade
+    """Without parts."""
+    changed: frozenset[Member]
+    problems: Mapping[str, tuple[Problem, ...]]
+    """Those that the last build showed, by file; a preview shows them in pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What all families are made with."""
+
+    site: Site
+    desk: Desk
+    content: Content
+    folder: Path
+    """Where files are written."""
+    own: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    """Problems met on reading, by file."""
+
+    def make(self, family: Family, before: Before | None = None) -> FamilyMade:
+        """Judge a family and write its pages; of one that was made before, those that may differ."""
+        part = part_of(self.content, family)
+        judged = pipeline.judge(self.desk, part, complete=self.content.is_complete)
+        problems = pipeline.acknowledge((*self._met_in(family), *judged.problems), part)
+        claims = claim_reports(part, judged.evidence, judged.judgement, problems, self.desk.figures)
+        stories = story_reports(part, claims, judged.evidence.origins, by_path(problems))
+        again = self._again(claims, part, before)
+        kept = {one.card.slug: one for one in before.made.built.extracts} if before else {}
+        built = FamilyBuilt(
+            family=family,
+            sources=tuple(part.source_by_slug),
+            facts=facts_of(part),
+            extracts=tuple(
+                extract(claim, part.source_by_slug) if claim.claim.slug in again else kept[claim.claim.slug]
+                for claim in claims
+            ),
+            stories=tuple(story_card(story) for story in stories),
+            problems=judged.problems,
+            unlocked=judged.evidence.unlocked,
+        )
+        chosen = [claim for claim in claims if claim.claim.slug in again]
+        return FamilyMade(
+            built=built,
+            parts={one.claim.slug: claim_parts(one, self.content.scale, self.site.settings) for one in chosen},
+            files=(dict(before.made.files) if before else {}) | self._written(built, part, claims, chosen, stories),
+        )
+
+    def _met_in(self, family: Family) -> Iterator[Problem]:
+        """Give the problems met on reading a family's own files."""
+        for path in paths_of(family, self.content):
+            yield from self.own.get(path, ())
+
+    def _again(self, claims: tuple[ClaimReport, ...], part: Content, before: Before | None) -> frozenset[str]:
+        if before is None:
+            return frozenset(part.claim_by_slug)
+        again = tied_to(before.changed, part)
+        if not self.site.settings.preview:
+            return again
+        shown = before.problems
+        return again | {one.claim.slug for one in claims if one.problems != shown.get(one.claim.written.path, ())}
+
+    def _written(
+        self,
+        built: FamilyBuilt,
+        part: Content,
+        claims: tuple[ClaimReport, ...],
+        chosen: list[ClaimReport],
+        stories: tuple[StoryReport, ...],
+    ) -> dict[str, tuple[str, ...]]:
+        """Write the files of some claims and all stories, and give their paths."""
+        report = gather(part, built.extracts, built.stories, (), claims=claims, stories=stories)
+        site = with_exports(replace(self.site, report=report))
+        files = {one.claim.slug: tuple(self._claim_files(site, one)) for one in chosen}
+        return files | {STORIES: tuple(put_page(self.folder, page) for page in story_pages(site))}
+
+    def _claim_files(self, site: Site, report: ClaimReport) -> Iterator[str]:
+        for page in claim_pages(site, report):
+            yield put_page(self.folder, page)
+        for file in claim_files(report, site.settings):
+            yield put_file(self.folder, file)
