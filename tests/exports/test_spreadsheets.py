@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from tests.exports.exported import files_of, json_in, own_files, sheet, with_hostile_words
 from tests.pages.sites import own_report, settings
 
-from factreport.exports.spreadsheets import column_texts
+from factreport.exports.spreadsheets import ROWS_AT_ONCE, column_texts, sheet_columns, write_sheet
 from factreport.exports.tables.all_tables import SHEETS
+from factreport.exports.tables.sources import CREDITS
 from factreport.exports.tables.table import Column, Kind
 
 PATTERNS = {
@@ -121,6 +122,17 @@ def test_taking_one_apostrophe_off_gives_every_text_back(text: str) -> None:
 )
 def test_cells_are_written_in_the_way_of_their_column(kind: Kind, cells: list[Any], texts: list[Any]) -> None:
     assert list(column_texts(Column("some", kind, "Some."), cells)) == texts
+
+
+@pytest.mark.parametrize("number", [0, 1, ROWS_AT_ONCE, 2 * ROWS_AT_ONCE + 1])
+def test_a_long_sheet_has_all_rows_in_their_order(number: int) -> None:
+    rows = [(f"source-{place}", "other", place % 2 == 0) for place in range(number)]
+    written = list(csv.reader(io.StringIO(write_sheet(CREDITS, rows, "Us", settings()), newline="")))
+    assert written[0] == [column.name for column in sheet_columns(CREDITS)]
+    assert [row[:3] for row in written[1:]] == [
+        [source, credited, "true" if declared else "false"] for source, credited, declared in rows
+    ]
+    assert {tuple(row[3:]) for row in written[1:]} <= {(settings().license_text, "Us")}
 
 
 def test_a_site_without_licence_and_address() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from factreport.exports.credit import cite_claim, cite_site, license_text
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from factreport.report.records import ClaimReport, Report
     from factreport.settings import Settings
 
+ROWS_AT_ONCE = 500
+"""Rows whose columns are written together: few enough to stay near at hand."""
 _TEXTS = frozenset({Kind.TEXT, Kind.LINES, Kind.ADDRESS})
 _YES_OR_NO = {True: "true", False: "false", None: None}
 
@@ -45,9 +48,11 @@ def write_sheet(table: Table, rows: Iterable[Row], cite_as: str, settings: Setti
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(column.name for column in columns)
+    left = iter(rows)
     # Column by column, each in the way of its kind: asking that of every cell takes most of the time.
-    cells = zip(*((*row, *every) for row in rows), strict=True)
-    writer.writerows(zip(*map(column_texts, columns, cells), strict=True))
+    while some := [(*row, *every) for row in islice(left, ROWS_AT_ONCE)]:
+        cells = zip(*some, strict=True)
+        writer.writerows(zip(*map(column_texts, columns, cells), strict=True))
     return text.getvalue()
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 SAFE_SCHEMES = ("http", "https", "mailto")
 LINKS_KEPT = 16384
-"""Links kept: those to sources, topics and lists stand on hundreds of pages."""
+"""Links and addresses kept: those of sources, topics and lists stand on hundreds of pages."""
 
 
 def relative(origin: str, target: str) -> str:
@@ -53,6 +53,7 @@ def _from_below(folder: str, target: str) -> str:
     return f"../{relative(folder, target).removeprefix('./')}"
 
 
+@lru_cache(LINKS_KEPT)
 def is_safe(url: str) -> bool:
     """Tell whether an address of others may be linked: web and mail only."""
     return urlsplit(url.strip()).scheme.lower() in SAFE_SCHEMES

@@ -132,8 +132,13 @@ def _steps(face: Face, size: int, text: str) -> list[int]:
 @lru_cache(16 * KEPT)
 def _step(face: Face, size: int, character: str, following: str) -> int:
     """Give how far the pen goes on before the following character: pairs such as "To" stand closer."""
-    font = _font(face, size)
-    return round(font.getlength(character + following) - (font.getlength(following) if following else 0))
+    return round(_font(face, size).getlength(character + following) - _length(face, size, following))
+
+
+@lru_cache(KEPT)
+def _length(face: Face, size: int, character: str) -> float:
+    """Give how far one character runs, or none (""), in the finer pixels."""
+    return _font(face, size).getlength(character) if character else 0
 
 
 @cache

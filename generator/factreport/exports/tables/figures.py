@@ -22,7 +22,7 @@ RELATION = "relation"
 """The kind of a row that is arithmetic between figures, which no source states as such."""
 
 
-def figure_cells(report: ClaimReport, figure: FigureReport, settings: Settings) -> Cells:
+def _figure_cells(report: ClaimReport, figure: FigureReport, settings: Settings) -> Cells:
     """Give the row of a figure."""
     own = figure.claimed_own
     return {
@@ -92,7 +92,7 @@ FIGURES = Table(
 )
 
 
-def statement_cells(report: ClaimReport, figure: FigureReport, row: Row, settings: Settings) -> Cells:
+def _statement_cells(report: ClaimReport, figure: FigureReport, row: Row, settings: Settings) -> Cells:
     """Give the row of what one source states for one figure."""
     value, cited = row.statement.value, row.citation.citation
     printed = value.figure if isinstance(value, Quantity) else None
@@ -137,8 +137,8 @@ def rows_by_figure(report: ClaimReport, settings: Settings) -> tuple[tuple[Cells
     """Give the row of each figure of a claim, with the rows of what sources state for it."""
     return tuple(
         (
-            figure_cells(report, figure, settings),
-            tuple(statement_cells(report, figure, row, settings) for row in figure.rows),
+            _figure_cells(report, figure, settings),
+            tuple(_statement_cells(report, figure, row, settings) for row in figure.rows),
         )
         for figure in report.figures
     )

@@ -58,11 +58,11 @@ class InPixels:
 
     def x(self, place: Fraction) -> str:
         """Give the place in pixels from the file's left edge."""
-        return decimal_text(self.left + place * self.length, places=2)
+        return _decimal(self.left * place.denominator + place.numerator * self.length, place.denominator, 2)
 
     def width(self, share: Fraction) -> str:
         """Give the width in pixels."""
-        return decimal_text(share * self.length, places=2)
+        return _decimal(share.numerator * self.length, share.denominator, 2)
 
     def at(self, place: Fraction, shape: Markup) -> Markup:
         """Give the shape moved to the place."""
@@ -74,7 +74,11 @@ def decimal_text(value: Fraction, places: int = 3, *, shift: int = 0) -> str:
 
     Without trailing zeros or exponent.
     """
-    scaled = _rounded(value.numerator * 10 ** (places + shift), value.denominator)
+    return _decimal(value.numerator * 10**shift, value.denominator, places)
+
+
+def _decimal(numerator: int, denominator: int, places: int) -> str:
+    scaled = _rounded(numerator * 10**places, denominator)
     whole, rest = divmod(abs(scaled), 10**places)
     if not rest:
         return str(scaled // 10**places)

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from babel.dates import format_skeleton
-from babel.numbers import format_decimal, get_currency_name
+from babel.numbers import get_currency_name, get_decimal_symbol, get_group_symbol
 
 from factreport.language import gettext as _
 from factreport.pages.dates import day_words
@@ -162,10 +161,16 @@ def _currency_name(unit: str, locale: Locale) -> str:
 @lru_cache(KEPT)
 def _written(scaled: int, decimals: int, locale: Locale) -> str:
     """Write `scaled` / 10**`decimals` with a true minus sign."""
-    digits = tuple(int(digit) for digit in str(abs(scaled)))
-    pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
-    text = format_decimal(Decimal((0, digits, -decimals)), format=pattern, locale=locale)
-    return f"\N{MINUS SIGN}{text}" if scaled < 0 else str(text)
+    group, point = _marks(locale)
+    whole, rest = divmod(abs(scaled), 10**decimals)
+    text = f"{whole:,}".replace(",", group) + (f"{point}{rest:0{decimals}d}" if decimals else "")
+    return f"\N{MINUS SIGN}{text}" if scaled < 0 else text
+
+
+@lru_cache(KEPT)
+def _marks(locale: Locale) -> tuple[str, str]:
+    """Give what stands between thousands, and before decimals."""
+    return str(get_group_symbol(locale)), str(get_decimal_symbol(locale))
 
 
 def _floor(value: Fraction, times: int) -> int:

@@ -77,19 +77,15 @@ class ChartRow:
     """The least of `ends`; None for a row without numbers."""
     highest: Fraction | None = field(init=False, repr=False, compare=False)
     """The greatest of `ends`."""
+    middle: Fraction | None = field(init=False, repr=False, compare=False)
+    """Where the dot stands: the printed number, or the middle of what it converts to; None for no dot."""
 
     def __post_init__(self) -> None:
         ends = self._ends()
         object.__setattr__(self, "ends", ends)
         object.__setattr__(self, "lowest", min(ends, default=None))
         object.__setattr__(self, "highest", max(ends, default=None))
-
-    @property
-    def middle(self) -> Fraction | None:
-        """Where the dot stands: the printed number, or the middle of what it converts to; None for no dot."""
-        if self.value is None or self.value.low is None or self.value.high is None:
-            return None
-        return (self.value.low + self.value.high) / 2
+        object.__setattr__(self, "middle", self._middle())
 
     @property
     def limit(self) -> Fraction | None:
@@ -97,6 +93,11 @@ class ChartRow:
         if self.range is None:
             return None
         return self.range.low if self.shape is Shape.LOWER else self.range.high if self.shape is Shape.UPPER else None
+
+    def _middle(self) -> Fraction | None:
+        if self.value is None or self.value.low is None or self.value.high is None:
+            return None
+        return (self.value.low + self.value.high) / 2
 
     def _ends(self) -> tuple[Fraction, ...]:
         limit = self.limit

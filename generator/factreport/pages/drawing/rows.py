@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factreport.figures.figure import Qualifier
 from factreport.model.value import Quantity
@@ -64,26 +63,26 @@ def _chart_row(run: tuple[Row, ...], figure: FigureReport, amounts: Amounts, nam
     qualifier = Qualifier.NONE if printed is None else printed.qualifier
     statement = statement_words(row, shape, measure, amounts)
     words = [statement, credit_words(row, names) if len(run) == 1 else run_words(run)]
-    chart_row = ChartRow(
+    numbers: dict[str, Any] = {}
+    if measure is not None:
+        numbers = {
+            "label": row.printed if printed is None else printed.text,
+            "value": measure.value,
+            "range": measure.range,
+            "outer": measure.outer,
+            "hedged": qualifier in {Qualifier.ABOUT, Qualifier.NEARLY},
+            "converted": measure.converted,
+            "own": _own_conversions(row, measure, amounts.unit),
+            "soft_limit": _soft_limit(shape, measure, printed),
+        }
+    return ChartRow(
         row_name(run, figure, amounts.locale),
         "; ".join(word for word in words if word),
         shape,
         row.anchor if len(run) == 1 else "",
         copy=repeats_others(row),
         independent=is_independent(row),
-    )
-    if measure is None:
-        return chart_row
-    return replace(
-        chart_row,
-        label=row.printed if printed is None else printed.text,
-        value=measure.value,
-        range=measure.range,
-        outer=measure.outer,
-        hedged=qualifier in {Qualifier.ABOUT, Qualifier.NEARLY},
-        converted=measure.converted,
-        own=_own_conversions(row, measure, amounts.unit),
-        soft_limit=_soft_limit(shape, measure, printed),
+        **numbers,
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,9 @@ CALENDAR_STEPS = (1, 2, 5, 10, 15)
 """Days between ticks; beyond these, ticks stand on the first of a month."""
 MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000)
 FIRST_DAY, LAST_DAY = Fraction(date.min.toordinal()), Fraction(date.max.toordinal())
+LEFT, RIGHT = Fraction(0), Fraction(1)
+STEPS_KEPT = 256
+"""Powers of ten for which steps are kept."""
 LOG_DIGITS = 20
 """Digits of the logarithms: far finer than a pixel, and the same on every machine."""
 
@@ -50,13 +54,14 @@ class Scale:
         """Give where a value falls: 0 at the left edge, 1 at the right; what is beyond an edge falls on it."""
         place = self._places.get(value)
         if place is None:
-            place = self._places[value] = self._share(min(max(value, self.low), self.high))
+            place = self._places[value] = self._share(value)
         return place
 
     def _share(self, value: Fraction) -> Fraction:
         if self.logarithmic:
-            return _log_share(value, self.low, self.high)
-        return (value - self.low) / self._length
+            return _log_share(min(max(value, self.low), self.high), self.low, self.high)
+        share = (value - self.low) / self._length
+        return LEFT if share.numerator < 0 else RIGHT if share.numerator > share.denominator else share
 
 
 def linear_scale(values: Iterable[Fraction], *, whole: bool = False) -> Scale:
@@ -67,7 +72,7 @@ def linear_scale(values: Iterable[Fraction], *, whole: bool = False) -> Scale:
         for step in _steps_near(high - low)
         if not whole or step >= 1
         for floor_low, ceiling_high in _outward(low, high, step, whole=whole)
-        if 4 <= (ceiling_high / step).__floor__() - (floor_low / step).__ceil__() + 1 <= 6
+        if 4 <= _times(ceiling_high, step) - _times_up(floor_low, step) + 1 <= 6
     ]
     low, high, step = min(options, key=lambda option: (option[1] - option[0], option[2]))
     return Scale(low, high, _multiples(low, high, step))
@@ -127,21 +132,36 @@ def _outward(low: Fraction, high: Fraction, step: Fraction, *, whole: bool) -> I
 
 def _steps_near(span: Fraction) -> list[Fraction]:
     """Give the steps that can have four to six multiples on a span that is lengthened by up to a step on each side."""
-    power = power_of_ten(span)
-    steps = (Fraction(10) ** (power + shift) * figure for shift in (-2, -1, 0) for figure in (1, 2, 5))
-    return [step for step in steps if step <= span < 7 * step]
+    return [step for step, seven in _steps(power_of_ten(span)) if step <= span < seven]
+
+
+@lru_cache(STEPS_KEPT)
+def _steps(power: int) -> tuple[tuple[Fraction, Fraction], ...]:
+    """Give 1-2-5 steps up to that power of ten, each with seven times itself."""
+    powers = [Fraction(10) ** (power + shift) for shift in (-2, -1, 0)]
+    return tuple((each * figure, 7 * each * figure) for each in powers for figure in (1, 2, 5))
+
+
+def _times(value: Fraction, step: Fraction) -> int:
+    """Give how many whole steps reach to a value, not beyond it; in whole numbers, which are quicker."""
+    return value.numerator * step.denominator // (value.denominator * step.numerator)
+
+
+def _times_up(value: Fraction, step: Fraction) -> int:
+    """Give how many whole steps reach a value or go beyond it."""
+    return -(-value.numerator * step.denominator // (value.denominator * step.numerator))
 
 
 def _floor(value: Fraction, step: Fraction) -> Fraction:
-    return (value / step).__floor__() * step
+    return _times(value, step) * step
 
 
 def _ceiling(value: Fraction, step: Fraction) -> Fraction:
-    return (value / step).__ceil__() * step
+    return _times_up(value, step) * step
 
 
 def _multiples(low: Fraction, high: Fraction, step: Fraction) -> tuple[Fraction, ...]:
-    return tuple(step * n for n in range((low / step).__ceil__(), (high / step).__floor__() + 1))
+    return tuple(step * n for n in range(_times_up(low, step), _times(high, step) + 1))
 
 
 def _within(low: Fraction, high: Fraction, values: Iterable[Fraction]) -> tuple[Fraction, ...]:

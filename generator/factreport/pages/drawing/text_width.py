@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from unicodedata import combining, east_asian_width
 
 NARROW = frozenset("ijltfr.,:;'|!()[]/ \N{RIGHT SINGLE QUOTATION MARK}\N{NARROW NO-BREAK SPACE}")
 WIDE = frozenset("mwMW@%&<>=+~#—")
 ELLIPSIS = "…"
+WORDS_KEPT = 8192
+"""Words whose width is kept; most of what drawings say are the same few thousand."""
 
 
 class Widths(dict[str, int]):
@@ -26,6 +29,7 @@ def text_width(text: str, size: int) -> float:
     return _hundredths(text) * size / 100
 
 
+@lru_cache(WORDS_KEPT)
 def _hundredths(text: str) -> int:
     """Give the width of a text in hundredths of an em."""
     return sum(map(WIDTHS.__getitem__, text))
