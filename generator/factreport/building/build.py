@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from factreport import pipeline
 from factreport.assembly import with_exports
 from factreport.building import log
-from factreport.building.families import families
+from factreport.building.families import families, part_of
 from factreport.building.kept import family_pieces, problems_piece
-from factreport.building.problems import sorted_by_family
+from factreport.building.parts import KeptParts
+from factreport.building.problems import Problems, sorted_by_family
 from factreport.building.progress import Progress
 from factreport.building.workers import each
 from factreport.building.workshop import Workshop
@@ -28,11 +29,10 @@ if TYPE_CHECKING:
 
     from factreport.building.families import Family
     from factreport.building.made import FamilyBuilt
-    from factreport.building.parts import KeptParts
-    from factreport.building.problems import Problems
     from factreport.building.shelf import Shelf
     from factreport.building.store import Piece
     from factreport.model.content import Content
+    from factreport.model.problem import Problem
     from factreport.pages.page import Crumb
     from factreport.pipeline import Desk
     from factreport.settings import Settings
@@ -79,6 +79,8 @@ def build_claims(source: Source, written: tuple[Crumb, ...], folder: Path, worke
     `written` are the pages that editors wrote. What is kept of families goes to the `shelf`; raises OSError where that
     cannot be written.
     """
+    if not source.content.is_complete and not source.draft.settings.preview:
+        return _stopped(source, workers)
     # Compiled here, templates are there for all workers.
     site = replace(source.draft, written=written).with_templates()
     workshop = Workshop(site, source.desk, source.content, folder, by_path(source.content.problems))
@@ -91,6 +93,23 @@ def build_claims(source: Source, written: tuple[Crumb, ...], folder: Path, worke
         seconds[family] = took
     _tell_slowest(seconds)
     return _put_together_anew(source, site, shelf)
+
+
+def _stopped(source: Source, workers: int) -> Build:
+    """Give the site as far as it is known with all its problems: errors stop it, so that no page need be written."""
+    content, desk = source.content, source.desk
+    judged = list(each(families(content), partial(_judge, desk, content), workers))
+    found = dict.fromkeys(problem for problems, _unlocked in judged for problem in problems)
+    found |= dict.fromkeys(find_cycles(content.sources))
+    of_all = pipeline.problems_of_all(desk, content, sum(unlocked for _problems, unlocked in judged))
+    problems = Problems({}, pipeline.acknowledge((*content.problems, *found, *of_all), content))
+    report = replace(source.draft.report, problems=problems.all())
+    return Build(replace(source.draft, report=report), (), problems, KeptParts(()))
+
+
+def _judge(desk: Desk, content: Content, family: Family) -> tuple[tuple[Problem, ...], int]:
+    judged = pipeline.judge(desk, part_of(content, family), complete=False)
+    return judged.problems, judged.evidence.unlocked
 
 
 def _make(workshop: Workshop, family: Family) -> tuple[tuple[Piece, ...], float]:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+LOOKS = 50_000, 20, 50
+"""So many new objects, and so many smaller looks, before the search for circles looks again."""
+
 _work: Callable[[Any], Any] | None = None
 _items: Sequence[Any] = ()
 
@@ -77,14 +80,18 @@ def _send(work: Callable[[], Any], pipe: Connection) -> None:
 
 @contextmanager
 def _settled() -> Iterator[None]:
-    """Take what there is for lasting: the search for circles need not go through it again and again.
+    """Take what there is for lasting, and look for circles rarely: few are made.
 
-    In forked processes that would also copy every page of memory that is looked at.
+    The search need not go through all that is kept again and again; in forked processes it would also copy every page
+    of memory that is looked at.
     """
+    before = gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(*LOOKS)
     try:
         yield
     finally:
+        gc.set_threshold(*before)
         gc.unfreeze()
 
 
