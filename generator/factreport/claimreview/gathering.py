@@ -44,10 +44,10 @@ class Gathering:
         names = {
             name for block in document.blocks for node in walk(block) for name in POLICIES if _has(node.data, name)
         }
-        links = document.page.links if document.page else ()
         self.has_policies |= bool(names)
-        self.has_corrections |= bool(names & _OF_CORRECTIONS) or any(map(_is_of_corrections, links))
-        page = document.page and replace(document.page, text="", links=(), scripts=())
+        # Links are looked through until one is found: most sites have it on every page.
+        self.has_corrections = self.has_corrections or bool(names & _OF_CORRECTIONS) or _leads_to_corrections(document)
+        page = document.page and replace(document.page, source="", scripts=())
         slim = replace(document, page=page, blocks=(), by_id={} if not document.reviews else document.by_id)
         self.documents.append(slim)
         for node in document.reviews:
@@ -72,6 +72,10 @@ class Gathering:
 
 def _has(node: object, name: str) -> bool:
     return not is_empty(node.get(name)) if hasattr(node, "get") else False
+
+
+def _leads_to_corrections(document: Document) -> bool:
+    return any(map(_is_of_corrections, document.page.links())) if document.page else False
 
 
 def _is_of_corrections(link: Link) -> bool:
