@@ -7,6 +7,7 @@ and takes quadratic time on some broken pages. Possessive throughout: what has b
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import unescape
 
 READ_ALOUD = ("alt", "aria-label", "title", "datetime")
@@ -43,6 +44,7 @@ _STRAY = "<(?![a-zA-Z!?]|/[a-zA-Z])"
 _TEXT = rf"(?>[^<]++|{_STRAY})*+"
 
 
+@cache
 def next_tag(names: str) -> re.Pattern[str]:
     """Give a pattern that passes everything before the next opening tag of such a name.
 
@@ -52,6 +54,7 @@ def next_tag(names: str) -> re.Pattern[str]:
     return re.compile(rf"(?>[^<]++|{_STRAY}|{_passed(_ANY, kept)})*+(?:<({kept})({_ANY}))?")
 
 
+@cache
 def pieces(names: str = "") -> re.Pattern[str]:
     """Give a pattern that passes a text and the tags after it.
 

@@ -30,6 +30,8 @@ def shown(value: Json) -> str:
 
 def harmless(text: str) -> str:
     """Give a text with everything that is not printable written as an escape."""
+    if text.isprintable():
+        return text
     return "".join(
         char if char.isprintable() else char.encode("unicode_escape", "backslashreplace").decode() for char in text
     )
@@ -46,7 +48,7 @@ def types_of(node: Node) -> tuple[str, ...]:
         return ()
     named = node.get("@type")
     names = named if isinstance(named, list) else [named]
-    return tuple(_SCHEMA.sub("", name) for name in names if isinstance(name, str))
+    return tuple(_SCHEMA.sub("", name) if ":" in name else name for name in names if isinstance(name, str))
 
 
 _SCHEMA = re.compile(r"^(?:https?://(?:www\.)?schema\.org/|schema:)")

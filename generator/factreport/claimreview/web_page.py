@@ -16,10 +16,7 @@ if TYPE_CHECKING:
 _NAMES = "script|lin[k\u212a]|meta"
 """The sign for Kelvin is a capital k to `str.lower`."""
 _IN_SIGHT = re.compile(f"<(?ai:{_NAMES})")
-_NEXT = next_tag(_NAMES)
 _SCRIPT_END = re.compile(r"</script(?=[\s/>])", re.IGNORECASE)
-_WORDS = pieces()
-_WORDS_AND_LINKS = pieces("a")
 _TELLING = ("&", "ld+json", "canonical", "bot", "refresh")
 """A tag with none of these in it says nothing that is asked for."""
 
@@ -78,10 +75,10 @@ class _Gathered:
 def scan(source: str) -> WebPage:
     """Give what a page says; never fails, and takes time in proportion to its length."""
     gathered = _Gathered()
-    at = 0
+    at, tags = 0, next_tag(_NAMES)
     # Behind the last tag that could say something, nothing is looked at.
     while _IN_SIGHT.search(source, at):
-        match = _NEXT.match(source, at)
+        match = tags.match(source, at)
         if match is None or match[1] is None:
             break
         at = _pass(gathered, source, match[1].lower(), match)
@@ -127,7 +124,7 @@ def _read_meta(gathered: _Gathered, attributes: dict[str, str]) -> None:
 
 def _texts(source: str) -> Iterator[str]:
     """Give the texts of a page in order."""
-    for match in _WORDS.finditer(source):
+    for match in pieces().finditer(source):
         text, tag = match.groups()
         if text and not text.isspace():
             yield plain(text)
@@ -143,7 +140,7 @@ def _links(source: str) -> Iterator[Link]:
     """Give the links of a page; one that nothing closes goes on to the next, and the last is none."""
     address: str | None = None
     said: list[str] = []
-    for match in _WORDS_AND_LINKS.finditer(source):
+    for match in pieces("a").finditer(source):
         text, tag = match.groups()
         if text and not text.isspace():
             said.append(plain(text))
