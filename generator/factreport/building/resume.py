@@ -100,7 +100,8 @@ class Resumed:
         """
         if tuple((crumb.text, crumb.address) for crumb in written) != self.kept.frame.written:
             raise UnusableError("pages of text came, went or have another title")
-        site = replace(self.before.site, written=written)
+        # Templates that were compiled once are there for all sites of this process.
+        site = replace(self.before.site, written=written, templates=self.before.site.environment)
         if not self.old:
             return replace(self.before, site=with_exports(site)), ()
         desk = pipeline.open_desk(self.settings)

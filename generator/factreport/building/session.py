@@ -70,7 +70,7 @@ class Session:
 
     @property
     def _with_data(self) -> bool:
-        """Whether the data of the whole site are written: later builds of a preview leave them as the first did."""
+        """Whether search and data of the whole site are written: later builds of a preview leave them as they are."""
         return self.is_whole or not self.settings.preview
 
     @property
@@ -157,12 +157,9 @@ class Session:
 
     def _others(self, resumed: Resumed) -> frozenset[str]:
         """Give the paths of the files of search and exports that there are now."""
-        if self._gatherings is None:
+        if self._gatherings is None or not self._with_data:
             return resumed.kept.others
-        made = frozenset(self._gatherings.others)
-        if self._with_data:
-            return made
-        return made | {path for path in resumed.kept.others if not path.startswith(SEARCH)}
+        return frozenset(self._gatherings.others)
 
     def put_in_place(self, site: SiteFolder) -> None:
         """Let the whole site take the old one's place, or those of its files that are new; keep it for the next build.
@@ -219,10 +216,6 @@ class Session:
         frame = Frame(self.key, folder_identity(site), written, problems.elsewhere)
         sources = self.site.report.content.sources
         return Kept(frame, self.build.families, problems, sources, inputs, state_now, others)
-
-
-SEARCH = "search/"
-"""Folder of the search and its index."""
 
 
 def _listed(site: Site, without: Collection[str]) -> set[str]:

@@ -51,7 +51,7 @@ class Store:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self._open.unlink(missing_ok=True)
         with _errors_of_files(), self._writing() as connection:
-            connection.execute("CREATE TABLE piece (name TEXT PRIMARY KEY, sum INTEGER, data BLOB) WITHOUT ROWID")
+            connection.execute("CREATE TABLE piece (name TEXT PRIMARY KEY, sum INTEGER, data BLOB)")
             connection.execute(f"PRAGMA user_version = {FORM}")
 
     def reopen(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
@@ -107,6 +108,7 @@ def _source_text(source: Source, locale: Locale) -> str:
     return _("{source}, {date}").format(source=source.name, date=days_words(source.published, locale))
 
 
+@lru_cache(maxsize=100_000)
 def _folded(text: str) -> str:
     """Give a text for sorting: without accents, case and leading marks."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))

@@ -41,4 +41,12 @@ def view(site: Site, plan: Plan) -> View:
     )
 
 
-PAGE_TYPE = PageType("corrections", "corrections.html", plans, view)
+def shows(_site: Site, plan: Plan) -> object:
+    """Give what one part of the log shows; the first may have a text of the editors, which is looked at every time."""
+    if plan.address == ADDRESS:
+        return object()
+    part: Part[LogEntry] = plan.subject
+    return part.last, part.total, [(one.claim.address, one.claim.claim, one.correction) for one in part.items]
+
+
+PAGE_TYPE = PageType("corrections", "corrections.html", plans, view, shows)

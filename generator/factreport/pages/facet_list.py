@@ -53,4 +53,11 @@ def view(site: Site, plan: Plan) -> View:
     )
 
 
-PAGE_TYPE = PageType("facet-list", "facet_list.html", plans, view)
+def shows(_site: Site, plan: Plan) -> object:
+    """Give what one part of the list shows."""
+    page: FacetList = plan.subject
+    facets = [(one.address, one.name, one.note, len(one.items)) for one in page.part.items]
+    return page.group.name, page.above, page.part.last, facets
+
+
+PAGE_TYPE = PageType("facet-list", "facet_list.html", plans, view, shows)

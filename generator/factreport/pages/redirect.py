@@ -31,4 +31,10 @@ def view(_site: Site, plan: Plan) -> View:
     return View(title=_("This page has moved"), values={"target": card.address, "claim": card})
 
 
-PAGE_TYPE = PageType("redirect", "redirect.html", plans, view)
+def shows(_site: Site, plan: Plan) -> object:
+    """Give what the page shows."""
+    card: ClaimCard = plan.subject
+    return card.address, card.claim
+
+
+PAGE_TYPE = PageType("redirect", "redirect.html", plans, view, shows)

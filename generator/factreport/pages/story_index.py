@@ -29,4 +29,10 @@ def view(site: Site, plan: Plan) -> View:
     )
 
 
-PAGE_TYPE = PageType("story-index", "story_index.html", plans, view)
+def shows(_site: Site, plan: Plan) -> object:
+    """Give what one part of the list shows."""
+    part: object = plan.subject
+    return part
+
+
+PAGE_TYPE = PageType("story-index", "story_index.html", plans, view, shows)

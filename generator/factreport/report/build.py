@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from factreport.report.claims import claim_reports
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from factreport.figures.meaning import Settings
     from factreport.model.content import Content
     from factreport.model.problem import Problem
-    from factreport.report.cards import ClaimCard, Extract, StoryCard
+    from factreport.report.cards import ClaimCard, Difference, Extract, StoryCard
     from factreport.report.records import ClaimReport, SourceReport, StoryReport
     from factreport.rules.judge import Judgement
 
@@ -67,7 +68,7 @@ def gather(
         content=content,
         claims=claims,
         cards=cards,
-        differences=tuple(sorted((one for each in ordered for one in each.differences), key=lambda one: one.order)),
+        differences=tuple(sorted((one for each in ordered for one in each.differences), key=_difference_order)),
         sources=sources,
         stories=stories,
         story_cards=story_cards,
@@ -86,6 +87,16 @@ def by_path(problems: Iterable[Problem]) -> Mapping[str, tuple[Problem, ...]]:
     for problem in problems:
         found.setdefault(problem.place.path, []).append(problem)
     return {path: tuple(group) for path, group in found.items()}
+
+
+def _difference_order(one: Difference) -> tuple[object, ...]:
+    """Give the order of differences, with an inexact size before the exact one: most comparisons end with it."""
+    first, second, apart, *rest = one.order
+    try:
+        nearly = float(apart)
+    except OverflowError:
+        nearly = math.inf
+    return first, second, nearly, apart, *rest
 
 
 def _newest_and_most_told(one: Extract) -> tuple[int, int, str]:
