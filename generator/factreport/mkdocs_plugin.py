@@ -34,7 +34,7 @@ from mkdocs.utils import CountHandler
 from factreport.building import log as building_log
 from factreport.building.session import open_session
 from factreport.building.store import Store
-from factreport.building.workers import processors
+from factreport.building.workers import each, processors
 from factreport.claimreview.lint import lint
 from factreport.claimreview.problem import Profile
 from factreport.claimreview.problem import Severity as MarkupSeverity
@@ -458,7 +458,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
             self._publish()
             return
         if config.strict:
-            _check_markup(self._folder.building, self._site)
+            _check_markup(self._folder.building, self._site, self._workers)
         # A quiet host drops warnings before it counts them.
         warned = any(problem.severity is Severity.WARNING for problem in self._problems)
         if config.strict and warned and not log.isEnabledFor(logging.WARNING):
@@ -599,13 +599,14 @@ def _stop_at_errors(problems: Sequence[Problem]) -> None:
         raise Abort(_("Aborted with {errors} in {files}; the site is as it was.").format(errors=count, files=where))
 
 
-def _check_markup(folder: Path, site: Site) -> None:
+def _check_markup(folder: Path, site: Site, workers: int) -> None:
     """Hold the structured data of all pages against the published rules; an error stops a strict build."""
     if not site.settings.site_url.startswith("https://"):
         return
     labels = tuple(grade.word for grade in site.report.content.scale.verdicts)
     options = Options(site_url=site.settings.site_url, labels=labels)
-    problems = lint([str(folder)], (Profile.GOOGLE, Profile.STRICT), options).problems
+    profiles = (Profile.GOOGLE, Profile.STRICT)
+    problems = lint([str(folder)], profiles, options, sharing=lambda work, pieces: each(pieces, work, workers)).problems
     errors = [problem for problem in problems if problem.severity is MarkupSeverity.ERROR]
     for problem in errors:
         log.error("%s", problem)

@@ -141,11 +141,43 @@ def test_deep_nesting(opening: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["<![", "<!--", "<a ", "</", "<script>", "<a x='\"", "&#", "<!a", "<?", "<x y=", "<a   ", "<a href=x>", "<p>é"],
+    [
+        *(
+            "<![",
+            "<!--",
+            "<a ",
+            "</",
+            "<script>",
+            "<a x='\"",
+            "&#",
+            "<!a",
+            "<?",
+            "<x y=",
+            "<a   ",
+            "<a href=x>",
+            "<p>é",
+        ),
+        *(
+            "<script ",
+            "<meta x='",
+            "<style>",
+            "<title",
+            "</a",
+            "<a><!--",
+            "<b alt",
+            "<b alt='",
+            "=",
+            "< ",
+            "-",
+            "<link/>",
+        ),
+    ],
 )
 def test_pages_take_time_in_proportion(piece: str) -> None:
     """Quadratic time on a million pieces would be hours: that this ends is the test."""
-    scan(piece * 300_000)
+    read = scan(piece * 300_000)
+    read.words.all()
+    list(read.links())
 
 
 def test_a_numeric_reference_without_end() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factreport.claimreview.json_text import locate
-from factreport.claimreview.values import types_of
+from factreport.claimreview.values import is_empty, types_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 REFERENCE = frozenset({"@id", "@type", "url"})
 """An object with nothing else only points at another one."""
+POLICIES = frozenset(
+    {"correctionsPolicy", "actionableFeedbackPolicy", "verificationFactCheckingPolicy", "publishingPrinciples"}
+)
 _POINTERS = frozenset({"associatedClaimReview", "associatedMediaReview", "associatedReview", "relatedClaimReview"})
 
 
@@ -96,6 +99,8 @@ class Document:
     media: tuple[Node, ...] = ()
     by_id: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
     """Its objects that say more than their `@id`, by that."""
+    policies: frozenset[str] = frozenset()
+    """The properties of its objects that name a policy of an organization."""
 
 
 def is_kind(node: Json | Mapping[str, Json], name: str) -> bool:
@@ -105,37 +110,29 @@ def is_kind(node: Json | Mapping[str, Json], name: str) -> bool:
 
 def walk(block: Block) -> Iterator[Node]:
     """Give every object of a block, outermost first; what only points at a review is passed over."""
-    waiting = (
-        [Node(block, (), block.data)] if isinstance(block.data, dict) else _entries(block, (), block.data, None, None)
-    )
-    waiting = waiting[::-1]
+    waiting = _inner(block, (), block.data, None, None)[::-1]
     while waiting:
         node = waiting.pop()
-        context = node.data.get("@context") or node.context
-        node = Node(block, node.keys, node.data, context, node.feed)
         yield node
         inner: list[Node] = []
         for name, value in node.data.items():
-            if name not in _POINTERS:
-                feed = node.feed
-                inner += _inner(block, (*node.keys, name), value, context, feed)
+            if isinstance(value, dict | list) and name not in _POINTERS:
+                inner += _inner(block, (*node.keys, name), value, node.context, node.feed)
         waiting += reversed(inner)
 
 
 def _inner(block: Block, keys: Keys, value: Json, context: Json, feed: Keys | None) -> list[Node]:
+    """Give an object, or the objects of a list, lists within lists too."""
     if isinstance(value, dict):
-        return [Node(block, keys, value, context, feed)]
-    return _entries(block, keys, value, context, feed)
-
-
-def _entries(block: Block, keys: Keys, value: Json, context: Json, feed: Keys | None) -> list[Node]:
-    """Give the objects of a list, lists within lists too."""
+        return [Node(block, keys, value, value.get("@context") or context, feed)]
+    of_feed = keys[-1:] == ("dataFeedElement",)
     found: list[Node] = []
     waiting: list[tuple[Keys, Json]] = [(keys, value)]
     while waiting:
         path, entry = waiting.pop()
         if isinstance(entry, dict):
-            found.append(Node(block, path, entry, context, path if keys[-1:] == ("dataFeedElement",) else feed))
+            entry_context = entry.get("@context") or context
+            found.append(Node(block, path, entry, entry_context, path if of_feed else feed))
         elif isinstance(entry, list):
             waiting += reversed([((*path, place), one) for place, one in enumerate(entry)])
     return found
@@ -144,6 +141,7 @@ def _entries(block: Block, keys: Keys, value: Json, context: Json, feed: Keys | 
 def found_in(path: str, blocks: tuple[Block, ...], page: WebPage | None, failures: tuple[Failure, ...]) -> Document:
     """Give the document with the reviews, feeds and checks of media that its blocks hold."""
     nodes = [node for block in blocks for node in walk(block)]
+    kinds = [{name.casefold() for name in types_of(node.data)} for node in nodes]
     by_id = {str(node.data["@id"]): node.data for node in nodes if node.data.get("@id") and len(node.data) > 1}
     return Document(
         path=path,
@@ -151,10 +149,19 @@ def found_in(path: str, blocks: tuple[Block, ...], page: WebPage | None, failure
         page=page,
         failures=failures,
         address=page.canonical if page else "",
-        reviews=tuple(node for node in nodes if is_kind(node.data, "ClaimReview") and not _is_withdrawn(node)),
-        feeds=tuple(node for node in nodes if is_kind(node.data, "DataFeed") or "dataFeedElement" in node.data),
-        media=tuple(node for node in nodes if is_kind(node.data, "MediaReview")),
+        reviews=tuple(
+            node for node, kind in zip(nodes, kinds, strict=True) if "claimreview" in kind and not _is_withdrawn(node)
+        ),
+        feeds=tuple(
+            node
+            for node, kind in zip(nodes, kinds, strict=True)
+            if "datafeed" in kind or "dataFeedElement" in node.data
+        ),
+        media=tuple(node for node, kind in zip(nodes, kinds, strict=True) if "mediareview" in kind),
         by_id=by_id,
+        policies=frozenset(
+            name for node in nodes for name in POLICIES & node.data.keys() if not is_empty(node.data[name])
+        ),
     )
 
 

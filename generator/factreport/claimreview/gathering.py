@@ -7,9 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factreport.claimreview.addresses import page_key
-from factreport.claimreview.document import walk
 from factreport.claimreview.subjects import Feed, Review, Site
-from factreport.claimreview.values import is_empty
 
 if TYPE_CHECKING:
     from factreport.claimreview.document import Document
@@ -17,8 +15,7 @@ if TYPE_CHECKING:
     from factreport.claimreview.subjects import Options
     from factreport.claimreview.web_page import Link
 
-POLICIES = ("correctionsPolicy", "actionableFeedbackPolicy", "verificationFactCheckingPolicy", "publishingPrinciples")
-_OF_CORRECTIONS = frozenset(POLICIES[:2])
+_OF_CORRECTIONS = frozenset({"correctionsPolicy", "actionableFeedbackPolicy"})
 _CORRECTIONS = re.compile(
     r"correct(?:ion|if)|corrig|correzion|correç|correcc|rectif|berichtig|korrektur|korrig|rättelse|rettelse|poprav|"
     r"oprav|sprostowan|düzeltme|errat|исправлен|выправ|تصحيح|更正|訂正|정정|report.an.error|fehler.melden",
@@ -41,18 +38,26 @@ class Gathering:
 
     def keep(self, document: Document) -> None:
         """Keep what rules about the whole site need of a document."""
-        names = {
-            name for block in document.blocks for node in walk(block) for name in POLICIES if _has(node.data, name)
-        }
-        links = document.page.links if document.page else ()
-        self.has_policies |= bool(names)
-        self.has_corrections |= bool(names & _OF_CORRECTIONS) or any(map(_is_of_corrections, links))
-        page = document.page and replace(document.page, text="", links=(), scripts=())
+        self.has_policies |= bool(document.policies)
+        # Links are looked through until one is found: most sites have it on every page.
+        self.has_corrections = (
+            self.has_corrections or bool(document.policies & _OF_CORRECTIONS) or _leads_to_corrections(document)
+        )
+        page = document.page and replace(document.page, source="", scripts=())
         slim = replace(document, page=page, blocks=(), by_id={} if not document.reviews else document.by_id)
         self.documents.append(slim)
         for node in document.reviews:
             (self.in_feeds if node.feed else self.reviews).append(Review(node, slim, self.options))
         self.feeds += (Feed(node, slim) for node in document.feeds)
+
+    def take_in(self, other: Gathering) -> None:
+        """Keep what another has kept, after one's own."""
+        self.documents += other.documents
+        self.reviews += other.reviews
+        self.in_feeds += other.in_feeds
+        self.feeds += other.feeds
+        self.has_corrections |= other.has_corrections
+        self.has_policies |= other.has_policies
 
     def site(self, folder: Folder | None, limit: int) -> Site:
         """Give everything that was kept, with the sitemap and robots.txt of the folder."""
@@ -70,8 +75,8 @@ class Gathering:
         )
 
 
-def _has(node: object, name: str) -> bool:
-    return not is_empty(node.get(name)) if hasattr(node, "get") else False
+def _leads_to_corrections(document: Document) -> bool:
+    return any(map(_is_of_corrections, document.page.links())) if document.page else False
 
 
 def _is_of_corrections(link: Link) -> bool:

@@ -81,6 +81,8 @@ def read_json(text: str) -> tuple[Json, tuple[str, ...]] | Broken:
 
 
 def _too_deep(text: str) -> int | None:
+    if text.count("[") + text.count("{") <= DEEPEST:
+        return None
     depth = 0
     for match in _BRACKETS.finditer(text):
         mark = match[0]
@@ -164,16 +166,13 @@ def locate(text: str, wanted: Iterable[Keys]) -> dict[Keys, int]:
 class _Frame:
     """A list or object that is being passed through."""
 
-    keys: Keys | None
-    """Its path; None where nobody asked for anything within."""
+    keys: Keys
     is_object: bool
     index: int = 0
     name: str = ""
 
-    def child(self) -> Keys | None:
+    def child(self) -> Keys:
         """Give the path of the value that comes next."""
-        if self.keys is None:
-            return None
         return (*self.keys, self.name if self.is_object else self.index)
 
 
@@ -181,7 +180,9 @@ def _values(text: str, wanted: set[Keys]) -> Iterator[tuple[Keys, int]]:
     """Give path and offset of the values that are wanted, in the order of the text."""
     frames: list[_Frame] = []
     expects_name = False
-    for match in _TOKEN.finditer(text):
+    at = 0
+    while match := _TOKEN.search(text, at):
+        at = match.end()
         string, mark = match[1], match[2]
         if mark and mark in "]},:":
             if mark == ",":
@@ -191,13 +192,17 @@ def _values(text: str, wanted: set[Keys]) -> Iterator[tuple[Keys, int]]:
             expects_name = mark == "," and frames[-1].is_object
             continue
         if expects_name:
-            frames[-1].name = json.loads(string)
+            frames[-1].name = json.loads(string) if "\\" in string else string[1:-1]
             continue
         keys = frames[-1].child() if frames else ()
-        if keys is not None and keys in wanted:
-            yield keys, match.start()
-        else:
-            keys = None
+        if keys not in wanted:
+            at = _SKIPPING.raw_decode(text, match.start())[1]
+            continue
+        yield keys, match.start()
         if mark:
             frames.append(_Frame(keys, is_object=mark == "{"))
             expects_name = mark == "{"
+
+
+_SKIPPING = json.JSONDecoder(parse_int=len, parse_float=len, parse_constant=len)
+"""Passes a value fast and has no use for its numbers."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factreport.claimreview import web_page
@@ -44,7 +45,10 @@ class _Lines:
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
-        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     def at(self, offset: int) -> tuple[int, int]:
         """Give line and column, both counted from 1."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from factreport.claimreview.problem import Profile, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from factreport.claimreview.problem import Found
     from factreport.claimreview.subjects import Located, Site
@@ -49,13 +49,13 @@ class Rule:
     check: Check | None = None
     """Gives what is wrong with one subject."""
 
-    def found_in(self, subject: object) -> Iterator[Found]:
+    def found_in(self, subject: object) -> Iterable[Found]:
         """Give what is wrong with a review, page, feed or check of media."""
-        yield from self.check(subject) if self.check else ()  # type: ignore[misc]
+        return self.check(subject) if self.check else ()  # type: ignore[return-value]
 
-    def located_in(self, site: Site) -> Iterator[Located]:
+    def located_in(self, site: Site) -> Iterable[Located]:
         """Give what is wrong with a site, each with its place."""
-        yield from self.check(site) if self.check else ()  # type: ignore[misc]
+        return self.check(site) if self.check else ()  # type: ignore[return-value]
 
 
 def rule(
@@ -97,7 +97,8 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda one: one.code))
 
 
-def rules_for(subject: str, profiles: Iterable[Profile]) -> tuple[Rule, ...]:
+@cache
+def rules_for(subject: str, profiles: tuple[Profile, ...]) -> tuple[Rule, ...]:
     """Give the rules that look at such a subject and that one of the profiles minds."""
     wanted = frozenset(profiles)
     return tuple(one for one in all_rules() if one.subject == subject and wanted & one.levels.keys())

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factreport.claimreview.json_text import Json
     from factreport.claimreview.problem import Keys
@@ -30,6 +30,8 @@ def shown(value: Json) -> str:
 
 def harmless(text: str) -> str:
     """Give a text with everything that is not printable written as an escape."""
+    if text.isprintable():
+        return text
     return "".join(
         char if char.isprintable() else char.encode("unicode_escape", "backslashreplace").decode() for char in text
     )
@@ -46,7 +48,7 @@ def types_of(node: Node) -> tuple[str, ...]:
         return ()
     named = node.get("@type")
     names = named if isinstance(named, list) else [named]
-    return tuple(_SCHEMA.sub("", name) for name in names if isinstance(name, str))
+    return tuple(_SCHEMA.sub("", name) if ":" in name else name for name in names if isinstance(name, str))
 
 
 _SCHEMA = re.compile(r"^(?:https?://(?:www\.)?schema\.org/|schema:)")
@@ -84,9 +86,53 @@ def number_of(value: Json) -> Decimal | None:
 def words(text: str) -> tuple[str, ...]:
     """Give the words of a text as they compare: letters and digits, without regard to case and typography."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return tuple(re.findall(r"[^\W_]+", folded))
+    return tuple(_WORD.findall(folded))
 
 
-def says(text: tuple[str, ...], part: tuple[str, ...]) -> bool:
-    """Tell whether the words of `part` stand in the text, side by side and in this order."""
-    return f" {' '.join(part)} " in f" {' '.join(text)} "
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Words:
+    """The words of a text that comes in pieces, of which no more are read than somebody asks for."""
+
+    def __init__(self, pieces: Iterable[str], read_at_once: int = 2000) -> None:
+        """`read_at_once` is the least number of letters read at first, doubled each time more is asked for."""
+        self._pieces = iter(pieces)
+        self._joined = " "
+        self._length = read_at_once
+
+    def number_at_least(self, number: int) -> bool:
+        """Tell whether there are so many."""
+        while self._joined.count(" ") <= number:
+            if not self._read_on():
+                return False
+        return True
+
+    def say(self, part: tuple[str, ...]) -> bool:
+        """Tell whether the words of `part` are among them, side by side and in this order; no where it has none."""
+        wanted = f" {' '.join(part)} "
+        while wanted not in self._joined:
+            if not self._read_on():
+                return False
+        return True
+
+    def all(self) -> tuple[str, ...]:
+        """Give all of them."""
+        while self._read_on():
+            pass
+        return tuple(self._joined.split())
+
+    def _read_on(self) -> bool:
+        """Read as much again as has been read; tell whether there was anything."""
+        read: list[str] = []
+        length = 0
+        for piece in self._pieces:
+            read.append(piece)
+            length += len(piece)
+            if length >= self._length:
+                break
+        self._length *= 2
+        # A blank joins with no letter, so that the words of parts are those of the whole.
+        found = words(" ".join(read))
+        self._joined += "".join(f"{word} " for word in found)
+        return bool(read)

@@ -1,20 +1,24 @@
-"""What the linter needs of a web page: its JSON-LD, its visible words, its links, and what its head says.
-
-The scanner is our own because it must never fail and never take more than one pass: the standard library's parser
-raises on `<![<` and takes quadratic time on some broken pages.
-"""
+"""What the linter needs of a web page: its JSON-LD, what its head says, and its visible words and links if asked."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html import unescape
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-_TAG = re.compile(r"<!--|<(/?)([a-zA-Z][^\s/>]*)|<[!?]")
-_BLANK = re.compile(r"[\s/]*")
-_ATTRIBUTE = re.compile(r"""([^\s=>/"']+|["'])(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?""")
-_TO_THE_END = frozenset({"script", "style", "textarea", "title", "iframe"})
-_READ_ALOUD = ("alt", "aria-label", "title", "datetime")
+from factreport.claimreview.html_text import READ_ALOUD, attributes_of, name_of, next_tag, pieces, plain
+from factreport.claimreview.values import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NAMES = "script|lin[k\u212a]|meta"
+"""The sign for Kelvin is a capital k to `str.lower`."""
+_IN_SIGHT = re.compile(f"<(?ai:{_NAMES})")
+_SCRIPT_END = re.compile(r"</script(?=[\s/>])", re.IGNORECASE)
+_TELLING = ("&", "ld+json", "canonical", "bot", "refresh")
+"""A tag with none of these in it says nothing that is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,126 +38,79 @@ class Link:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WebPage:
-    """What a web page says beside its JSON-LD."""
+    """What a web page says. Without slots: its words are kept once somebody has asked for them."""
 
     scripts: tuple[Script, ...] = ()
-    text: str = ""
-    """Its words, with the descriptions of pictures; not those of the head, scripts and styles."""
-    links: tuple[Link, ...] = ()
-    language: str = ""
     canonical: str = ""
     is_noindex: bool = False
     redirects_to: str = ""
     """Target of a redirect in the head; empty where there is none."""
+    source: str = field(default="", repr=False)
+
+    @property
+    def text(self) -> str:
+        """Its words as written, with the descriptions of pictures; not those of the head, scripts and styles."""
+        return " ".join(_texts(self.source))
+
+    @cached_property
+    def words(self) -> Words:
+        """Its words as they compare."""
+        return Words(_texts(self.source))
+
+    def links(self) -> Iterator[Link]:
+        """Give its links in order."""
+        return _links(self.source)
 
 
 @dataclass(slots=True)
 class _Gathered:
     scripts: list[Script] = field(default_factory=list)
-    text: list[str] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    language: str = ""
     canonical: str = ""
     is_noindex: bool = False
     redirects_to: str = ""
-    link_to: str | None = None
-    """Address of the link that is open."""
-    link_from: int = 0
-    """Where its words begin in `text`."""
 
 
 def scan(source: str) -> WebPage:
     """Give what a page says; never fails, and takes time in proportion to its length."""
     gathered = _Gathered()
-    at = 0
-    while match := _TAG.search(source, at):
-        _add_text(gathered, source[at : match.start()])
-        at = _pass_tag(gathered, source, match)
-    _add_text(gathered, source[at:])
+    at, tags = 0, next_tag(_NAMES)
+    # Behind the last tag that could say something, nothing is looked at.
+    while _IN_SIGHT.search(source, at):
+        match = tags.match(source, at)
+        if match is None or match[1] is None:
+            break
+        at = _pass(gathered, source, match[1].lower(), match)
     return WebPage(
         scripts=tuple(gathered.scripts),
-        text=" ".join(gathered.text),
-        links=tuple(gathered.links),
-        language=gathered.language,
         canonical=gathered.canonical,
         is_noindex=gathered.is_noindex,
         redirects_to=gathered.redirects_to,
+        source=source,
     )
 
 
-def _add_text(gathered: _Gathered, text: str) -> None:
-    if text and not text.isspace():
-        gathered.text.append(_unescape(text))
-
-
-def _unescape(text: str) -> str:
-    try:
-        return unescape(text)
-    except ValueError:  # a numeric reference of more digits than Python turns into a number
-        return text
-
-
-def _pass_tag(gathered: _Gathered, source: str, match: re.Match[str]) -> int:
-    """Take in one tag or comment and give where the text goes on."""
-    if match[0] == "<!--":
-        return _after(source, "-->", match.end())
-    name = (match[2] or "").lower()
-    if not name:
-        return _after(source, ">", match.end())
-    attributes, end = _attributes(source, match.end())
-    if match[1]:
-        if name == "a":
-            _close_link(gathered)
-        return end
-    _open(gathered, name, attributes)
-    return _pass_raw(gathered, source, name, attributes, end) if name in _TO_THE_END else end
-
-
-def _after(source: str, mark: str, start: int) -> int:
-    found = source.find(mark, start)
-    return len(source) if found < 0 else found + len(mark)
-
-
-def _attributes(source: str, at: int) -> tuple[dict[str, str], int]:
-    """Give the attributes of a tag, the first of each name, and where the tag ends."""
-    attributes: dict[str, str] = {}
-    while True:
-        blank = _BLANK.match(source, at)
-        at = blank.end() if blank else at
-        match = _ATTRIBUTE.match(source, at)
-        if match is None and source[at : at + 1] not in ("", ">"):
-            at += 1
-            continue
-        if match is None:
-            break
-        value = next((part for part in match.groups()[1:] if part is not None), "")
-        attributes.setdefault(match[1].lower(), _unescape(value))
-        at = match.end()
-    return attributes, min(at + 1, len(source))
-
-
-def _pass_raw(gathered: _Gathered, source: str, name: str, attributes: dict[str, str], start: int) -> int:
-    """Pass over an element whose content is not markup; keep it if it is JSON-LD."""
-    end = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(source, start)
-    stop = end.start() if end else len(source)
-    if name == "script" and attributes.get("type", "").split(";")[0].strip().lower() == "application/ld+json":
-        gathered.scripts.append(Script(source[start:stop], start))
-    return _after(source, ">", end.end()) if end else len(source)
-
-
-def _open(gathered: _Gathered, name: str, attributes: dict[str, str]) -> None:
-    gathered.text.extend(attributes[key] for key in _READ_ALOUD if attributes.get(key))
-    if name == "html":
-        gathered.language = attributes.get("lang", "")
-    elif name == "a":
-        _close_link(gathered)
-        gathered.link_to, gathered.link_from = attributes.get("href"), len(gathered.text)
-    elif name == "link" and "canonical" in attributes.get("rel", "").lower().split():
-        gathered.canonical = gathered.canonical or attributes.get("href", "").strip()
-    elif name == "meta":
+def _pass(gathered: _Gathered, source: str, name: str, match: re.Match[str]) -> int:
+    """Take in one tag, with the content of a script, and give where to go on."""
+    folded = match[2].lower()
+    attributes = attributes_of(match[2]) if any(mark in folded for mark in _TELLING) else {}
+    if name == "script":
+        return _pass_script(gathered, source, attributes, match.end())
+    if name == "meta":
         _read_meta(gathered, attributes)
+    elif "canonical" in attributes.get("rel", "").lower().split():
+        gathered.canonical = gathered.canonical or attributes.get("href", "").strip()
+    return match.end()
+
+
+def _pass_script(gathered: _Gathered, source: str, attributes: dict[str, str], start: int) -> int:
+    end = _SCRIPT_END.search(source, start)
+    stop = end.start() if end else len(source)
+    if attributes.get("type", "").split(";")[0].strip().lower() == "application/ld+json":
+        gathered.scripts.append(Script(source[start:stop], start))
+    after = source.find(">", end.end()) + 1 if end else 0
+    return after or len(source)
 
 
 def _read_meta(gathered: _Gathered, attributes: dict[str, str]) -> None:
@@ -165,7 +122,37 @@ def _read_meta(gathered: _Gathered, attributes: dict[str, str]) -> None:
         gathered.redirects_to = target[1].strip() if target else ""
 
 
-def _close_link(gathered: _Gathered) -> None:
-    if gathered.link_to is not None:
-        gathered.links.append(Link(gathered.link_to.strip(), " ".join(gathered.text[gathered.link_from :])))
-    gathered.link_to = None
+def _texts(source: str) -> Iterator[str]:
+    """Give the texts of a page in order."""
+    for match in pieces().finditer(source):
+        text, tag = match.groups()
+        if text and not text.isspace():
+            yield plain(text)
+        if tag:
+            yield from _read_aloud(attributes_of(tag, name_of(tag)[1]))
+
+
+def _read_aloud(attributes: dict[str, str]) -> list[str]:
+    return [attributes[key] for key in READ_ALOUD if attributes.get(key)]
+
+
+def _links(source: str) -> Iterator[Link]:
+    """Give the links of a page; one that nothing closes goes on to the next, and the last is none."""
+    address: str | None = None
+    said: list[str] = []
+    for match in pieces("a").finditer(source):
+        text, tag = match.groups()
+        if text and not text.isspace():
+            said.append(plain(text))
+        name, start = name_of(tag)
+        if tag.startswith("</"):
+            if address is not None:
+                yield Link(address.strip(), " ".join(said))
+            address = None
+        elif tag:
+            attributes = attributes_of(tag, start)
+            said += _read_aloud(attributes)
+            if name == "a":
+                if address is not None:
+                    yield Link(address.strip(), " ".join(said))
+                address, said = attributes.get("href"), []

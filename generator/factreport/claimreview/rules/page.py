@@ -8,13 +8,14 @@ from urllib.parse import urljoin
 from factreport.claimreview.addresses import host_of, same_owner
 from factreport.claimreview.problem import Found
 from factreport.claimreview.rule import rule
-from factreport.claimreview.values import is_empty, says, shown, text_at, words
+from factreport.claimreview.values import is_empty, shown, text_at, words
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factreport.claimreview.subjects import Page, Review
+    from factreport.claimreview.values import Words
 
 _FEWEST_WORDS = 30
 _SHARE_SHOWN = 0.6
@@ -39,17 +40,17 @@ def noindex(page: Page) -> Iterator[Found]:
 @rule("page", "GB", error="google bing strict")
 def thin_page(page: Page) -> Iterator[Found]:
     """The page has fewer than 30 words: no summary beside claim and verdict (P3)."""
-    count = len(words(page.document.page.text)) if page.document.page else _FEWEST_WORDS
-    if count < _FEWEST_WORDS:
+    if page.document.page and not page.document.page.words.number_at_least(_FEWEST_WORDS):
+        count = len(page.document.page.words.all())
         message = _("The page has {n} words, too few for a claim, a verdict and a summary.").format(n=count)
         yield Found(message, _("The markup repeats what readers see; it never replaces it."))
 
 
-def _text(review: Review) -> tuple[str, ...]:
-    """Give the words of a page; none where there is no page or it is too thin to be held against anything."""
+def _words(review: Review) -> Words | None:
+    """Give the words of a page; None where there is no page or it is too thin to be held against anything."""
     page = review.document.page
-    found = words(page.text) if page and not review.node.feed else ()
-    return found if len(found) >= _FEWEST_WORDS else ()
+    found = page.words if page and not review.node.feed else None
+    return found if found and found.number_at_least(_FEWEST_WORDS) else None
 
 
 @rule("review", "GB", error="google bing strict")
@@ -58,9 +59,9 @@ def claim_not_shown(review: Review) -> Iterator[Found]:
 
     Fewer than all will do because the markup may shorten or reword.
     """
-    text, claim = _text(review), words(text_at(review.data, "claimReviewed"))
-    if text and claim and not says(text, claim):
-        there = set(text)
+    on_page, claim = _words(review), words(text_at(review.data, "claimReviewed"))
+    if on_page and claim and not on_page.say(claim):
+        there = set(on_page.all())
         share = sum(word in there for word in claim) / len(claim)
         if share < _SHARE_SHOWN:
             message = _("Readers of the page do not see the claim {claim}.")
@@ -70,8 +71,8 @@ def claim_not_shown(review: Review) -> Iterator[Found]:
 @rule("review", "GB", error="google bing strict")
 def verdict_not_shown(review: Review) -> Iterator[Found]:
     """`alternateName` does not stand on the page (P3, P4)."""
-    text, label = _text(review), words(review.label)
-    if text and label and not says(text, label):
+    on_page, label = _words(review), words(review.label)
+    if on_page and label and not on_page.say(label):
         message = _("Readers of the page do not see the verdict {label}.").format(label=shown(review.label))
         hint = _("Verdict and alternateName must be the same; a picture needs its text in alt.")
         yield Found(message, hint, ("reviewRating", "alternateName"))
@@ -80,10 +81,10 @@ def verdict_not_shown(review: Review) -> Iterator[Found]:
 @rule("review", "G", warning="google strict")
 def claimant_not_shown(review: Review) -> Iterator[Found]:
     """The claimant's name does not stand on the page (P4)."""
-    text = _text(review)
+    on_page = _words(review)
     for keys, one in review.people("author", of_claim=True):
         name = text_at(one, "name")
-        if text and name and not says(text, words(name)):
+        if on_page and name and not on_page.say(words(name)):
             yield Found(_("Readers of the page do not see the claimant {name}.").format(name=shown(name)), keys=keys)
 
 
@@ -94,7 +95,7 @@ def no_references(review: Review) -> Iterator[Found]:
     if page is None or review.node.feed or not review.own_host:
         return
     base = review.document.address or text_at(review.data, "url")
-    elsewhere = (host_of(_joined(base, link.address)) for link in page.links)
+    elsewhere = (host_of(_joined(base, link.address)) for link in page.links())
     if is_empty(review.data.get("citation")) and not any(
         host and not same_owner(host, review.own_host) for host in elsewhere
     ):
