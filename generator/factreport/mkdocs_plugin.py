@@ -26,6 +26,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
@@ -33,7 +34,7 @@ from mkdocs.utils import CountHandler
 from factreport.building import log as building_log
 from factreport.building.session import open_session
 from factreport.building.store import Store
-from factreport.building.workers import processors
+from factreport.building.workers import each, processors
 from factreport.claimreview.lint import lint
 from factreport.claimreview.problem import Profile
 from factreport.claimreview.problem import Severity as MarkupSeverity
@@ -43,6 +44,7 @@ from factreport.language import gettext as _
 from factreport.language import ngettext, speak
 from factreport.model.place import Place
 from factreport.model.problem import ProblemKind, Severity
+from factreport.pages.finished import take_apart
 from factreport.pages.page import Crumb
 from factreport.pages.prose import Prose, render_prose
 from factreport.pages.site import generated_addresses, prose_page
@@ -67,13 +69,14 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.utils.templates import TemplateContext
 
     from factreport.building.resume import Left
     from factreport.building.session import Session
     from factreport.model.problem import Problem
+    from factreport.pages.finished import Finished
     from factreport.pages.site import Site
     from factreport.reading.known import Known
     from factreport.report.records import Summary
@@ -185,6 +188,8 @@ class FactreportConfig(base.Config):  # type: ignore[no-untyped-call]
     report_errors = c.Optional(AddressOption())
     cache = c.Type(bool, default=True)
     """Whether a build leaves what the next one can go on from."""
+    fast = c.Type(bool, default=True)
+    """Whether pages are written past MkDocs; else each is a page of MkDocs, which other plugins see and change."""
     license = c.Type(str, default="")
     license_url = c.Type(str, default="")
     leave_out = LeaveOutOption(default=[])
@@ -199,7 +204,6 @@ class ProsePage(Page):
         self.text = text
         self.draft = site
         """The site as far as it is known before all prose is read."""
-        self.links_to_anchors = {}
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - the signature of Page
         """Take what was read already; other plugins may change `markdown` and `meta` after this."""
@@ -208,6 +212,7 @@ class ProsePage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - the signature of Page
         """Draw the text and its table of contents."""
+        self.links_to_anchors = {}
         rendered = render_prose(self.draft, self.prose(files))
         self.content = str(rendered.html)
         self._title_from_render = rendered.first_heading
@@ -233,6 +238,42 @@ class ProsePage(Page):
         if anchor and self.links_to_anchors is not None:
             self.links_to_anchors.setdefault(file, {}).setdefault(anchor, address)
         return f"{file.url_relative_to(self.file)}#{anchor}" if anchor else file.url_relative_to(self.file)
+
+
+class RecordPage(Page):
+    """A finished page of ours that goes through MkDocs: `fast: false`."""
+
+    def __init__(self, path: str, document: bytes, config: MkDocsConfig) -> None:
+        source = f"{path.removesuffix('.html')}.md"
+        # The navigation neither shows such pages nor misses them.
+        file = File.generated(config, source, content=document, inclusion=InclusionLevel.NOT_IN_NAV)
+        # A file of MkDocs would be the page of a folder: `404/index.html`.
+        file.dest_uri = path
+        super().__init__(None, file, config)
+
+    @property
+    def _finished(self) -> Finished:
+        """The page as we made it; taken apart when asked, for MkDocs keeps all pages in memory."""
+        return take_apart(self.file.content_string)
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Say what the head of the page says of it; no Markdown is behind it."""
+        finished = self._finished
+        self.markdown = ""
+        self.meta = {
+            "title": finished.title.removesuffix(f" – {config.site_name}"),
+            "description": finished.description,
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - the signature of Page
+        """Give what the page shows as its content; other plugins may change that after this."""
+        self.content = self._finished.content
+
+    @property
+    def document(self) -> str:
+        """The page with its content as other plugins left it."""
+        finished = self._finished
+        return f"{finished.before}{self.content}{finished.after}"
 
 
 def linked_file(address: str, origin: File, files: Files) -> File | None:
@@ -291,7 +332,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
 
     def _open_session(self, folder: Path, files: Files) -> Session:
         kept = self._settings.project / (KEPT_PREVIEW if self._settings.preview else KEPT)
-        store = Store(kept) if self._folder is not None and self.config.cache else None
+        keeps = self._folder is not None and self.config.cache and self.config.fast
+        store = Store(kept) if keeps else None
         site = self._folder.final if self._folder else folder
         host = "\n".join(sorted(file.dest_uri for file in files))
         return open_session(self._settings, folder, self._workers, store, site, host=host, left=self._left)
@@ -318,7 +360,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
 
     @event_priority(_FIRST)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Read and compare all content; pages of prose become ours, claims and sources never become files."""
+        """Read all content; pages of prose become ours. Where MkDocs shall build all other pages, make them."""
         if (host_map := files.get_file_from_path("sitemap.xml")) is not None and host_map.src_dir != config.docs_dir:
             files.remove(host_map)
         with _timed("Read"):
@@ -333,13 +375,38 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
             text = _read(file, files, known, self._settings)
             self._problems += text.problems
             ProsePage(titles.get(file.src_uri), file, config, text, self._site)
+        if not self.config.fast:
+            self._give_pages(files, config)
         return files
+
+    def _give_pages(self, files: Files, config: MkDocsConfig) -> None:
+        """Make the whole site as ever, but now; then take its pages back and let MkDocs build them.
+
+        Here and not later: from the next plugin's `on_files` on, MkDocs and other plugins have to meet every page, and
+        which pages there are is known only when claims are judged. Pages of prose are drawn once for their titles,
+        which every page names; MkDocs will draw them again.
+        """
+        for page in _prose_of(files):
+            page.read_source(config)
+            page.render(config, files)
+        self._judge(files)
+        self._gather()
+        folder = Path(config.site_dir)
+        for path in sorted(folder.rglob("*.html")):
+            files.append(RecordPage(path.relative_to(folder).as_posix(), path.read_bytes(), config).file)
+            path.unlink()
 
     @event_priority(_FIRST)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Judge all claims and write their pages; show the problems of all files, and stop at errors."""
-        prose = [file.page for file in files.documentation_pages() if isinstance(file.page, ProsePage)]
+        """Make the pages of all claims, now that other plugins have changed the prose that every page names."""
         self._files = files
+        if self.config.fast:
+            self._judge(files)
+        return env
+
+    def _judge(self, files: Files) -> None:
+        """Judge all claims and write their pages; show the problems of all files, and stop at errors."""
+        prose = _prose_of(files)
         written = tuple(Crumb(page.title or page.url, page.url) for page in prose)
         with _timed("Claims and stories"):
             self._session.make_claims(written)
@@ -353,7 +420,6 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         _show(self._problems)
         if not self._settings.preview:
             _stop_at_errors(self._problems)
-        return env
 
     def on_page_context(
         self,
@@ -368,11 +434,17 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
             finished = prose_page(self._site, page.prose(self._files))
             page.present_anchor_ids = set(_ID.findall(finished.text))
             context["document"] = finished.text  # type: ignore[typeddict-unknown-key]
+        elif isinstance(page, RecordPage):
+            context["document"] = page.document  # type: ignore[typeddict-unknown-key]
         return context
 
     @event_priority(_FIRST)
     def _write_records(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Write the pages that gather claims, before other plugins look at the finished site."""
+        if self.config.fast:
+            self._gather()
+
+    def _gather(self) -> None:
         with _timed("Lists and data"):
             self._session.make_gatherings({crumb.address for crumb in self._site.written})
 
@@ -386,7 +458,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
             self._publish()
             return
         if config.strict:
-            _check_markup(self._folder.building, self._site)
+            _check_markup(self._folder.building, self._site, self._workers)
         # A quiet host drops warnings before it counts them.
         warned = any(problem.severity is Severity.WARNING for problem in self._problems)
         if config.strict and warned and not log.isEnabledFor(logging.WARNING):
@@ -484,6 +556,10 @@ def _nav_titles(entries: Iterable[object]) -> Iterator[tuple[str, str]]:
                 yield from _nav_titles(target)
 
 
+def _prose_of(files: Files) -> list[ProsePage]:
+    return [file.page for file in files.documentation_pages() if isinstance(file.page, ProsePage)]
+
+
 def _read(file: File, files: Files, known: Known, settings: Settings) -> ProseText:
     path = shown_path(Path(file.abs_src_path), settings.project) if file.abs_src_path else file.src_uri
 
@@ -523,13 +599,14 @@ def _stop_at_errors(problems: Sequence[Problem]) -> None:
         raise Abort(_("Aborted with {errors} in {files}; the site is as it was.").format(errors=count, files=where))
 
 
-def _check_markup(folder: Path, site: Site) -> None:
+def _check_markup(folder: Path, site: Site, workers: int) -> None:
     """Hold the structured data of all pages against the published rules; an error stops a strict build."""
     if not site.settings.site_url.startswith("https://"):
         return
     labels = tuple(grade.word for grade in site.report.content.scale.verdicts)
     options = Options(site_url=site.settings.site_url, labels=labels)
-    problems = lint([str(folder)], (Profile.GOOGLE, Profile.STRICT), options).problems
+    profiles = (Profile.GOOGLE, Profile.STRICT)
+    problems = lint([str(folder)], profiles, options, sharing=lambda work, pieces: each(pieces, work, workers)).problems
     errors = [problem for problem in problems if problem.severity is MarkupSeverity.ERROR]
     for problem in errors:
         log.error("%s", problem)

@@ -50,6 +50,15 @@ class Gathering:
             (self.in_feeds if node.feed else self.reviews).append(Review(node, slim, self.options))
         self.feeds += (Feed(node, slim) for node in document.feeds)
 
+    def take_in(self, other: Gathering) -> None:
+        """Keep what another has kept, after one's own."""
+        self.documents += other.documents
+        self.reviews += other.reviews
+        self.in_feeds += other.in_feeds
+        self.feeds += other.feeds
+        self.has_corrections |= other.has_corrections
+        self.has_policies |= other.has_policies
+
     def site(self, folder: Folder | None, limit: int) -> Site:
         """Give everything that was kept, with the sitemap and robots.txt of the folder."""
         return Site(

@@ -21,6 +21,7 @@ STANDARD_INPUT = "-"
 MEGABYTE = 1_000_000
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 DATA = frozenset({".json", ".jsonld"})
+_ENDINGS = (*PAGES, *DATA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +40,44 @@ class Folder:
             return None
 
 
+@dataclass(frozen=True, slots=True)
+class Input:
+    """Something to read: a file, or standard input."""
+
+    argument: str
+    """Its path; "-" is standard input."""
+    relative: str = ""
+    """Its path below the folder of its site; empty for single files."""
+
+
+def inputs_of(argument: str) -> Iterator[Input]:
+    """Give what an argument names: a file, standard input, or the pages and data of a folder, by name."""
+    folder = folder_of(argument)
+    if folder is None:
+        yield Input(argument)
+    else:
+        yield from _inputs_in(folder.path)
+
+
+def read_input(given: Input, limit: int, site_url: str = "") -> Document | None:
+    """Give the document of an input, at most `limit` bytes of it; None for data of a site that is not linked data."""
+    if not given.relative:
+        is_page = None if given.argument == STANDARD_INPUT else _is_page(Path(given.argument))
+        return _read(given.argument, limit, is_page=is_page)
+    path = Path(given.argument)
+    if not _is_page(path) and not _is_linked_data(path, limit):
+        return None
+    document = _read(given.argument, limit, is_page=_is_page(path))
+    address = document.address or _address(given.relative, site_url)
+    return replace(document, address=address, relative=harmless(given.relative))
+
+
 def documents_of(argument: str, limit: int, site_url: str = "") -> Iterator[Document]:
     """Give the documents that an argument names; `limit` in bytes for each."""
-    if argument == STANDARD_INPUT:
-        yield _read(argument, limit, is_page=None)
-        return
-    path = Path(argument)
-    if path.is_dir():
-        yield from _documents_in(path, limit, site_url)
-    else:
-        yield _read(argument, limit, is_page=_is_page(path))
+    for given in inputs_of(argument):
+        document = read_input(given, limit, site_url)
+        if document:
+            yield document
 
 
 def folder_of(argument: str) -> Folder | None:
@@ -57,18 +86,13 @@ def folder_of(argument: str) -> Folder | None:
     return Folder(path, _shown(path)) if argument != STANDARD_INPUT and path.is_dir() else None
 
 
-def _documents_in(folder: Path, limit: int, site_url: str) -> Iterator[Document]:
+def _inputs_in(folder: Path) -> Iterator[Input]:
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
+        for name in sorted(name for name in names if name.lower().endswith(_ENDINGS)):
             path = Path(root, name)
-            if path.suffix.lower() not in PAGES | DATA or not path.is_file():
-                continue
-            if path.suffix.lower() in PAGES or _is_linked_data(path, limit):
-                relative = path.relative_to(folder).as_posix()
-                document = _read(str(path), limit, is_page=_is_page(path))
-                address = document.address or _address(relative, site_url)
-                yield replace(document, address=address, relative=harmless(relative))
+            if path.suffix.lower() in PAGES | DATA and path.is_file():
+                yield Input(str(path), path.relative_to(folder).as_posix())
 
 
 def _is_linked_data(path: Path, limit: int) -> bool:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factreport.claimreview.gathering import Gathering
-from factreport.claimreview.inputs import documents_of, folder_of
+from factreport.claimreview.inputs import folder_of, inputs_of, read_input
 from factreport.claimreview.problem import Problem
 from factreport.claimreview.rule import rule_named, rules_for
 from factreport.claimreview.subjects import Feed, Located, Media, Options, Page, Review
 from factreport.claimreview.values import harmless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from factreport.claimreview.document import Block, Document, Node
+    from factreport.claimreview.inputs import Input
     from factreport.claimreview.problem import Keys, Profile
     from factreport.claimreview.rule import Rule
     from factreport.claimreview.subjects import Site
@@ -35,20 +38,32 @@ class Result:
 
 
 Noticed = tuple["Rule", Located]
+Piece = tuple["Input", ...]
+Read = tuple[list[Problem], Gathering]
+Sharing = Callable[[Callable[[Piece], Read], Sequence[Piece]], Iterable[Read]]
+"""Does what `map` does, in whatever processes; there, results have to be picklable."""
+
+READ_AT_ONCE = 100
+"""Inputs in a piece of the work: few enough to share it evenly, enough to be worth the asking."""
 
 
 def lint(
-    arguments: Sequence[str], profiles: Iterable[Profile], options: Options | None = None, *, limit: int = 32_000_000
+    arguments: Sequence[str],
+    profiles: Iterable[Profile],
+    options: Options | None = None,
+    *,
+    limit: int = 32_000_000,
+    sharing: Sharing = map,
 ) -> Result:
     """Give the problems of files, folders and standard input ("-"); of each file at most `limit` bytes are read.
 
-    A folder counts as one site; everything else together as another.
+    A folder counts as one site; everything else together as another. `sharing` changes nothing but the time.
     """
     wanted = tuple(dict.fromkeys(profiles))
     folders = [argument for argument in arguments if folder_of(argument)]
     others = [argument for argument in arguments if argument not in folders]
     groups = [[folder] for folder in folders] + ([others] if others else [])
-    results = [_lint_together(group, wanted, options or Options(), limit) for group in groups]
+    results = [_lint_together(group, wanted, options or Options(), limit, sharing) for group in groups]
     return Result(
         tuple(sorted((one for result in results for one in result.problems), key=Problem.sort_key)),
         documents=sum(result.documents for result in results),
@@ -57,17 +72,32 @@ def lint(
     )
 
 
-def _lint_together(arguments: Sequence[str], profiles: tuple[Profile, ...], options: Options, limit: int) -> Result:
+def _lint_together(
+    arguments: Sequence[str], profiles: tuple[Profile, ...], options: Options, limit: int, sharing: Sharing
+) -> Result:
+    inputs = tuple(one for argument in arguments for one in inputs_of(argument))
+    pieces = [inputs[start : start + READ_AT_ONCE] for start in range(0, len(inputs), READ_AT_ONCE)]
     gathering = Gathering(options)
     problems: list[Problem] = []
-    for argument in arguments:
-        for document in documents_of(argument, limit, options.site_url):
-            problems += _placed(_of_document(document, options, profiles), profiles)
-            gathering.keep(document)
+    for found, gathered in sharing(partial(_lint_piece, profiles, options, limit), pieces):
+        problems += found
+        gathering.take_in(gathered)
     site = gathering.site(folder_of(arguments[0]), limit)
     problems += _placed(_of_site(site, profiles), profiles)
     reviews = len(site.reviews) + len(site.in_feeds)
     return Result(tuple(problems), len(site.documents), reviews, len(site.feeds))
+
+
+def _lint_piece(profiles: tuple[Profile, ...], options: Options, limit: int, piece: Piece) -> Read:
+    """Give the problems of some documents by themselves, and what is to be kept of them."""
+    gathering = Gathering(options)
+    problems: list[Problem] = []
+    for given in piece:
+        document = read_input(given, limit, options.site_url)
+        if document:
+            problems += _placed(_of_document(document, options, profiles), profiles)
+            gathering.keep(document)
+    return problems, gathering
 
 
 def _of_document(document: Document, options: Options, profiles: tuple[Profile, ...]) -> Iterator[Noticed]:
