@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from factreport.pages.site import Site
     from factreport.report.records import ClaimReport
 
+MOST_SHOWN = 100
+"""Problems of one severity in a banner: on the home page of a large site there may be thousands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Marked:
@@ -37,14 +40,18 @@ class ProblemGroup:
 
     severity: Severity
     heading: str
+    """With the number of all."""
     problems: tuple[Marked, ...]
+    """The first of them."""
+    more: int
+    """So many are not shown."""
 
 
 def grouped(marked: Sequence[Marked]) -> tuple[ProblemGroup, ...]:
     """Give problems by severity, the gravest first; severities without any are left out."""
     by_severity = {severity: tuple(m for m in marked if m.problem.severity is severity) for severity in Severity}
     return tuple(
-        ProblemGroup(severity, _heading(severity, len(found)), found)
+        ProblemGroup(severity, _heading(severity, len(found)), found[:MOST_SHOWN], max(0, len(found) - MOST_SHOWN))
         for severity, found in sorted(by_severity.items(), reverse=True)
         if found
     )
