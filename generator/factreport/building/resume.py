@@ -59,6 +59,7 @@ class Left:
 
     kept: Kept
     build: Build
+    files: ContentFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,7 @@ def resume(
     inputs, changed = again(kept.inputs, input_folders(settings))
     if kept.inputs.stamps.keys() != inputs.stamps.keys():
         raise UnusableError("files came or went")
-    files = _content_files(settings, inputs)
+    files = left.files
     members = frozenset(_member(Path(path), files) for path in changed)
     old = tuple(one for one in kept.families if not members.isdisjoint(_members(one.family)))
     if members - {member for one in old for member in _members(one.family)}:
@@ -223,12 +224,12 @@ def _read_left(settings: Settings, store: Store, site: Path, key: str, workers: 
         now = look()
     if kept.site != tuple(now):
         raise UnusableError("somebody else changed the site")
-    return Left(kept, _build_of(settings, kept, store))
+    files = content_files(settings, kept.inputs)
+    return Left(kept, _build_of(settings, kept, files, store), files)
 
 
-def _build_of(settings: Settings, kept: Kept, store: Store) -> Build:
+def _build_of(settings: Settings, kept: Kept, files: ContentFiles, store: Store) -> Build:
     """Give the last build again, from what is kept of it."""
-    files = _content_files(settings, kept.inputs)
     scale = _portion(settings, Portion(*[frozenset()] * 3), files).scale
     content = Content((), kept.sources, (), scale, ())
     site = Site(gather(content, (), (), ()), settings)
@@ -258,7 +259,8 @@ def input_folders(settings: Settings) -> tuple[Path, ...]:
     return (*records, settings.evidence) if settings.evidence else records
 
 
-def _content_files(settings: Settings, inputs: Inputs) -> ContentFiles:
+def content_files(settings: Settings, inputs: Inputs) -> ContentFiles:
+    """Give the files of all records by their slugs."""
     files = ContentFiles(scale=settings.content / "scale.yml")
     for name in RECORDS:
         beginning = f"{settings.content / name}{os.sep}"

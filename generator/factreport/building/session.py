@@ -15,9 +15,10 @@ from factreport.building.key import frame_key
 from factreport.building.made import Frame
 from factreport.building.output import put
 from factreport.building.parts import KeptParts
-from factreport.building.resume import Left, folder_identity, input_folders, resume
+from factreport.building.resume import Left, content_files, folder_identity, input_folders, resume
 from factreport.building.shelf import Shelf
 from factreport.building.store import UnusableError
+from factreport.building.workers import search_rarely
 from factreport.pages import sitemap
 from factreport.pages.page import Page
 from factreport.reading.known import known_in
@@ -194,7 +195,8 @@ class Session:
         self.store.update(chain(self._pieces(), pieces_of_whole(kept)))
         self.store.commit()
         parts = KeptParts(self.build.parts.slugs, store=self.store)
-        self.left = Left(kept, replace(self.build, parts=parts))
+        files = self._resumed.files if self._resumed else content_files(self.settings, kept.inputs)
+        self.left = Left(kept, replace(self.build, parts=parts), files)
 
     def _pieces(self) -> Iterator[Piece]:
         if self.is_whole:
@@ -241,6 +243,7 @@ def open_session(  # noqa: PLR0913 - of the host each, and none belongs to anoth
     `host` says what a host brings to the site by itself, in whatever words: others mean that all is made anew. `left`
     is what the last build left in memory, if it was made by this process.
     """
+    search_rarely()
     if store is None:
         return Session(settings, folder, workers, None, None, "", begin(settings), None, "nothing is kept")
     key = frame_key(settings, host)

@@ -19,7 +19,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 LOOKS = 50_000, 20, 50
-"""So many new objects, and so many smaller looks, before the search for circles looks again."""
+"""So many new objects, and so many smaller searches, before the next search for circles."""
 
 _work: Callable[[Any], Any] | None = None
 _items: Sequence[Any] = ()
@@ -33,6 +33,11 @@ def processors() -> int:
 def can_fork() -> bool:
     """Tell whether the system can fork a process."""
     return "fork" in multiprocessing.get_all_start_methods()
+
+
+def search_rarely() -> None:
+    """Let searches for values that refer to each other in a circle be rare: a build makes few, and much that lasts."""
+    gc.set_threshold(*LOOKS)
 
 
 def each(items: Sequence[Item], work: Callable[[Item], Result], workers: int) -> Iterator[Result]:
@@ -80,18 +85,14 @@ def _send(work: Callable[[], Any], pipe: Connection) -> None:
 
 @contextmanager
 def _settled() -> Iterator[None]:
-    """Take what there is for lasting, and look for circles rarely: few are made.
+    """Take what there is for lasting, so that the search for circles does not go through it.
 
-    The search need not go through all that is kept again and again; in forked processes it would also copy every page
-    of memory that is looked at.
+    In forked processes that would copy every page of memory that is looked at.
     """
-    before = gc.get_threshold()
     gc.freeze()
-    gc.set_threshold(*LOOKS)
     try:
         yield
     finally:
-        gc.set_threshold(*before)
         gc.unfreeze()
 
 
