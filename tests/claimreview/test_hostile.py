@@ -16,7 +16,7 @@ from tests.claimreview.examples import page, problems_of, review, script
 from factreport.claimreview.json_text import locate, read_json
 from factreport.claimreview.lint import lint
 from factreport.claimreview.problem import Profile
-from factreport.claimreview.reading import read_document
+from factreport.claimreview.reading import Lines, read_document
 from factreport.claimreview.rule import all_rules
 from factreport.claimreview.web_page import scan
 from factreport.cli import main
@@ -114,6 +114,14 @@ def test_values_are_found_where_they_stand(data: Any) -> None:
     for path, offset in locate(text, list(paths_of(read[0]))).items():
         decoded = json.JSONDecoder().raw_decode(text, offset)[0]
         assert decoded == value_at(json.loads(text), path)
+
+
+@given(st.text("a\n", max_size=12), st.lists(st.integers(0, 12)))
+def test_lines_are_counted_as_far_as_asked(text: str, offsets: list[int]) -> None:
+    lines = Lines("x", text)
+    for offset in (min(one, len(text)) for one in offsets):
+        before = text[:offset].split("\n")
+        assert lines.at(offset) == (len(before), len(before[-1]) + 1)
 
 
 def paths_of(value: Any, start: tuple[str | int, ...] = ()) -> Any:

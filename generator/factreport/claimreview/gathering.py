@@ -39,10 +39,7 @@ class Gathering:
     def keep(self, document: Document) -> None:
         """Keep what rules about the whole site need of a document."""
         self.has_policies |= bool(document.policies)
-        # Links are looked through until one is found: most sites have it on every page.
-        self.has_corrections = (
-            self.has_corrections or bool(document.policies & _OF_CORRECTIONS) or _leads_to_corrections(document)
-        )
+        self.has_corrections |= bool(document.policies & _OF_CORRECTIONS)
         page = document.page and replace(document.page, source="", scripts=())
         slim = replace(document, page=page, blocks=(), by_id={} if not document.reviews else document.by_id)
         self.documents.append(slim)
@@ -75,7 +72,8 @@ class Gathering:
         )
 
 
-def _leads_to_corrections(document: Document) -> bool:
+def leads_to_corrections(document: Document) -> bool:
+    """Tell whether a page has a link to corrections or to a way to report errors."""
     return any(map(_is_of_corrections, document.page.links())) if document.page else False
 
 

@@ -68,8 +68,7 @@ def pieces(names: str = "") -> re.Pattern[str]:
 
 
 _TAG = re.compile(r"</?([a-zA-Z][^\s/>]*)")
-_BLANK = re.compile(r"[\s/]*")
-_ATTRIBUTE = re.compile(r"""([^\s=>/"']+|["'])(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?""")
+_ATTRIBUTE = re.compile(r"""[\s/=]*([^\s=>/"']+|["'])(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?""")
 
 
 def name_of(tag: str) -> tuple[str, int]:
@@ -81,18 +80,11 @@ def name_of(tag: str) -> tuple[str, int]:
 def attributes_of(tag: str, at: int = 0) -> dict[str, str]:
     """Give the attributes of a tag, the first of each name, from the place where they begin."""
     attributes: dict[str, str] = {}
-    while True:
-        blank = _BLANK.match(tag, at)
-        at = blank.end() if blank else at
-        match = _ATTRIBUTE.match(tag, at)
-        if match is None and tag[at : at + 1] not in ("", ">"):
-            at += 1
-            continue
-        if match is None:
-            return attributes
-        value = next((part for part in match.groups()[1:] if part is not None), "")
-        attributes.setdefault(match[1].lower(), plain(value))
+    while match := _ATTRIBUTE.match(tag, at):
         at = match.end()
+        value = match[match.lastindex] if match.lastindex and match.lastindex > 1 else ""
+        attributes.setdefault(match[1].lower(), plain(value))
+    return attributes
 
 
 def plain(text: str) -> str:

@@ -89,17 +89,17 @@ def folder_of(argument: str) -> Folder | None:
 def _inputs_in(folder: Path) -> Iterator[Input]:
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        below = Path(root).relative_to(folder)
         for name in sorted(name for name in names if name.lower().endswith(_ENDINGS)):
             path = Path(root, name)
-            if path.suffix.lower() in PAGES | DATA and path.is_file():
-                yield Input(str(path), path.relative_to(folder).as_posix())
+            if path.suffix and path.is_file():
+                yield Input(str(path), (below / name).as_posix())
 
 
 def _is_linked_data(path: Path, limit: int) -> bool:
     """Tell whether a JSON file of a site is meant for readers of schema.org; sites have others that are not."""
     try:
-        with path.open("rb") as file:
-            return path.suffix.lower() == ".jsonld" or b"schema.org" in file.read(limit)
+        return path.suffix.lower() == ".jsonld" or b"schema.org" in _bytes_of(path, limit)
     except OSError:
         return True
 
@@ -110,8 +110,7 @@ def _read(argument: str, limit: int, *, is_page: bool | None) -> Document:
         if argument == STANDARD_INPUT:
             content = sys.stdin.buffer.read(limit + 1)
         else:
-            with Path(argument).open("rb") as file:
-                content = file.read(limit + 1)
+            content = _bytes_of(Path(argument), limit + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         return _failed(shown, "unreadable", _("It cannot be read: {reason}.").format(reason=harmless(reason)))
@@ -119,6 +118,14 @@ def _read(argument: str, limit: int, *, is_page: bool | None) -> Document:
         message = _("It has more than {size} million bytes.").format(size=f"{limit / MEGABYTE:g}")
         return _failed(shown, "too-large", message, _("Raise the limit with --max-size, or split the file."))
     return read_document(shown, content, is_page=is_page)
+
+
+def _bytes_of(path: Path, most: int) -> bytes:
+    """Give at most so many bytes of a file; OSError if it cannot be read."""
+    with path.open("rb") as file:
+        # Memory is set aside for as much as is asked for. What has no size may still have content, as pipes do.
+        size = os.fstat(file.fileno()).st_size
+        return file.read(min(most, size + 1) if size else most)
 
 
 def _failed(shown: str, code: str, message: str, hint: str = "") -> Document:

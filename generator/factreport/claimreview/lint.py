@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from factreport.claimreview.gathering import Gathering
+from factreport.claimreview.gathering import Gathering, leads_to_corrections
 from factreport.claimreview.inputs import folder_of, inputs_of, read_input
 from factreport.claimreview.problem import Problem
 from factreport.claimreview.rule import rule_named, rules_for
@@ -15,7 +14,7 @@ from factreport.claimreview.subjects import Feed, Located, Media, Options, Page,
 from factreport.claimreview.values import harmless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from factreport.claimreview.document import Block, Document, Node
     from factreport.claimreview.inputs import Input
@@ -38,10 +37,17 @@ class Result:
 
 
 Noticed = tuple["Rule", Located]
+Made = TypeVar("Made")
 Piece = tuple["Input", ...]
 Read = tuple[list[Problem], Gathering]
-Sharing = Callable[[Callable[[Piece], Read], Sequence[Piece]], Iterable[Read]]
-"""Does what `map` does, in whatever processes; there, results have to be picklable."""
+
+
+class Sharing(Protocol):
+    """Does what `map` does, in whatever processes; results are picklable."""
+
+    def __call__(self, work: Callable[[Piece], Made], pieces: Sequence[Piece], /) -> Iterable[Made]:
+        """Give what `work` makes of each piece, in their order."""
+
 
 READ_AT_ONCE = 100
 """Inputs in a piece of the work: few enough to share it evenly, enough to be worth the asking."""
@@ -82,6 +88,8 @@ def _lint_together(
     for found, gathered in sharing(partial(_lint_piece, profiles, options, limit), pieces):
         problems += found
         gathering.take_in(gathered)
+    if folder_of(arguments[0]) and gathering.reviews and not gathering.has_corrections:
+        gathering.has_corrections = any(sharing(partial(_any_leads_to_corrections, limit), pieces))
     site = gathering.site(folder_of(arguments[0]), limit)
     problems += _placed(_of_site(site, profiles), profiles)
     reviews = len(site.reviews) + len(site.in_feeds)
@@ -98,6 +106,12 @@ def _lint_piece(profiles: tuple[Profile, ...], options: Options, limit: int, pie
             problems += _placed(_of_document(document, options, profiles), profiles)
             gathering.keep(document)
     return problems, gathering
+
+
+def _any_leads_to_corrections(limit: int, piece: Piece) -> bool:
+    """Tell whether a page links to corrections; asked afterwards, as most sites have such a link on the first page."""
+    documents = (read_input(given, limit) for given in piece)
+    return any(leads_to_corrections(document) for document in documents if document)
 
 
 def _of_document(document: Document, options: Options, profiles: tuple[Profile, ...]) -> Iterator[Noticed]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factreport.claimreview import web_page
@@ -23,6 +22,7 @@ _ENCODINGS = re.compile(
 )
 """Those that pages declare; Python knows others that are no encodings of text."""
 _UNSAFE = re.compile("<(?=[a-zA-Z!/])|\u2028|\u2029")
+_LINE_BREAK = re.compile("\n")
 _WHITE = " \t\r\n"
 
 
@@ -31,7 +31,7 @@ def read_document(path: str, content: bytes, *, is_page: bool | None = None) -> 
     text, failures = _decode(path, content, is_page=is_page)
     if is_page is None:
         is_page = text.lstrip(_WHITE)[:1] == "<"
-    lines = _Lines(path, text)
+    lines = Lines(path, text)
     if not is_page:
         return _read_json_file(lines, failures)
     page = web_page.scan(text)
@@ -39,19 +39,20 @@ def read_document(path: str, content: bytes, *, is_page: bool | None = None) -> 
     return found_in(path, blocks, page, (*failures, *broken))
 
 
-class _Lines:
+class Lines:
     """A text whose offsets become lines and columns."""
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+        self._starts = [0]
+        self._known = 0
+        """How far into the text the starts of lines are known: no further than somebody asked."""
 
     def at(self, offset: int) -> tuple[int, int]:
         """Give line and column, both counted from 1."""
+        self._starts += (match.end() for match in _LINE_BREAK.finditer(self.text, self._known, offset))
+        self._known = max(self._known, offset)
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
@@ -78,12 +79,12 @@ def _decode(path: str, content: bytes, *, is_page: bool | None) -> tuple[str, tu
         return content.decode(encoding, "replace"), (Failure(path, line, column, "not-utf8", found),)
 
 
-def _read_json_file(lines: _Lines, failures: tuple[Failure, ...]) -> Document:
+def _read_json_file(lines: Lines, failures: tuple[Failure, ...]) -> Document:
     block, broken = _read_block(lines, lines.text, 0)
     return found_in(lines.path, (block,) if block else (), None, (*failures, *broken))
 
 
-def _read_scripts(lines: _Lines, page: WebPage) -> tuple[tuple[Block, ...], list[Failure]]:
+def _read_scripts(lines: Lines, page: WebPage) -> tuple[tuple[Block, ...], list[Failure]]:
     blocks, failures = [], []
     for script in page.scripts:
         block, broken = _read_block(lines, script.text, script.offset)
@@ -94,7 +95,7 @@ def _read_scripts(lines: _Lines, page: WebPage) -> tuple[tuple[Block, ...], list
     return tuple(blocks), failures
 
 
-def _read_block(lines: _Lines, text: str, start: int) -> tuple[Block | None, list[Failure]]:
+def _read_block(lines: Lines, text: str, start: int) -> tuple[Block | None, list[Failure]]:
     if not text.strip():
         found = Found(_("There is no markup here."), _("Take the empty element or file away, or fill it."))
         return None, [lines.failure(start, "empty-markup", found)]
@@ -106,14 +107,14 @@ def _read_block(lines: _Lines, text: str, start: int) -> tuple[Block | None, lis
     return block, [_twice(lines, text, start, key) for key in twice]
 
 
-def _twice(lines: _Lines, text: str, start: int, key: str) -> Failure:
+def _twice(lines: Lines, text: str, start: int, key: str) -> Failure:
     message = _("The property {name} stands twice in one object; readers take one of them and drop the other.")
     places = [match.start() for match in re.finditer(rf'"{re.escape(key)}"\s*:', text)]
     found = Found(message.format(name=shown(key)), _("Keep one; several values go into one list."))
     return lines.failure(start + (places[1] if len(places) > 1 else 0), "duplicate-key", found)
 
 
-def _unsafe(lines: _Lines, script: web_page.Script) -> list[Failure]:
+def _unsafe(lines: Lines, script: web_page.Script) -> list[Failure]:
     """Give the first character of a script that HTML or JavaScript could read as its own."""
     match = _UNSAFE.search(script.text)
     if match is None:

@@ -95,7 +95,7 @@ _WORD = re.compile(r"[^\W_]+")
 class Words:
     """The words of a text that comes in pieces, of which no more are read than somebody asks for."""
 
-    def __init__(self, pieces: Iterable[str], read_at_once: int = 2000) -> None:
+    def __init__(self, pieces: Iterable[str], read_at_once: int = 1000) -> None:
         """`read_at_once` is the least number of letters read at first, doubled each time more is asked for."""
         self._pieces = iter(pieces)
         self._joined = " "

@@ -17,8 +17,6 @@ _NAMES = "script|lin[k\u212a]|meta"
 """The sign for Kelvin is a capital k to `str.lower`."""
 _IN_SIGHT = re.compile(f"<(?ai:{_NAMES})")
 _SCRIPT_END = re.compile(r"</script(?=[\s/>])", re.IGNORECASE)
-_TELLING = ("&", "ld+json", "canonical", "bot", "refresh")
-"""A tag with none of these in it says nothing that is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +91,7 @@ def scan(source: str) -> WebPage:
 
 def _pass(gathered: _Gathered, source: str, name: str, match: re.Match[str]) -> int:
     """Take in one tag, with the content of a script, and give where to go on."""
-    folded = match[2].lower()
-    attributes = attributes_of(match[2]) if any(mark in folded for mark in _TELLING) else {}
+    attributes = attributes_of(match[2]) if _may_tell(match[2].lower()) else {}
     if name == "script":
         return _pass_script(gathered, source, attributes, match.end())
     if name == "meta":
@@ -102,6 +99,11 @@ def _pass(gathered: _Gathered, source: str, name: str, match: re.Match[str]) -> 
     elif "canonical" in attributes.get("rel", "").lower().split():
         gathered.canonical = gathered.canonical or attributes.get("href", "").strip()
     return match.end()
+
+
+def _may_tell(tag: str) -> bool:
+    """Tell whether a tag in lower case may say anything that is asked for; most do not."""
+    return "ld+json" in tag or "canonical" in tag or "bot" in tag or "refresh" in tag or "&" in tag
 
 
 def _pass_script(gathered: _Gathered, source: str, attributes: dict[str, str], start: int) -> int:
