@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from factreport.exports.export import LongFile
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -18,13 +20,19 @@ def put_page(folder: Path, page: Page) -> str:
     return page.path
 
 
-def put_file(folder: Path, file: ExportFile) -> str:
+def put_file(folder: Path, file: ExportFile | LongFile) -> str:
     """Write a file, and give its path below the site's folder.
 
     Editors may have brought one of that name (a `robots.txt` of their own) in their pages' folder: theirs stays.
     """
     target = folder / file.path
-    if not target.exists():
+    if target.exists():
+        return file.path
+    if isinstance(file, LongFile):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("wb") as out:
+            out.writelines(file.pieces())
+    else:
         put(target, file.content)
     return file.path
 

@@ -12,7 +12,7 @@ from factreport.exports.export import Export
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factreport.exports.export import ExportFile, FeedOffer, Offer, Parts, SiteOffer
+    from factreport.exports.export import ExportFile, FeedOffer, LongFile, Offer, Parts, SiteOffer
     from factreport.model.scale import Scale
     from factreport.report.records import ClaimReport, Report
     from factreport.settings import Settings
@@ -32,7 +32,7 @@ def exports_of(settings: Settings) -> tuple[Export, ...]:
     return tuple(export for export in all_exports() if settings.has(export.extra))
 
 
-def all_files(report: Report, settings: Settings) -> Iterator[ExportFile]:
+def all_files(report: Report, settings: Settings) -> Iterator[ExportFile | LongFile]:
     """Give every file of every export, one at a time: those of the claims, then those of the site."""
     for claim in report.claims:
         yield from claim_files(claim, settings)
@@ -56,7 +56,7 @@ def claim_parts(report: ClaimReport, scale: Scale, settings: Settings) -> dict[s
     return {name: part for parts in found for name, part in parts.items()}
 
 
-def site_files(report: Report, parts: Parts, settings: Settings) -> Iterator[ExportFile]:
+def site_files(report: Report, parts: Parts, settings: Settings) -> Iterator[ExportFile | LongFile]:
     """Give the files of the whole site; `parts` are those of the report's cards, in their order."""
     for export in exports_of(settings):
         yield from export.site_files(report, parts, settings)

@@ -8,11 +8,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from factreport.exports.address import absolute
 from factreport.exports.credit import cite_site, last_change, license_text
-from factreport.exports.export import Export, ExportFile, SiteOffer
+from factreport.exports.export import Export, LongFile, SiteOffer
 from factreport.exports.tables.all_tables import TABLES
 from factreport.exports.tables.table import LISTS, Kind
 from factreport.language import gettext as _
@@ -70,9 +73,24 @@ SEARCHED = {
 """Columns with full-text search, by table."""
 
 
-def make_database(report: Report, parts: Parts, settings: Settings) -> bytes:
-    """Give the database as the bytes of its file."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+PIECE = 1_000_000
+"""Bytes of the file that are in memory at a time."""
+
+
+def make_database(report: Report, parts: Parts, settings: Settings) -> Iterator[bytes]:
+    """Give the database as the bytes of its file, piece by piece."""
+    with TemporaryDirectory(prefix="factreport-") as folder:
+        path = Path(folder, "data.sqlite")
+        _write_database(path, report, parts, settings)
+        with path.open("rb") as file:
+            yield from iter(partial(file.read, PIECE), b"")
+
+
+def _write_database(path: Path, report: Report, parts: Parts, settings: Settings) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        # It is in nobody's hands before it is whole.
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
         connection.execute("BEGIN")
         for table in TABLES:
             connection.execute(_create(table))
@@ -83,7 +101,6 @@ def make_database(report: Report, parts: Parts, settings: Settings) -> bytes:
         _add_about(connection, report, settings)
         connection.execute("COMMIT")
         connection.execute("VACUUM")
-        return bytes(connection.serialize())
 
 
 def _create(table: Table) -> str:
@@ -153,8 +170,8 @@ def _add_about(connection: sqlite3.Connection, report: Report, settings: Setting
     )
 
 
-def _site_files(report: Report, parts: Parts, settings: Settings) -> Iterator[ExportFile]:
-    yield ExportFile("data/factreport.sqlite", make_database(report, parts, settings))
+def _site_files(report: Report, parts: Parts, settings: Settings) -> Iterator[LongFile]:
+    yield LongFile("data/factreport.sqlite", partial(make_database, report, parts, settings))
 
 
 def _site_offers(_settings: Settings) -> Iterator[SiteOffer]:

@@ -28,6 +28,21 @@ class ExportFile:
 
 
 @dataclass(frozen=True, slots=True)
+class LongFile:
+    """A finished file of the site that grows with it, and so is never whole in memory."""
+
+    path: str
+    """Below the site's root, with forward slashes."""
+    pieces: Callable[[], Iterable[bytes]]
+    """Gives what it holds, piece by piece."""
+
+    @property
+    def content(self) -> bytes:
+        """Give the whole."""
+        return b"".join(self.pieces())
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """A file beside each claim's page, as the page offers it."""
 
@@ -82,7 +97,7 @@ def no_claim_parts(_report: ClaimReport, _scale: Scale, _settings: Settings) -> 
     return {}
 
 
-def no_site_files(_report: Report, _parts: Parts, _settings: Settings) -> Iterable[ExportFile]:
+def no_site_files(_report: Report, _parts: Parts, _settings: Settings) -> Iterable[ExportFile | LongFile]:
     """Give no files."""
     return ()
 
@@ -111,7 +126,7 @@ class Export:
 
     Each is read by itself, so what is not needed together has names of its own.
     """
-    site_files: Callable[[Report, Parts, Settings], Iterable[ExportFile]] = field(default=no_site_files)
+    site_files: Callable[[Report, Parts, Settings], Iterable[ExportFile | LongFile]] = field(default=no_site_files)
     """Give the files of the whole site; the report's claims in full are not at hand, only what was kept of them."""
     offers: Callable[[], tuple[Offer, ...]] = tuple
     """Give what each claim's page offers."""

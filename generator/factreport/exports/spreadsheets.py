@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import csv
 import io
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from factreport.exports.credit import cite_claim, cite_site, license_text
-from factreport.exports.export import Export, ExportFile, Offer, SiteOffer
+from factreport.exports.export import Export, ExportFile, LongFile, Offer, SiteOffer
 from factreport.exports.tables.all_tables import SHEETS, STATED_FIGURES
 from factreport.exports.tables.table import LISTS, Column, Kind
 from factreport.language import gettext as _
@@ -43,16 +44,24 @@ def sheet_columns(table: Table) -> tuple[Column, ...]:
 
 def write_sheet(table: Table, rows: Iterable[Row], cite_as: str, settings: Settings) -> str:
     """Give the spreadsheet of some rows, with a line of names; lines end with CR and LF."""
+    return "".join(sheet_pieces(table, rows, cite_as, settings))
+
+
+def sheet_pieces(table: Table, rows: Iterable[Row], cite_as: str, settings: Settings) -> Iterator[str]:
+    """Give a spreadsheet some lines at a time."""
     every = (license_text(settings), cite_as)
     columns = sheet_columns(table)
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(column.name for column in columns)
+    yield _lines([[column.name for column in columns]])
     left = iter(rows)
     # Column by column, each in the way of its kind: asking that of every cell takes most of the time.
     while some := [(*row, *every) for row in islice(left, ROWS_AT_ONCE)]:
         cells = zip(*some, strict=True)
-        writer.writerows(zip(*map(column_texts, columns, cells), strict=True))
+        yield _lines(zip(*map(column_texts, columns, cells), strict=True))
+
+
+def _lines(rows: Iterable[Iterable[Any]]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
     return text.getvalue()
 
 
@@ -71,11 +80,14 @@ def _claim_files(report: ClaimReport, settings: Settings) -> Iterator[ExportFile
     yield ExportFile.of_text(f"{report.address}figures.csv", text)
 
 
-def _site_files(report: Report, parts: Parts, settings: Settings) -> Iterator[ExportFile]:
+def _site_files(report: Report, parts: Parts, settings: Settings) -> Iterator[LongFile]:
     cite_as = cite_site(report, settings)
-    for table in SHEETS:
-        text = write_sheet(table, table.rows(report, parts, settings), cite_as, settings)
-        yield ExportFile.of_text(f"data/{table.name}.csv", text)
+
+    def pieces(table: Table) -> Iterator[bytes]:
+        rows = table.rows(report, parts, settings)
+        return (piece.encode() for piece in sheet_pieces(table, rows, cite_as, settings))
+
+    return (LongFile(f"data/{table.name}.csv", partial(pieces, table)) for table in SHEETS)
 
 
 def _offers() -> tuple[Offer, ...]:
