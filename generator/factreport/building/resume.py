@@ -6,7 +6,6 @@ changed ones say to the rest of the site is what they said before (`facts`). Eve
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -17,9 +16,9 @@ from factreport.assembly import with_exports
 from factreport.building.build import Build, put_together
 from factreport.building.facts import OF_THE_WHOLE, facts_of
 from factreport.building.families import families, part_of
+from factreport.building.input_files import content_files, folder_identity, input_folders, member_of, members_of
 from factreport.building.inputs import again, state
 from factreport.building.kept import read_files, read_frame, read_kept
-from factreport.building.key import RECORDS
 from factreport.building.made import FamilyMade
 from factreport.building.parts import KeptParts, part_pieces
 from factreport.building.problems import Problems, paths_of
@@ -33,7 +32,6 @@ from factreport.model.problem import Severity
 from factreport.pages.names import names_of
 from factreport.pages.site import Site
 from factreport.reading.content import Portion, read_portion
-from factreport.reading.files import ContentFiles
 from factreport.reading.known import Known
 from factreport.reading.settings import ReadingSettings
 from factreport.reading.text_file import shown_path
@@ -50,6 +48,7 @@ if TYPE_CHECKING:
     from factreport.model.problem import Problem
     from factreport.pages.page import Crumb
     from factreport.pipeline import Desk
+    from factreport.reading.files import ContentFiles
     from factreport.settings import Settings
 
 
@@ -138,7 +137,7 @@ class Resumed:
         """Give the old site with the problems that there are now; UnusableError where a preview would show the rest."""
         if self.settings.preview:
             raise UnusableError("there are errors")
-        members = {member for one in self.old for member in _members(one.family)}
+        members = {member for one in self.old for member in members_of(one.family)}
         paths = {"claim": self.files.claims, "story": self.files.stories}
         own = {shown_path(paths[noun][slug], self.settings.project) for noun, slug in members}
         elsewhere = _unlocked(self.kept.families) - _unlocked(self.old)
@@ -201,9 +200,9 @@ def resume(
     if kept.inputs.stamps.keys() != inputs.stamps.keys():
         raise UnusableError("files came or went")
     files = left.files
-    members = frozenset(_member(Path(path), files) for path in changed)
-    old = tuple(one for one in kept.families if not members.isdisjoint(_members(one.family)))
-    if members - {member for one in old for member in _members(one.family)}:
+    members = frozenset(member_of(Path(path), files) for path in changed)
+    old = tuple(one for one in kept.families if not members.isdisjoint(members_of(one.family)))
+    if members - {member for one in old for member in members_of(one.family)}:
         raise UnusableError("a draft changed")
     return Resumed(settings, kept, inputs, members, old, files, left.build, store)
 
@@ -242,42 +241,3 @@ def _portion(settings: Settings, portion: Portion, files: ContentFiles) -> Conte
     return read_portion(
         settings.content, portion, files, root=settings.project, settings=reading, drafts=settings.preview
     )
-
-
-def folder_identity(site: Path) -> tuple[int, int]:
-    """Give what tells the folder of a site from any other, even one of the same name; UnusableError without one."""
-    try:
-        status = site.stat()
-    except OSError as error:
-        raise UnusableError("there is no site") from error
-    return status.st_dev, status.st_ino
-
-
-def input_folders(settings: Settings) -> tuple[Path, ...]:
-    """Give the folders whose files a build looks at one by one."""
-    records = tuple(settings.content / name for name in RECORDS)
-    return (*records, settings.evidence) if settings.evidence else records
-
-
-def content_files(settings: Settings, inputs: Inputs) -> ContentFiles:
-    """Give the files of all records by their slugs."""
-    files = ContentFiles(scale=settings.content / "scale.yml")
-    for name in RECORDS:
-        beginning = f"{settings.content / name}{os.sep}"
-        found = (path for path in inputs.stamps if path.startswith(beginning) and path.endswith(".md"))
-        getattr(files, name).update((path.stem, path) for path in map(Path, sorted(found)))
-    return files
-
-
-def _member(path: Path, files: ContentFiles) -> Member:
-    """Give the claim or story of a file; sources and snapshots are more than one family's."""
-    if files.claims.get(path.stem) == path:
-        return "claim", path.stem
-    if files.stories.get(path.stem) == path:
-        return "story", path.stem
-    raise UnusableError(f"{path} is more than one family's")
-
-
-def _members(family: Family) -> frozenset[Member]:
-    claims = (("claim", slug) for slug in family.claims)
-    return frozenset((*claims, *(("story", slug) for slug in family.stories)))

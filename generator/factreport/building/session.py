@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from factreport.building import log
 from factreport.building.build import begin, build_claims
 from factreport.building.gatherings import Wanted, build_gatherings
+from factreport.building.input_files import content_files, folder_identity, input_folders
 from factreport.building.inputs import after, state, take
 from factreport.building.kept import Kept, family_pieces, pieces_of_whole, problems_piece, sources_piece
 from factreport.building.key import frame_key
 from factreport.building.made import Frame
 from factreport.building.output import put
 from factreport.building.parts import KeptParts
-from factreport.building.resume import Left, content_files, folder_identity, input_folders, resume
+from factreport.building.resume import Left, resume
 from factreport.building.shelf import Shelf
 from factreport.building.store import UnusableError
 from factreport.building.workers import search_rarely

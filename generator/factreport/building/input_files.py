@@ -1,0 +1,56 @@
+"""Which files a build reads, and which record each of them is."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factreport.building.key import RECORDS
+from factreport.building.store import UnusableError
+from factreport.reading.files import ContentFiles
+
+if TYPE_CHECKING:
+    from factreport.building.families import Family, Member
+    from factreport.building.inputs import Inputs
+    from factreport.settings import Settings
+
+
+def input_folders(settings: Settings) -> tuple[Path, ...]:
+    """Give the folders whose files a build looks at one by one."""
+    records = tuple(settings.content / name for name in RECORDS)
+    return (*records, settings.evidence) if settings.evidence else records
+
+
+def content_files(settings: Settings, inputs: Inputs) -> ContentFiles:
+    """Give the files of all records by their slugs."""
+    files = ContentFiles(scale=settings.content / "scale.yml")
+    for name in RECORDS:
+        beginning = f"{settings.content / name}{os.sep}"
+        found = (path for path in inputs.stamps if path.startswith(beginning) and path.endswith(".md"))
+        getattr(files, name).update((path.stem, path) for path in map(Path, sorted(found)))
+    return files
+
+
+def member_of(path: Path, files: ContentFiles) -> Member:
+    """Give the claim or story of a file; UnusableError for sources and snapshots, which are more than one family's."""
+    if files.claims.get(path.stem) == path:
+        return "claim", path.stem
+    if files.stories.get(path.stem) == path:
+        return "story", path.stem
+    raise UnusableError(f"{path} is more than one family's")
+
+
+def members_of(family: Family) -> frozenset[Member]:
+    """Give the claims and stories of a family."""
+    claims = (("claim", slug) for slug in family.claims)
+    return frozenset((*claims, *(("story", slug) for slug in family.stories)))
+
+
+def folder_identity(site: Path) -> tuple[int, int]:
+    """Give what tells the folder of a site from any other, even one of the same name; UnusableError without one."""
+    try:
+        status = site.stat()
+    except OSError as error:
+        raise UnusableError("there is no site") from error
+    return status.st_dev, status.st_ino
