@@ -96,6 +96,9 @@ def collecting_no_circles() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            # All that was made counts as old from now on: the next search would go through it otherwise.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 

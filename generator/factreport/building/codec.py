@@ -132,10 +132,9 @@ def _record(kind: Any) -> Codec:
         if len(row) != number:
             msg = f"{kind.__name__} has {number} fields, not {len(row)}"
             raise ValueError(msg)
-        values = row.copy()
         for place, read in decoders:
-            values[place] = read(values[place])
-        return kind(*values)
+            row[place] = read(row[place])
+        return kind(*row)
 
     return Codec(encode, decode)
 
@@ -147,6 +146,6 @@ def encode(value: Any) -> Any:
 
 
 def decode(kind: Any, data: Any) -> Any:
-    """Give the record of a type that `encode` wrote."""
+    """Give the record of a type that `encode` wrote; `data` is used up."""
     codec = codec_of(kind)
     return codec.decode(data) if codec else data
