@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.building.edits import EDITS, Project, contents, edit, identities, small_edit
 
+from factreport.building import session
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -72,7 +74,11 @@ def test_a_mistake_is_told_without_making_everything_again(tmp_path: Path) -> No
         assert mended.is_published
 
 
-def test_a_preview_goes_on_with_all_but_the_data_of_the_whole_site(tmp_path: Path) -> None:
+@pytest.mark.parametrize("searched", [0, 100])
+def test_a_preview_goes_on_with_all_but_the_data_of_the_whole_site(
+    searched: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session, "MOST_SEARCHED", searched)
     random, project = Random(7), Project.made(tmp_path)
     project.preview = True
     project.build()
@@ -81,17 +87,18 @@ def test_a_preview_goes_on_with_all_but_the_data_of_the_whole_site(tmp_path: Pat
         EDITS[name](project, random)
         assert not project.build().session.is_whole, name
         project.build_anew()
-        ours, theirs = without_data(project.site), without_data(project.folder / "anew")
+        left = DATA if searched else (*DATA, "search/index")
+        ours, theirs = without(left, project.site), without(left, project.folder / "anew")
         assert sorted(ours) == sorted(theirs), name
         assert [path for path in ours if ours[path] != theirs[path]] == [], name
 
 
-DATA = ("data/", "feeds/", "llms.txt", "search/index")
-"""Where the data of the whole site and the index of the search lie."""
+DATA = ("data/", "feeds/", "llms.txt")
+"""Where the data of the whole site lie."""
 
 
-def without_data(site: Path) -> Mapping[str, bytes]:
-    return {path: content for path, content in contents(site).items() if not path.startswith(DATA)}
+def without(beginnings: tuple[str, ...], site: Path) -> Mapping[str, bytes]:
+    return {path: content for path, content in contents(site).items() if not path.startswith(beginnings)}
 
 
 def hold_to_whole(project: Project) -> None:

@@ -118,7 +118,7 @@ def test_every_word_is_cut_in_the_browser_as_in_the_index(searching: BrowserPage
     cut = searching.evaluate(
         "async texts => { const { wordsOf } = await import('../js/search.js'); return texts.map(wordsOf) }", said
     )
-    assert cut == [words_of(text) for text in said]
+    assert cut == [list(words_of(text)) for text in said]
 
 
 def test_a_query_asks_for_few_files(searching: BrowserPage, address: str) -> None:

@@ -36,7 +36,9 @@ class Wanted:
     before: Site | None = None
     """The site of the build before: only pages that may show something else than there; None: all."""
     data: bool = True
-    """Whether the index of the search and the data of the whole site are written."""
+    """Whether exports write the data of the whole site."""
+    search: bool = True
+    """Whether the search and its index are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,9 @@ def build_gatherings(build: Build, folder: Path, workers: int, wanted: Wanted) -
     plans = [one for one in gathering_plans(site, wanted.before) if one[1].address not in wanted.without]
     pieces = [plans[start : start + PLANS_AT_ONCE] for start in range(0, len(plans), PLANS_AT_ONCE)]
     # The largest pieces of work first.
-    exports = (partial(_write_export, build, folder, one) for one in exports_of(site.settings))
-    whole = [partial(_write_search, site, folder), *exports] if wanted.data else []
+    searches = [partial(_write_search, site, folder)] if wanted.search else []
+    exports = (partial(_write_export, build, folder, one) for one in (exports_of(site.settings) if wanted.data else ()))
+    whole = [*searches, *exports]
     pages = [partial(_write_plans, site, folder, piece) for piece in pieces]
     tasks: list[Callable[[], list[str]]] = [*whole, *pages]
     made = list(Progress(_("Lists and data"), len(tasks)).over(each(tasks, _run, workers)))

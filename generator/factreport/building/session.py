@@ -41,6 +41,12 @@ if TYPE_CHECKING:
     from factreport.site_folder import Replaced, SiteFolder
 
 
+SEARCH = "search/"
+"""Folder of the search and its index."""
+MOST_SEARCHED = 2_000
+"""Claims of a site whose preview renews the index of the search with every edit."""
+
+
 @dataclass(slots=True)
 class Session:
     """A build under way."""
@@ -72,8 +78,13 @@ class Session:
 
     @property
     def _with_data(self) -> bool:
-        """Whether search and data of the whole site are written: later builds of a preview leave them as they are."""
+        """Whether the data of the whole site are written: later builds of a preview leave them as they are."""
         return self.is_whole or not self.settings.preview
+
+    @property
+    def _with_search(self) -> bool:
+        """Whether the index of the search is written: that of a large site takes longer than a preview may."""
+        return self._with_data or len(self.site.report.cards) <= MOST_SEARCHED
 
     @property
     def draft(self) -> Site:
@@ -143,7 +154,8 @@ class Session:
 
     def _make_gatherings(self, without: Collection[str]) -> Gatherings:
         before = self._resumed.before.site if self._resumed else None
-        return build_gatherings(self.build, self.folder, self.workers, Wanted(without, before, self._with_data))
+        wanted = Wanted(without, before, self._with_data, self._with_search)
+        return build_gatherings(self.build, self.folder, self.workers, wanted)
 
     def gone(self) -> Iterator[str]:
         """Give the paths of files that the last build made and this one did not."""
@@ -159,9 +171,12 @@ class Session:
 
     def _others(self, resumed: Resumed) -> frozenset[str]:
         """Give the paths of the files of search and exports that there are now."""
-        if self._gatherings is None or not self._with_data:
+        if self._gatherings is None:
             return resumed.kept.others
-        return frozenset(self._gatherings.others)
+        left = set() if self._with_data else {path for path in resumed.kept.others if not path.startswith(SEARCH)}
+        if not self._with_search:
+            left = set(resumed.kept.others)
+        return frozenset(left.union(self._gatherings.others))
 
     def put_in_place(self, site: SiteFolder) -> None:
         """Let the whole site take the old one's place, or those of its files that are new; keep it for the next build.

@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -44,16 +45,17 @@ _WORD = re.compile(
 )
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 16)
+def words_of(text: str) -> tuple[str, ...]:
     """Give the words of a text as the search compares them; `js/search.js` does the same to what readers type.
 
     >>> words_of("Über £4.5bn, 1,000 chips")
-    ['uber', '4.5bn', '1,000', 'chips']
+    ('uber', '4.5bn', '1,000', 'chips')
     """
     if not text.isascii():
         plain = unicodedata.normalize("NFKD", text)
         text = "".join(sign for sign in plain if unicodedata.category(sign)[0] != "M")
-    return _WORD.findall(text.lower())
+    return tuple(_WORD.findall(text.lower()))
 
 
 @dataclass(slots=True)
