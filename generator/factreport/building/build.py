@@ -69,7 +69,9 @@ def begin(settings: Settings) -> Source:
     """Read all content."""
     desk = pipeline.open_desk(settings)
     content = pipeline.read(settings)
-    draft = Site(gather(content, (), (), content.problems), settings, known=names_in(content))
+    # The draft outlives the content, which is most of what is in memory.
+    rest = replace(content, claims=(), stories=())
+    draft = Site(gather(rest, (), (), content.problems), settings, known=names_in(content))
     return Source(desk, content, draft)
 
 
