@@ -487,7 +487,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
     def _publish(self) -> None:
         if self._folder is None:
             return
-        folder, self._folder, self._built = self._folder, None, False
+        folder, self._folder, self._built, self._left = self._folder, None, False, None
         self._host.site_dir = str(folder.final)
         try:
             with _timed("Put in place"):

@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING
 from factreport.exports.export import LongFile
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from factreport.exports.export import ExportFile
     from factreport.pages.page import Page
+
+
+PART = ".part"
+"""Ends the name of a file that is being written."""
 
 
 def put_page(folder: Path, page: Page) -> str:
@@ -26,15 +31,27 @@ def put_file(folder: Path, file: ExportFile | LongFile) -> str:
     Editors may have brought one of that name (a `robots.txt` of their own) in their pages' folder: theirs stays.
     """
     target = folder / file.path
-    if target.exists():
-        return file.path
-    if isinstance(file, LongFile):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("wb") as out:
-            out.writelines(file.pieces())
-    else:
-        put(target, file.content)
+    if not target.exists():
+        # Under its own name it is only ever whole, so that nobody takes a piece of one for an editor's.
+        part = target.with_name(f".{target.name}{PART}")
+        if isinstance(file, LongFile):
+            _put_pieces(part, file.pieces())
+        else:
+            put(part, file.content)
+        part.replace(target)
     return file.path
+
+
+def _put_pieces(target: Path, pieces: Iterable[bytes]) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("wb") as out:
+        out.writelines(pieces)
+
+
+def remove_parts(folder: Path) -> None:
+    """Remove what was being written when something failed."""
+    for part in folder.rglob(f".*{PART}"):
+        part.unlink(missing_ok=True)
 
 
 def put(target: Path, content: bytes) -> None:

@@ -14,7 +14,7 @@ from factreport.building.inputs import after, state, take
 from factreport.building.kept import Kept, family_pieces, pieces_of_whole, problems_piece, sources_piece
 from factreport.building.key import frame_key
 from factreport.building.made import Frame
-from factreport.building.output import put
+from factreport.building.output import put, remove_parts
 from factreport.building.parts import KeptParts
 from factreport.building.resume import Left, resume
 from factreport.building.shelf import Shelf
@@ -146,6 +146,7 @@ class Session:
                 self._gatherings = self._make_gatherings(without)
             except UnusableError as error:
                 self._begin_anew(error)
+                remove_parts(self.folder)
                 self._make_all_claims(self.site.written)
                 self._gatherings = self._make_gatherings(without)
         if self.settings.site_url:

@@ -1,0 +1,75 @@
+"""What is put on a shelf is what is read from it, on disk and in memory; files of exports are whole or not there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from factreport.building.output import put_file, remove_parts
+from factreport.building.parts import part_pieces
+from factreport.building.shelf import Shelf
+from factreport.building.store import Store, UnusableError
+from factreport.building.workers import beside
+from factreport.exports.export import ExportFile, LongFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+PARTS: Mapping[str, Mapping[str, Any]] = {
+    "b": {"rows": [["ä", 1, None]], "line": "two"},
+    "a": {"rows": [], "line": "one"},
+}
+
+
+@pytest.mark.parametrize("on_disk", [True, False])
+def test_parts_come_back_in_the_order_that_is_asked_for(*, on_disk: bool, tmp_path: Path) -> None:
+    shelf = Shelf(Store(tmp_path / "kept.sqlite") if on_disk else None)
+    shelf.put(part_pieces(PARTS))
+    shelf.finish()
+    for slugs in (("a", "b"), ("b", "a")):
+        parts = shelf.parts(slugs)
+        assert [part["line"] for part in parts] == [PARTS[slug]["line"] for slug in slugs]
+        assert [part["rows"] for part in parts] == [PARTS[slug]["rows"] for slug in slugs]
+
+
+def test_a_part_that_is_missing_on_disk_makes_what_is_kept_unusable(tmp_path: Path) -> None:
+    shelf = Shelf(Store(tmp_path / "kept.sqlite"))
+    shelf.finish()
+    with pytest.raises(UnusableError):
+        assert [part["line"] for part in shelf.parts(("a",))]
+
+
+def test_a_long_file_that_fails_is_not_there(tmp_path: Path) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"half"
+        raise UnusableError("damaged")
+
+    with pytest.raises(UnusableError):
+        put_file(tmp_path, LongFile("data/all.csv", pieces))
+    assert not (tmp_path / "data/all.csv").exists()
+    remove_parts(tmp_path)
+    assert list((tmp_path / "data").iterdir()) == []
+
+
+def test_a_file_of_the_editors_stays(tmp_path: Path) -> None:
+    (tmp_path / "robots.txt").write_bytes(b"theirs")
+    for file in (ExportFile("robots.txt", b"ours"), LongFile("robots.txt", lambda: [b"ours"])):
+        assert put_file(tmp_path, file) == "robots.txt"
+    assert (tmp_path / "robots.txt").read_bytes() == b"theirs"
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_work_beside_gives_its_result(workers: int) -> None:
+    assert beside(lambda: [1, 2], workers)() == [1, 2]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_work_beside_that_fails_fails_here(workers: int, capfd: pytest.CaptureFixture[str]) -> None:
+    def fail() -> None:
+        raise ValueError("no")
+
+    with pytest.raises(ValueError, match="no"):
+        beside(fail, workers)()
+    capfd.readouterr()
