@@ -110,3 +110,13 @@ def hold_to_whole(project: Project) -> None:
         ours, theirs = contents(project.site), contents(project.folder / "anew")
         assert sorted(ours) == sorted(theirs), project.kinds
         assert [path for path in ours if ours[path] != theirs[path]] == [], project.kinds
+
+
+def test_a_draft_beside_a_mistake_is_told_as_a_build_of_the_whole_tells_it(tmp_path: Path) -> None:
+    random, project = Random(44), Project.made(tmp_path)
+    project.build()
+    EDITS["mistake"](project, random)
+    assert not project.build().is_published
+    for path in project.records("claims"):
+        project.change(path, lambda text: text.replace("\nverdict:", "\ndraft: yes\nverdict:", 1))
+        hold_to_whole(project)

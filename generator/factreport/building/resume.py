@@ -124,6 +124,7 @@ class Resumed:
         )
         content = _portion(self.settings, portion, self.files)
         if not content.is_complete:
+            self._refuse_drafts(content)
             return content
         if families(content) != tuple(one.family for one in self.old):
             raise UnusableError("claims belong together that did not before")
@@ -133,13 +134,27 @@ class Resumed:
                 raise UnusableError("what changed concerns more than its family")
         return content
 
+    def _refuse_drafts(self, content: Content) -> None:
+        """Raise UnusableError if something else than an error keeps a record away, or it says something else to all."""
+        broken = {one.place.path for one in content.problems if one.severity is Severity.ERROR}
+        now = facts_of(content)
+        for one in self.old:
+            for noun, slug in members_of(one.family):
+                name = f"{noun}/{slug}"
+                is_expected = now[name] == one.facts[name] if name in now else self._path(noun, slug) in broken
+                if not is_expected:
+                    raise UnusableError("what changed concerns more than its family")
+
+    def _path(self, noun: str, slug: str) -> str:
+        """Give the file of a claim or story as problems name it."""
+        files = self.files.claims if noun == "claim" else self.files.stories
+        return shown_path(files[slug], self.settings.project)
+
     def _stopped(self, site: Site, desk: Desk, content: Content) -> Build:
         """Give the old site with the problems that there are now; UnusableError where a preview would show the rest."""
         if self.settings.preview:
             raise UnusableError("there are errors")
-        members = {member for one in self.old for member in members_of(one.family)}
-        paths = {"claim": self.files.claims, "story": self.files.stories}
-        own = {shown_path(paths[noun][slug], self.settings.project) for noun, slug in members}
+        own = {self._path(*member) for one in self.old for member in members_of(one.family)}
         elsewhere = _unlocked(self.kept.families) - _unlocked(self.old)
         problems = problems_of_stopped(desk, content, self.kept.problems, own, elsewhere)
         report = replace(site.report, problems=problems.all())
