@@ -137,6 +137,7 @@ def test_broken(name: str) -> None:
     assert caught.value.hint
 
 
+# Which of two parsers is right can only be asked where there are two.
 @pytest.mark.skipif(yaml_tree._Composer is yaml_tree._PythonComposer, reason="PyYAML without libyaml has one parser")
 def test_the_mistake_is_shown_and_not_what_only_one_parser_minds() -> None:
     with pytest.raises(BrokenYamlError) as caught:
