@@ -174,10 +174,10 @@ class Session:
         """Give the paths of the files of search and exports that there are now."""
         if self._gatherings is None:
             return resumed.kept.others
-        left = set() if self._with_data else {path for path in resumed.kept.others if not path.startswith(SEARCH)}
-        if not self._with_search:
-            left = set(resumed.kept.others)
-        return frozenset(left.union(self._gatherings.others))
+        kept = resumed.kept.others
+        search = {path for path in kept if path.startswith(SEARCH)}
+        left = (frozenset() if self._with_data else kept - search) | (frozenset() if self._with_search else search)
+        return left.union(self._gatherings.others)
 
     def put_in_place(self, site: SiteFolder) -> None:
         """Let the whole site take the old one's place, or those of its files that are new; keep it for the next build.
