@@ -15,7 +15,6 @@ import threading
 import time
 from collections import Counter
 from contextlib import contextmanager
-from fractions import Fraction
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, TypeVar
@@ -54,13 +53,16 @@ from factreport.reading.text_file import shown_path
 from factreport.settings import (
     FORMAT_VERSION,
     TRANSLATIONS,
-    Extra,
     Settings,
     evidence_folder,
     parse_address,
     parse_extras,
     parse_language,
     parse_share,
+    parse_switch,
+    parse_text,
+    parse_version,
+    parse_words,
 )
 from factreport.site_folder import SiteFolder
 
@@ -103,73 +105,19 @@ _ID = re.compile(r' id="([^"]+)"')
 Parsed = TypeVar("Parsed")
 
 
-def _valid(parse: Callable[[str], Parsed], value: object) -> Parsed:
-    try:
-        return parse(str(value))
-    except ValueError as error:
-        raise base.ValidationError(str(error)) from None
+class ParsedOption(c.OptionallyRequired[Parsed]):
+    """An option whose value a function of ours reads, the same one as for the commands."""
 
+    def __init__(self, parse: Callable[[object], Parsed], default: object = None) -> None:
+        super().__init__(default=default)
+        self._parse = parse
 
-class ShareOption(c.OptionallyRequired[Fraction]):
-    """A share written in per cent."""
-
-    def run_validation(self, value: object) -> Fraction:
-        """Give the share as a fraction of one."""
-        return _valid(parse_share, value)
-
-
-class AddressOption(c.OptionallyRequired[str]):
-    """A mail address or a link."""
-
-    def run_validation(self, value: object) -> str:
-        """Give the address as it stands in a link."""
-        return _valid(parse_address, value)
-
-
-class LanguageOption(c.OptionallyRequired[str]):
-    """A language by its BCP 47 code."""
-
-    def run_validation(self, value: object) -> str:
-        """Give the code, if it is one."""
-        return _valid(parse_language, value)
-
-
-class LeaveOutOption(c.OptionallyRequired[tuple[Extra, ...]]):
-    """What the site goes without, as a list of names."""
-
-    def run_validation(self, value: object) -> tuple[Extra, ...]:
-        """Give what is named, if all of it can be left out."""
-        if not isinstance(value, list | tuple):
-            raise base.ValidationError(
-                _("Write a list, like [link_previews, drawings]; this is '{value}'.").format(value=value)
-            )
+    def run_validation(self, value: object) -> Parsed:
+        """Give what the function gives."""
         try:
-            return parse_extras(map(str, value))
+            return self._parse(value)
         except ValueError as error:
             raise base.ValidationError(str(error)) from None
-
-
-class WordsOption(c.OptionallyRequired[int]):
-    """A number of words, at least one."""
-
-    def run_validation(self, value: object) -> int:
-        """Give the number."""
-        if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-            raise base.ValidationError(
-                _("Write a whole number of words, at least 1; this is '{value}'.").format(value=value)
-            )
-        return value
-
-
-class VersionOption(c.OptionallyRequired[int]):
-    """The version of the content format that the content is written in."""
-
-    def run_validation(self, value: object) -> int:
-        """Give the version, if this program reads it."""
-        if value != FORMAT_VERSION or isinstance(value, bool):
-            message = _("The content is in format version {value}; this program reads version {ours}.")
-            raise base.ValidationError(message.format(value=value, ours=FORMAT_VERSION))
-        return FORMAT_VERSION
 
 
 class FactreportConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -177,22 +125,22 @@ class FactreportConfig(base.Config):  # type: ignore[no-untyped-call]
 
     content = c.Optional(c.Dir(exists=True))
     """Folder of claims, sources, stories and the scale; default: the folder above `docs_dir`."""
-    evidence = c.Optional(c.Type(str))
+    evidence = c.Optional(ParsedOption(parse_text))
     """Folder of the snapshots; default: `evidence` beside `mkdocs.yml`. `FACTREPORT_EVIDENCE` wins."""
-    version = VersionOption(default=FORMAT_VERSION)
-    language = LanguageOption(default="en")
+    version = ParsedOption(parse_version, default=FORMAT_VERSION)
+    language = ParsedOption(parse_language, default="en")
     """Of the interface; the content may be in any."""
-    quotation_words = WordsOption(default=25)
-    about_share = ShareOption(default="5%")
-    rate_guard = ShareOption(default="1%")
-    report_errors = c.Optional(AddressOption())
-    cache = c.Type(bool, default=True)
+    quotation_words = ParsedOption(parse_words, default=25)
+    about_share = ParsedOption(parse_share, default="5%")
+    rate_guard = ParsedOption(parse_share, default="1%")
+    report_errors = c.Optional(ParsedOption(parse_address))
+    cache = ParsedOption(parse_switch, default=True)
     """Whether a build leaves what the next one can go on from."""
-    fast = c.Type(bool, default=True)
+    fast = ParsedOption(parse_switch, default=True)
     """Whether pages are written past MkDocs; else each is a page of MkDocs, which other plugins see and change."""
-    license = c.Type(str, default="")
-    license_url = c.Type(str, default="")
-    leave_out = LeaveOutOption(default=[])
+    license = ParsedOption(parse_text, default="")
+    license_url = ParsedOption(parse_text, default="")
+    leave_out = ParsedOption(parse_extras, default=())
     """What the site goes without: names of `settings.Extra`."""
 
 
@@ -527,6 +475,7 @@ def _settings(options: FactreportConfig, config: MkDocsConfig, *, preview: bool)
     return Settings(
         project=project,
         content=Path(options.content or Path(config.docs_dir).parent),
+        pages=Path(config.docs_dir),
         evidence=evidence,
         # Last comes the host's own folder, which holds nothing but its map of the site.
         templates=tuple(Path(folder) for folder in config.theme.dirs[:-1]),

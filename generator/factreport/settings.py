@@ -9,13 +9,9 @@ from difflib import get_close_matches
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
 from factreport.language import locale_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 FORMAT_VERSION = 1
 """Version of the content format that this program reads."""
@@ -51,6 +47,8 @@ class Settings:
     project: Path
     """Folder of the configuration file; the paths of problems are relative to it."""
     content: Path
+    pages: Path | None = None
+    """Folder of the pages that editors write as text; None: there are none."""
     evidence: Path | None = None
     """Folder of the snapshots; None: no snapshots here, proofs come from the lock."""
     templates: tuple[Path, ...] = ()
@@ -93,12 +91,13 @@ class Settings:
         return extra is None or Extra(extra) not in self.leave_out
 
 
-def parse_share(text: str) -> Fraction:
+def parse_share(value: object) -> Fraction:
     """Give a share of one from per cent as written; ValueError if it is not between 0% and 100%.
 
     >>> parse_share("2.5%")
     Fraction(1, 40)
     """
+    text = str(value)
     match = _PER_CENT.fullmatch(text.strip())
     if match is None or Fraction(match[1]) > 100:
         raise ValueError(
@@ -107,13 +106,16 @@ def parse_share(text: str) -> Fraction:
     return Fraction(match[1]) / 100
 
 
-def parse_extras(names: Iterable[str]) -> tuple[Extra, ...]:
-    """Give what is named, each once, in the order of `Extra`; ValueError for a name that is none.
+def parse_extras(names: object) -> tuple[Extra, ...]:
+    """Give what a list names, each once, in the order of `Extra`; ValueError for a name that is none, or no list.
 
     >>> parse_extras(["feeds", "data", "feeds"])
     (<Extra.DATA: 'data'>, <Extra.FEEDS: 'feeds'>)
     """
-    wanted = list(names)
+    if not isinstance(names, list | tuple):
+        message = _("Write a list, like [link_previews, drawings]; this is '{value}'.")
+        raise ValueError(message.format(value=names))  # noqa: TRY004 - an editor's mistake, no programmer's
+    wanted = [str(name) for name in names]
     known = [str(extra) for extra in Extra]
     for name in wanted:
         if name not in known:
@@ -124,27 +126,68 @@ def parse_extras(names: Iterable[str]) -> tuple[Extra, ...]:
     return tuple(extra for extra in Extra if extra in wanted)
 
 
-def parse_language(text: str) -> str:
+def parse_words(value: object) -> int:
+    """Give a number of words; ValueError for anything but a whole number from 1.
+
+    >>> parse_words(25)
+    25
+    """
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise ValueError(_("Write a whole number of words, at least 1; this is '{value}'.").format(value=value))
+    return value
+
+
+def parse_version(value: object) -> int:
+    """Give the version of the content format; ValueError for one that this program does not read.
+
+    >>> parse_version(1)
+    1
+    """
+    if value != FORMAT_VERSION or isinstance(value, bool):
+        message = _("The content is in format version {value}; this program reads version {ours}.")
+        raise ValueError(message.format(value=value, ours=FORMAT_VERSION))
+    return FORMAT_VERSION
+
+
+def parse_language(value: object) -> str:
     """Give the BCP 47 code of a language; ValueError where it is none.
 
     >>> parse_language("de-AT")
     'de-AT'
     """
+    text = str(value)
     locale_of(text)
     return text
 
 
-def parse_address(text: str) -> str:
+def parse_address(value: object) -> str:
     """Give the address behind a link for readers: a mail address becomes `mailto:`; ValueError for anything else.
 
     >>> parse_address("desk@example.org")
     'mailto:desk@example.org'
     """
+    text = str(value)
     if text.startswith(("https://", "http://", "mailto:")):
         return text
     if _MAIL.fullmatch(text):
         return f"mailto:{text}"
     raise ValueError(_("Write a mail address or one that begins with https://; this is '{text}'.").format(text=text))
+
+
+def parse_text(value: object) -> str:
+    """Give a text; ValueError for a number, a list or anything else that YAML does not read as one."""
+    if not isinstance(value, str):
+        message = _("Write a text; this is '{value}'.")
+        raise ValueError(message.format(value=value))  # noqa: TRY004 - an editor's mistake
+    return value
+
+
+def parse_switch(value: object) -> bool:
+    """Give what is on or off; ValueError for anything but true and false."""
+    if not isinstance(value, bool):
+        message = _("Write true or false; this is '{value}'.")
+        raise ValueError(message.format(value=value))  # noqa: TRY004 - an editor's mistake
+    return value
 
 
 def evidence_folder(project: Path, configured: str | None) -> Path | None:

@@ -25,6 +25,7 @@ def test_content_lies_above_the_pages(tmp_path: Path) -> None:
 
 
 def test_options_of_the_plugin(tmp_path: Path) -> None:
+    (tmp_path / "facts").mkdir()
     settings = read(
         tmp_path,
         "site_url: !ENV [SITE_URL, '']\nextra: !!python/name:os.system\n"

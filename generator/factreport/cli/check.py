@@ -66,7 +66,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def all_problems(found: Findings, settings: Settings) -> tuple[Problem, ...]:
     """Give the problems of records, prose pages and the site's address, sorted."""
-    pages = read_pages(settings.content / "pages", root=settings.project, known=known_in(found.content))
+    known = known_in(found.content)
+    pages = tuple(read_pages(settings.pages, root=settings.project, known=known)) if settings.pages else ()
     of_prose = [problem for page in pages for problem in page.problems]
     of_address = address_problem(settings, CONFIGURATION)
     every = (*found.report.problems, *of_prose, *((of_address,) if of_address else ()))
