@@ -41,12 +41,12 @@ from factreport.claimreview.subjects import Options
 from factreport.exports.address import address_problem
 from factreport.language import gettext as _
 from factreport.language import ngettext, speak
-from factreport.model.place import Place
-from factreport.model.problem import ProblemKind, Severity
+from factreport.model.problem import Severity
 from factreport.pages.finished import take_apart
 from factreport.pages.page import Crumb
 from factreport.pages.prose import Prose, render_prose
-from factreport.pages.site import generated_addresses, prose_page
+from factreport.pages.site import prose_page
+from factreport.pages.taken_addresses import address_problems
 from factreport.pages.template import theme_folder
 from factreport.reading.prose import ProseText, read_prose
 from factreport.reading.text_file import shown_path
@@ -87,10 +87,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(f"{mkdocs.plugins.__name__}.factreport")
 # What a build says of its steps goes the same way.
 building_log.parent = log
-
-ADDRESS_TAKEN = ProblemKind(
-    "address-taken", Severity.ERROR, "A page of prose stands where the site has one of its own."
-)
 
 KEPT = Path(".factreport", "build.sqlite")
 """What a build leaves for the next one, below the project's folder."""
@@ -362,8 +358,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
             log.debug("Everything is built anew: %s.", self._session.anew)
         self._site = self._session.site
         self._problems += self._site.report.problems
-        taken = generated_addresses(self._site)
-        self._problems += [_address_taken(page) for page in prose if page.url in taken]
+        self._problems += address_problems(self._site, [(page.text.path, page.url) for page in prose])
         self._problems.sort(key=lambda problem: problem.sort_key())
         _show(self._problems)
         if not self._settings.preview:
@@ -520,11 +515,6 @@ def _read(file: File, files: Files, known: Known, settings: Settings) -> ProseTe
 
 def _configuration_path(config: MkDocsConfig, settings: Settings) -> str:
     return shown_path(Path(config.config_file_path), settings.project) if config.config_file_path else "mkdocs.yml"
-
-
-def _address_taken(page: ProsePage) -> Problem:
-    message = _("The site makes a page of its own at “{address}”.").format(address=page.url)
-    return ADDRESS_TAKEN.at(Place(page.text.path), message, _("Give the file another name."))
 
 
 def _show(problems: Sequence[Problem]) -> None:

@@ -107,3 +107,18 @@ def test_pages_are_looked_for_where_a_build_finds_them(project: Project, capsys:
     project.write("content/texts/about.md", "---\ntitle: A: b\n---\n")
     assert main(["check", str(project.folder)]) == 1
     assert "content/texts/about.md:2:9: broken-yaml: " in capsys.readouterr().out
+
+
+def test_check_says_what_a_strict_build_says(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    project.replace("content/claims/chips.md", "verdict: ", "verdict: x")
+    project.replace("content/claims/sample-budget.md", "checked: ", "checked: 1")
+    project.write("content/pages/about.md", "# About\n\n[Nobody](claim:nobody) <b>bold</b>\n")
+    project.write("content/pages/sources/README.md", "# Sources\n")
+    main(["check", str(project.folder)])
+    *said, _counts = capsys.readouterr().out.splitlines()
+    assert {line.split(": ")[1] for line in said[::2]} >= {"unknown-verdict", "raw-html", "address-taken"}
+    built = project.build("--strict").output.splitlines()
+    begin = next(place for place, line in enumerate(built) if said[0] in line)
+    told = "\n".join(line.partition(" -  ")[2] or line for line in built[begin:])
+    assert all(line in told for line in said), told
+    assert sum(": address-taken: " in line for line in built) == 1

@@ -64,6 +64,16 @@ def test_prose_cannot_stand_where_the_site_has_a_page(project: Project) -> None:
     assert "content/pages/sources.md:1:1: address-taken: " in run.output
 
 
+def test_prose_cannot_stand_where_a_story_goes_on(project: Project) -> None:
+    (story,) = (project.folder / "content" / "stories").glob("*.md")
+    project.write(f"content/pages/stories/{story.stem}/page/2.md", "# More\n")
+    project.write(f"content/pages/stories/{story.stem}/page/more.md", "# More\n")
+    run = project.build()
+    assert run.code == 1
+    assert f"content/pages/stories/{story.stem}/page/2.md:1:1: address-taken: " in run.output
+    assert "more.md:1:1: address-taken" not in run.output
+
+
 def test_page_that_is_not_utf8(project: Project) -> None:
     (project.folder / "content/pages/about.md").write_bytes(b"# Caf\xe9\n")
     run = project.build()

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import json
+import posixpath
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factreport.assembly import with_exports
 from factreport.cli.project import CONFIGURATION, ProjectError, read_settings
 from factreport.exports.address import address_problem
 from factreport.language import gettext as _
 from factreport.language import ngettext
 from factreport.model.problem import Severity
+from factreport.pages.site import Site
+from factreport.pages.taken_addresses import address_of, address_problems
 from factreport.pipeline import run as run_pipeline
 from factreport.reading.known import known_in
 from factreport.reading.prose import read_pages
+from factreport.reading.text_file import shown_path
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factreport.model.problem import Problem
     from factreport.pipeline import Findings
@@ -66,12 +71,20 @@ def run(arguments: argparse.Namespace) -> int:
 
 def all_problems(found: Findings, settings: Settings) -> tuple[Problem, ...]:
     """Give the problems of records, prose pages and the site's address, sorted."""
-    known = known_in(found.content)
-    pages = tuple(read_pages(settings.pages, root=settings.project, known=known)) if settings.pages else ()
-    of_prose = [problem for page in pages for problem in page.problems]
-    of_address = address_problem(settings, CONFIGURATION)
-    every = (*found.report.problems, *of_prose, *((of_address,) if of_address else ()))
+    of_site = address_problem(settings, CONFIGURATION)
+    every = (*found.report.problems, *_of_prose(found, settings), *((of_site,) if of_site else ()))
     return tuple(sorted(every, key=lambda problem: problem.sort_key()))
+
+
+def _of_prose(found: Findings, settings: Settings) -> Iterator[Problem]:
+    if settings.pages is None:
+        return
+    folder = shown_path(settings.pages, settings.project)
+    addresses: list[tuple[str, str]] = []
+    for page in read_pages(settings.pages, root=settings.project, known=known_in(found.content)):
+        yield from page.problems
+        addresses.append((page.path, address_of(posixpath.relpath(page.path, folder))))
+    yield from address_problems(with_exports(Site(found.report, settings)), addresses)
 
 
 def as_text(problems: Sequence[Problem], summary: str) -> str:
