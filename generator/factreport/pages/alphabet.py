@@ -34,6 +34,15 @@ class Entry:
     address: str
     kind: str
     """What it is, in a word."""
+    title: str = ""
+    """Of a source, after its name; empty where none was seen and for all else."""
+    language: str = ""
+    """BCP 47 code of the title's language."""
+
+    @property
+    def in_order(self) -> tuple[str, str]:
+        """What the list is sorted by."""
+        return _folded(f"{self.text}: {self.title}" if self.title else self.text), self.address
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +94,7 @@ def shows(site: Site, plan: Plan) -> object:
 def letters(site: Site) -> tuple[Letter, ...]:
     """Give everything that has a page, by first letter and in order of the alphabet."""
     gathered: dict[str, list[Entry]] = {}
-    for entry in sorted(entries(site), key=lambda entry: (_folded(entry.text), entry.address)):
+    for entry in sorted(entries(site), key=lambda entry: entry.in_order):
         first = _folded(entry.text)[:1].upper()
         gathered.setdefault(first if first.isalpha() else "#", []).append(entry)
     return tuple(Letter(letter, tuple(found)) for letter, found in sorted(gathered.items()))
@@ -96,16 +105,17 @@ def entries(site: Site) -> Iterator[Entry]:
     report = site.report
     yield from (Entry(c.claim, c.address, _("claim")) for c in report.cards)
     yield from (Entry(s.title, s.address, _("story")) for s in report.story_cards)
-    yield from (Entry(_source_text(s.source, site.locale), s.address, _("source")) for s in report.sources)
+    yield from (_source_entry(s.source, s.address, site.locale) for s in report.sources)
     yield from (Entry(t.name, links.topic(t.slug), _("topic")) for t in report.topics)
     yield from (Entry(c.name, links.claimant(c.slug), _("claimant")) for c in report.claimants)
 
 
-def _source_text(source: Source, locale: Locale) -> str:
+def _source_entry(source: Source, address: str, locale: Locale) -> Entry:
     """Name a source by its title; where none was seen and its address suggests none, by its date."""
     if source.title or source.address_suggests:
-        return f"{source.name}: {source.heading}"
-    return _("{source}, {date}").format(source=source.name, date=days_words(source.published, locale))
+        return Entry(source.name, address, _("source"), source.heading, source.language)
+    text = _("{source}, {date}").format(source=source.name, date=days_words(source.published, locale))
+    return Entry(text, address, _("source"))
 
 
 @lru_cache(maxsize=100_000)

@@ -62,13 +62,16 @@ def groups(site: Site) -> tuple[FacetGroup[ClaimCard], ...]:
 
 Named = tuple[str, str, "tuple[ClaimCard, ...]"]
 """Key, name and claims of a facet."""
+Note = tuple[str, str]
+"""What tells a facet from another of the same name, and the language of that."""
 
 
 def _group(
-    kind: str, name: str, named: Iterable[Named], notes: Mapping[str, str] = MappingProxyType({})
+    kind: str, name: str, named: Iterable[Named], notes: Mapping[str, Note] = MappingProxyType({})
 ) -> FacetGroup[ClaimCard]:
     facets = (
-        Facet(kind, key, text, f"{ADDRESS}{kind}/{key}/", cards, notes.get(key, "")) for key, text, cards in named
+        Facet(kind, key, text, f"{ADDRESS}{kind}/{key}/", cards, *notes.get(key, ("", "")))
+        for key, text, cards in named
     )
     return facet_group(kind, name, f"{ADDRESS}{kind}/", facets)
 
@@ -96,10 +99,10 @@ def _sources(site: Site) -> Iterator[Named]:
         yield report.source.slug, report.source.name, tuple(cards.get(report.source.slug, ()))
 
 
-def _headings(site: Site) -> dict[str, str]:
+def _headings(site: Site) -> dict[str, Note]:
     """Give the titles of sources, by which those of one publisher are told apart."""
     sources = (report.source for report in site.report.sources)
-    return {source.slug: source.heading for source in sources if source.heading != source.name}
+    return {source.slug: (source.heading, source.language) for source in sources if source.heading != source.name}
 
 
 def _title(facet: Facet[ClaimCard]) -> str:

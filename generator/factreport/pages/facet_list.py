@@ -56,7 +56,7 @@ def view(site: Site, plan: Plan) -> View:
 def shows(_site: Site, plan: Plan) -> object:
     """Give what one part of the list shows."""
     page: FacetList = plan.subject
-    facets = [(one.address, one.name, one.note, len(one.items)) for one in page.part.items]
+    facets = [(one.address, one.name, one.note, one.note_language, len(one.items)) for one in page.part.items]
     return page.group.name, page.above, page.part.last, facets
 
 

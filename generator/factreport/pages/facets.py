@@ -29,6 +29,8 @@ class Facet(Generic[Item]):
     items: tuple[Item, ...]
     note: str = ""
     """What tells it from another of the same name; empty where the name is enough."""
+    note_language: str = ""
+    """BCP 47 code of the note's language; empty: the site's."""
     sentence: str = ""
     """What there is to say of its entries together; worked out once, since every one of its pages says it."""
 
