@@ -15,6 +15,7 @@ import threading
 import time
 from collections import Counter
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, TypeVar
@@ -43,6 +44,7 @@ from factreport.language import gettext as _
 from factreport.language import ngettext, speak
 from factreport.model.problem import Severity
 from factreport.pages.finished import take_apart
+from factreport.pages.own_templates import FailingTemplateError, template_problems
 from factreport.pages.page import Crumb
 from factreport.pages.prose import Prose, render_prose
 from factreport.pages.site import prose_page
@@ -245,6 +247,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
     _folder: SiteFolder | None
     """None where the site is served from the very folder in which it is built."""
     _files: Files
+    _template_problems: tuple[Problem, ...]
     _problems: list[Problem]
     _built: bool
 
@@ -262,6 +265,10 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         config.theme.static_templates.discard("sitemap.xml")
         self._speak()
         config.watch.extend(str(folder) for folder in _watched(self._settings))
+        self._template_problems = template_problems(self._settings)
+        if self._template_problems:
+            # With ours, the rest of the problems is found too, and a preview goes on.
+            self._settings = replace(self._settings, templates=(theme_folder(),))
         if self._settings.preview:
             _never_strict()
         if self._settings.preview or not _is_served_from(Path(config.site_dir)):
@@ -309,7 +316,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
             files.remove(host_map)
         with _timed("Read"):
             self._session = self._open_session(Path(config.site_dir), files)
-        self._problems = []
+        self._problems = [*self._template_problems]
         self._site = self._session.draft
         titles = dict(_nav_titles(config.nav or []))
         if unknown := address_problem(self._settings, _configuration_path(config, self._settings)):
@@ -352,7 +359,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         """Judge all claims and write their pages; show the problems of all files, and stop at errors."""
         prose = _prose_of(files)
         written = tuple(Crumb(page.title or page.url, page.url) for page in prose)
-        with _timed("Claims and stories"):
+        with _timed("Claims and stories"), self._telling_of_templates():
             self._session.make_claims(written)
         if self._session.anew:
             log.debug("Everything is built anew: %s.", self._session.anew)
@@ -364,6 +371,15 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         if not self._settings.preview:
             _stop_at_errors(self._problems)
 
+    @contextmanager
+    def _telling_of_templates(self) -> Iterator[None]:
+        """Show a template that cannot be filled as a problem, and stop: without it there is no page."""
+        try:
+            yield
+        except FailingTemplateError as error:
+            _show([error.problem])
+            _stop_at_errors([error.problem])
+
     def on_page_context(
         self,
         context: TemplateContext,
@@ -374,7 +390,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
     ) -> TemplateContext:
         """Give the host's template the finished document."""
         if isinstance(page, ProsePage):
-            finished = prose_page(self._site, page.prose(self._files))
+            with self._telling_of_templates():
+                finished = prose_page(self._site, page.prose(self._files))
             page.present_anchor_ids = set(_ID.findall(finished.text))
             context["document"] = finished.text  # type: ignore[typeddict-unknown-key]
         elif isinstance(page, RecordPage):
@@ -388,7 +405,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
             self._gather()
 
     def _gather(self) -> None:
-        with _timed("Lists and data"):
+        with _timed("Lists and data"), self._telling_of_templates():
             self._session.make_gatherings({crumb.address for crumb in self._site.written})
 
     @event_priority(_LAST)

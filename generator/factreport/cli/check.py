@@ -14,6 +14,7 @@ from factreport.exports.address import address_problem
 from factreport.language import gettext as _
 from factreport.language import ngettext
 from factreport.model.problem import Severity
+from factreport.pages.own_templates import template_problems
 from factreport.pages.site import Site
 from factreport.pages.taken_addresses import address_of, address_problems
 from factreport.pipeline import run as run_pipeline
@@ -70,9 +71,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def all_problems(found: Findings, settings: Settings) -> tuple[Problem, ...]:
-    """Give the problems of records, prose pages and the site's address, sorted."""
+    """Give the problems of records, prose pages, the project's own templates and the site's address, sorted."""
     of_site = address_problem(settings, CONFIGURATION)
-    every = (*found.report.problems, *_of_prose(found, settings), *((of_site,) if of_site else ()))
+    of_files = (*found.report.problems, *_of_prose(found, settings), *template_problems(settings))
+    every = (*of_files, *((of_site,) if of_site else ()))
     return tuple(sorted(every, key=lambda problem: problem.sort_key()))
 
 

@@ -38,6 +38,7 @@ from factreport.pages import (
 from factreport.pages.drawn_files import LastDrawn
 from factreport.pages.facets import shown_beside
 from factreport.pages.names import Names, names_of
+from factreport.pages.own_templates import failing_template
 from factreport.pages.page import Crumb, Page, Plan
 from factreport.pages.template import make_environment
 from factreport.report.gatherings import slug_of
@@ -350,18 +351,24 @@ def render(site: Site, page_type: PageType, plan: Plan) -> Page:
 
 
 def render_view(site: Site, template: str, plan: Plan, view: View) -> Page:
-    """Give the page that `template` makes of `view`."""
+    """Give the page that `template` makes of `view`. FailingTemplateError where one of the project's own cannot."""
     here = plan.address
-    text = site.environment.get_template(template).render(
+    values = {
         **view.values,
-        site=site,
-        settings=site.settings,
-        view=view,
-        here=here,
-        listed=plan.listed,
-        structured_data=view.structured_data or site.page_data(here),
-        link=_rooted(site) if plan.rooted else links.linking_from(here),
-    )
+        "site": site,
+        "settings": site.settings,
+        "view": view,
+        "here": here,
+        "listed": plan.listed,
+        "structured_data": view.structured_data or site.page_data(here),
+        "link": _rooted(site) if plan.rooted else links.linking_from(here),
+    }
+    try:
+        text = site.environment.get_template(template).render(values)
+    except Exception as error:
+        if (failing := failing_template(error, site.settings)) is None:
+            raise
+        raise failing from error
     return Page(here, text, plan.listed)
 
 
