@@ -45,8 +45,8 @@ lock: $(STAMP) ## renew requirements.lock within the ranges of pyproject.toml (n
 		--upgrade --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet --output-file requirements.lock
 
 clean: ## remove everything that can be made again, the site and the environment included
-	@rm -rf .venv site .site-building .site-previous build dist .cache .factreport .pytest_cache .mypy_cache .ruff_cache \
-		.import_linter_cache .hypothesis generator/*.egg-info
+	@rm -rf .venv site .site-building .site-building.lock .site-previous build dist .cache .factreport .pytest_cache \
+		.mypy_cache .ruff_cache .import_linter_cache .hypothesis generator/*.egg-info
 	@find generator templates tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(STAMP): pyproject.toml requirements.lock

@@ -66,7 +66,7 @@ from factreport.settings import (
     parse_version,
     parse_words,
 )
-from factreport.site_folder import SiteFolder
+from factreport.site_folder import BuildLock, SiteFolder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -246,6 +246,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
     _site: Site
     _folder: SiteFolder | None
     """None where the site is served from the very folder in which it is built."""
+    _lock: BuildLock | None = None
+    """Held while the folder beside the site's is ours."""
     _files: Files
     _template_problems: tuple[Problem, ...]
     _problems: list[Problem]
@@ -303,11 +305,18 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
     @event_priority(_FIRST)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Make the folder in which the site is built."""
-        if self._folder is not None:
-            try:
+        if self._folder is None:
+            return
+        lock = BuildLock.of(self._folder)
+        try:
+            if (holder := lock.take()) is None:
+                self._lock = lock
                 self._folder.prepare()
-            except OSError as error:
-                raise Abort(_("The site cannot be built: {error}").format(error=error)) from error
+        except OSError as error:
+            raise Abort(_("The site cannot be built: {error}").format(error=error)) from error
+        if holder is not None:
+            message = _("Another build of this site is under way (process {number}). Build again when it has ended.")
+            raise Abort(message.format(number=holder or _("unknown")))
 
     @event_priority(_FIRST)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -456,14 +465,23 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         except OSError as error:
             folder.discard()
             raise Abort(_("The site cannot be put in its place: {error}").format(error=error)) from error
+        finally:
+            self._let_go()
         if not self._settings.preview:
             log.info("%s", _("The site is in {path}").format(path=_shown(folder.final / "index.html")))
 
     def _discard(self) -> None:
         if self._folder is not None:
             self._host.site_dir = str(self._folder.final)
-            self._folder.discard()
+            if self._lock is not None:
+                self._folder.discard()
             self._folder = None
+            self._let_go()
+
+    def _let_go(self) -> None:
+        if self._lock is not None:
+            self._lock.let_go()
+            self._lock = None
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The folder of the finished site, replaced in one step or not at all.
+"""The folder of the finished site, replaced in one step or not at all, by one build at a time.
 
 A site is built in a folder beside the old one, on the same file system; only when nothing has failed do the two
 change places. Whoever reads the site meets the old one or the new one, whole.
@@ -10,9 +10,15 @@ import ctypes
 import errno
 import os
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+try:
+    import fcntl
+except ImportError:  # where the system has no such locks
+    fcntl = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +27,8 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 # What Linux answers where the file system, the kernel or a sandbox does not know the exchange.
 _NO_EXCHANGE = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM}
+# What POSIX lets a system answer where another process holds the lock.
+_HELD = {errno.EACCES, errno.EAGAIN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +111,55 @@ class SiteFolder:
         _remove(self.building)
 
 
+class BuildLock:
+    """What one build of a site holds while it is under way.
+
+    It is a lock of the system's on a file, which ends with its process, however that ends: the file may stay, and
+    stops nobody. Unlike those of `flock`, such a lock is not handed on to forked processes. Where the system or the
+    file system has no locks, nothing is held.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file: int | None = None
+
+    @classmethod
+    def of(cls, folder: SiteFolder) -> BuildLock:
+        """Give the lock of a site, beside the folder in which it is built."""
+        return cls(folder.building.with_name(f"{folder.building.name}.lock"))
+
+    def take(self) -> str | None:
+        """Take it and give None; where another process has it, give that one's number as text, "" if it is not known.
+
+        Raises OSError if the file cannot be written.
+        """
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        while fcntl is not None and self._file is None:
+            file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+            try:
+                fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError as error:
+                holder = os.read(file, 20).decode("ascii", "replace").strip()
+                os.close(file)
+                return holder if error.errno in _HELD else None
+            if _is_at(self._path, file):
+                os.ftruncate(file, 0)
+                os.write(file, str(os.getpid()).encode())
+                self._file = file
+            else:
+                # Whoever had it removed the file between our opening and our locking it.
+                os.close(file)
+        return None
+
+    def let_go(self) -> None:
+        """Let others build, if it is held."""
+        if self._file is not None:
+            with suppress(OSError):
+                self._path.unlink()
+            os.close(self._file)
+            self._file = None
+
+
 def exchange(one: Path, other: Path, *, aside: Path) -> None:
     """Let two folders of one file system change places, in one step where the system can do that.
 
@@ -166,3 +223,11 @@ def _remove_empty(folder: Path, top: Path) -> None:
 def _remove(folder: Path) -> None:
     if folder.exists():
         shutil.rmtree(folder)
+
+
+def _is_at(path: Path, file: int) -> bool:
+    """Tell whether an open file is the one that stands at a path now."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(file))
+    except FileNotFoundError:
+        return False
