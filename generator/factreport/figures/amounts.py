@@ -44,7 +44,7 @@ class Unit(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class PrintedAmount:
     """An amount as read, scale and unit kept apart so that the two ends of a range can lend them to each other."""
 
     first: int
@@ -110,7 +110,7 @@ _WEIGHED_GOODS = words("""
 """)
 
 
-def read_amount(tokens: Tokens, index: int) -> Amount | None:
+def read_amount(tokens: Tokens, index: int) -> PrintedAmount | None:
     """Return the amount that starts at the token, or None."""
     at, negative = _sign(tokens, index)
     prefix = read_prefix(tokens, at)
@@ -126,14 +126,16 @@ def read_amount(tokens: Tokens, index: int) -> Amount | None:
     unit = Unit(codes, ONE, money=True) if prefix else None
     if prefix and codes[0] in currencies.DOT_GROUPS and _THOUSANDS.fullmatch(tokens.raws[at]):
         number = number._replace(mantissa=number.mantissa * 1000, step=ONE, grouped=True)
-    amount = with_scale(tokens, Amount(index, number.end, number, unit=unit, negative=negative, prefixed=bool(prefix)))
+    amount = with_scale(
+        tokens, PrintedAmount(index, number.end, number, unit=unit, negative=negative, prefixed=bool(prefix))
+    )
     amount = with_unit(tokens, amount)
     if prefix and not strong and not _is_sum(tokens, amount, at):
         return None
     return _whole_money(tokens, amount) if amount.unit and amount.unit.money else amount
 
 
-def _is_sum(tokens: Tokens, amount: Amount, at: int) -> bool:
+def _is_sum(tokens: Tokens, amount: PrintedAmount, at: int) -> bool:
     """Whether a number after initials is money for its scale, groups or decimals ("P1.5 billion"), or "R250"."""
     number = amount.number
     if amount.scale != 1 or number.grouped or number.step != 1:
@@ -199,7 +201,7 @@ def _lettered(tokens: Tokens, index: int, symbol: str) -> tuple[str, ...] | None
     return currencies.split_codes(code) if code else None
 
 
-def with_scale(tokens: Tokens, amount: Amount) -> Amount:
+def with_scale(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:
     """Read the scale words and letters after the number."""
     scale, end, joined = ONE, amount.end, False
     for _ in range(2):
@@ -211,7 +213,7 @@ def with_scale(tokens: Tokens, amount: Amount) -> Amount:
     return replace(amount, scale=scale, end=end, joined=joined) if scale != 1 else amount
 
 
-def _scale(tokens: Tokens, index: int, amount: Amount, *, first: bool) -> tuple[int, int] | None:
+def _scale(tokens: Tokens, index: int, amount: PrintedAmount, *, first: bool) -> tuple[int, int] | None:
     at = index + 1 if tokens.raws[index] in HYPHENS and tokens.joined(index) else index
     low = tokens.lows[at]
     if low in SCALES and not (amount.number.scaled and low == "hundred"):
@@ -230,7 +232,7 @@ def _scale(tokens: Tokens, index: int, amount: Amount, *, first: bool) -> tuple[
     return None
 
 
-def _is_scale(tokens: Tokens, index: int, amount: Amount) -> bool:
+def _is_scale(tokens: Tokens, index: int, amount: PrintedAmount) -> bool:
     """Whether the letter is a scale ("$5m", "9m tonnes") and not a unit ("50m pool", "5 m")."""
     raw, joined = tokens.raws[index], tokens.joined(index)
     if amount.prefixed:
@@ -248,7 +250,7 @@ def _is_scale(tokens: Tokens, index: int, amount: Amount) -> bool:
     return not (raw == "K" and after in _SCREENS_AFTER)
 
 
-def with_unit(tokens: Tokens, amount: Amount) -> Amount:
+def with_unit(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:
     """Read the unit after number and scale; a currency named after one before makes it surer ("$5 CAD")."""
     at = amount.end
     if tokens.raws[at] in HYPHENS and tokens.joined(at):
@@ -273,7 +275,7 @@ def _share_after(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
     return Unit((found[0],)), end
 
 
-def _money_after(tokens: Tokens, index: int, amount: Amount) -> tuple[Unit, int] | None:
+def _money_after(tokens: Tokens, index: int, amount: PrintedAmount) -> tuple[Unit, int] | None:
     raw = tokens.raws[index]
     if amount.prefixed:
         return _surer(tokens, index, amount)
@@ -299,7 +301,7 @@ def _money_after(tokens: Tokens, index: int, amount: Amount) -> tuple[Unit, int]
     return Unit(named[0].codes, named[0].part, money=True), named[1]
 
 
-def _surer(tokens: Tokens, index: int, amount: Amount) -> tuple[Unit, int] | None:
+def _surer(tokens: Tokens, index: int, amount: PrintedAmount) -> tuple[Unit, int] | None:
     """Return the currency said again after the amount, where it can be the one before ("$500 CAD", "€5m euros")."""
     raw = tokens.raws[index]
     adjective = currencies.ADJECTIVES.get(raw) if tokens.kinds[index + 1] != WORD else None
@@ -337,14 +339,14 @@ def _is_weight(tokens: Tokens, index: int, end: int) -> bool:
     return not _WEIGHED.isdisjoint(tokens.lows[low : end + 4])
 
 
-def _is_verb(tokens: Tokens, index: int, amount: Amount) -> bool:
+def _is_verb(tokens: Tokens, index: int, amount: PrintedAmount) -> bool:
     """Whether "won" after a small number is the verb ("of the 12, 3 won seats")."""
     return (
         tokens.lows[index] == "won" and amount.scale == 1 and not amount.number.grouped and amount.number.mantissa < 100
     )
 
 
-def _whole_money(tokens: Tokens, amount: Amount) -> Amount:
+def _whole_money(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:
     """Add the cents of "20 dollars and 50 cents" to the dollars."""
     if amount.scale != 1 or amount.unit is None or amount.unit.part != 1 or amount.number.step != 1:
         return amount
@@ -362,7 +364,7 @@ def _whole_money(tokens: Tokens, amount: Amount) -> Amount:
     return replace(amount, number=whole, end=number.end + 1)
 
 
-def _times_after(tokens: Tokens, index: int, amount: Amount) -> tuple[Unit, int] | None:
+def _times_after(tokens: Tokens, index: int, amount: PrintedAmount) -> tuple[Unit, int] | None:
     low = tokens.lows[index]
     if (
         low in {"x", "×"}
@@ -377,7 +379,7 @@ def _times_after(tokens: Tokens, index: int, amount: Amount) -> tuple[Unit, int]
     return None
 
 
-def _is_multiple(tokens: Tokens, index: int, amount: Amount) -> bool:
+def _is_multiple(tokens: Tokens, index: int, amount: PrintedAmount) -> bool:
     """Whether "times" multiplies ("six times income") rather than counts occasions ("three times a week")."""
     after = tokens.lows[index + 1]
     if tokens.lows[index] == "time" or tokens.raws[index] == "Times":
@@ -440,7 +442,7 @@ def _measured(tokens: Tokens, index: int, unit: str, end: int) -> tuple[Unit, in
     return Unit((unit,)), end
 
 
-def is_unit_of_one(amount: Amount) -> bool:
+def is_unit_of_one(amount: PrintedAmount) -> bool:
     """Whether "one" makes a figure before this unit: a share or a sum of money, not "one day"."""
     return amount.unit is not None and (amount.unit.money or amount.unit.units[0] in SHARES)
 
@@ -455,7 +457,7 @@ __all__ = [
     "ONE",
     "SHARES",
     "UNITS",
-    "Amount",
+    "PrintedAmount",
     "Unit",
     "is_unit_of_one",
     "read_amount",

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factreport.figures import names, traps
-from factreport.figures.amounts import ONE, Amount, Unit, is_unit_of_one, read_amount
+from factreport.figures.amounts import ONE, PrintedAmount, Unit, is_unit_of_one, read_amount
 from factreport.figures.numbers import Number
 from factreport.figures.phrases import words
 from factreport.figures.qualifiers import qualifier_before
@@ -34,8 +34,8 @@ _HEDGES_INSIDE = words("about around nearly almost roughly approximately over pe
 class Reading:
     """One amount, or two that make a range, before its qualifier is known."""
 
-    low: Amount
-    high: Amount | None
+    low: PrintedAmount
+    high: PrintedAmount | None
     end: int
     """Index after its last token."""
     lead: int
@@ -60,11 +60,11 @@ def read_joined(tokens: Tokens, index: int) -> Readings | None:
     return (Reading(low, None, low.end, index),)
 
 
-def _amount(tokens: Tokens, index: int) -> Amount | None:
+def _amount(tokens: Tokens, index: int) -> PrintedAmount | None:
     low = tokens.lows[index]
     if low in FOLDS:
         number = Number(Fraction(FOLDS[low]), ONE, len(str(FOLDS[low]).rstrip("0")), index + 1, is_words=True)
-        return Amount(index, index + 1, number, unit=Unit(("x",)))
+        return PrintedAmount(index, index + 1, number, unit=Unit(("x",)))
     if tokens.kinds[index] in {NUMBER, WORD}:
         share = read_share(tokens, index)
         if share is not None or low == "half":
@@ -72,11 +72,11 @@ def _amount(tokens: Tokens, index: int) -> Amount | None:
     return read_amount(tokens, index)
 
 
-def _is_one(amount: Amount) -> bool:
+def _is_one(amount: PrintedAmount) -> bool:
     return amount.number.is_words and amount.value == 1 and amount.scale == 1
 
 
-def _second(tokens: Tokens, low: Amount) -> Readings | None:
+def _second(tokens: Tokens, low: PrintedAmount) -> Readings | None:
     """Return the range, or the change, that the amount begins; None where it stands alone."""
     joiner = tokens.lows[low.end]
     if joiner in DASHES:
@@ -88,7 +88,7 @@ def _second(tokens: Tokens, low: Amount) -> Readings | None:
     return read(tokens, low, high) if high else None
 
 
-def _following(tokens: Tokens, index: int) -> Amount | None:
+def _following(tokens: Tokens, index: int) -> PrintedAmount | None:
     """Return the amount at the token, past a hedge of its own ("between 3 and about 5"), if it is no date or name."""
     if tokens.lows[index] in _HEDGES_INSIDE:
         index += 1
@@ -98,24 +98,24 @@ def _following(tokens: Tokens, index: int) -> Amount | None:
     return None if amount is None or _is_one(amount) else amount
 
 
-def _lead(tokens: Tokens, low: Amount) -> tuple[str, int]:
+def _lead(tokens: Tokens, low: PrintedAmount) -> tuple[str, int]:
     """Return the word before the amount and its hedge, and the index of the first token of the hedge."""
     hedge = None if tokens.lows[low.first - 1] in {"between", "from", "to"} else qualifier_before(tokens, low.first)
     lead = hedge[1] if hedge else low.first
     return tokens.lows[lead - 1], lead
 
 
-def _and(tokens: Tokens, low: Amount, high: Amount) -> Readings | None:
+def _and(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | None:
     word, lead = _lead(tokens, low)
     return _range(tokens, low, high, lead - 1, to_high=True) if word in {"between", "betweeen"} else None
 
 
-def _from(tokens: Tokens, low: Amount, high: Amount) -> Readings | None:
+def _from(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | None:
     """Read "to 4 from 5 per cent", where the first borrows the unit of the second."""
     return _change(tokens, low, high) if tokens.lows[low.first - 1] == "to" and low.bare else None
 
 
-def _to(tokens: Tokens, low: Amount, high: Amount) -> Readings | None:
+def _to(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | None:
     """Read "3 to 4 per cent", "from $4 to $5bn" and, after a word of change, the two ends apart."""
     word, lead = _lead(tokens, low)
     if word == "from":
@@ -130,7 +130,7 @@ def _to(tokens: Tokens, low: Amount, high: Amount) -> Readings | None:
     return _range(tokens, low, high, low.first, to_high=low.prefixed)
 
 
-def _or(tokens: Tokens, low: Amount, high: Amount) -> Readings | None:
+def _or(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | None:
     """Read "three or four years": neighbouring numbers, the first without a unit of its own."""
     if not low.bare or high.prefixed or low.number.step != 1 or high.number.step != 1 or high.number.digits is None:
         return None
@@ -141,7 +141,7 @@ def _or(tokens: Tokens, low: Amount, high: Amount) -> Readings | None:
     return _range(tokens, low, high, low.first, to_high=False)
 
 
-def _dashed(tokens: Tokens, low: Amount) -> Readings | None:
+def _dashed(tokens: Tokens, low: PrintedAmount) -> Readings | None:
     """Read "4-5", "$4bn–$5bn", "8- to 16-metre"; a dash with spaces around needs the units on one side to be enough."""
     at = low.end + 1
     suspended = tokens.lows[at] == "to"
@@ -155,18 +155,18 @@ def _dashed(tokens: Tokens, low: Amount) -> Readings | None:
     return _range(tokens, low, high, low.first, to_high=True)
 
 
-def _is_pause(tokens: Tokens, low: Amount, high: Amount, at: int) -> bool:
+def _is_pause(tokens: Tokens, low: PrintedAmount, high: PrintedAmount, at: int) -> bool:
     """Whether the dash has spaces around and sets off a remark."""
     spaced = not tokens.joined(at)
     return spaced and (tokens.raws[low.end] == "—" or (low.unit is not None and high.unit is None))
 
 
-def _is_pair(tokens: Tokens, low: Amount, high: Amount) -> bool:
+def _is_pair(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> bool:
     """Whether two bare numbers with a dash are a name or a score."""
     return high.value < low.value or names.names_something(tokens, replace(low, end=high.end))
 
 
-def _range(tokens: Tokens, low: Amount, high: Amount, lead: int, *, to_high: bool) -> Readings | None:
+def _range(tokens: Tokens, low: PrintedAmount, high: PrintedAmount, lead: int, *, to_high: bool) -> Readings | None:
     ends = lend(low, high, to_high=to_high)
     if ends and ends[0].negative and ends[1].negative and ends[0].value > ends[1].value:
         ends = (ends[1], ends[0])
@@ -175,12 +175,12 @@ def _range(tokens: Tokens, low: Amount, high: Amount, lead: int, *, to_high: boo
     return (Reading(ends[0], ends[1], high.end, lead),)
 
 
-def _are_years(tokens: Tokens, low: Amount, high: Amount) -> bool:
+def _are_years(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> bool:
     years = traps.is_year(tokens.raws[low.first]) and traps.is_year(tokens.raws[high.end - 1])
     return years and low.bare and high.bare
 
 
-def _change(tokens: Tokens, low: Amount, high: Amount) -> Readings | None:
+def _change(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | None:
     """Return both ends of a change, the first with the unit and scale of the second where it has none."""
     ends = lend(low, high, to_high=False) if low.unit is None or low.scale == 1 else None
     first = ends[0] if ends else low

@@ -13,7 +13,7 @@ from factreport.figures.tokens import EDGE, NUMBER, WORD
 from factreport.figures.traps import PEOPLE_AND_THINGS, is_year
 
 if TYPE_CHECKING:
-    from factreport.figures.amounts import Amount
+    from factreport.figures.amounts import PrintedAmount
     from factreport.figures.tokens import Tokens
 
 _DESIGNATORS = words("""
@@ -69,7 +69,7 @@ _NUMBER_NAMES_AFTER = words("""
 _LIST_WORDS_BEFORE = words("top under over big final last group")
 
 
-def is_named(tokens: Tokens, amount: Amount) -> bool:
+def is_named(tokens: Tokens, amount: PrintedAmount) -> bool:
     """Whether the amount is a name although it may have a letter after it ("777X", "Llama 405B", "3M")."""
     if amount.bare:
         return names_something(tokens, amount)
@@ -83,7 +83,7 @@ def is_named(tokens: Tokens, amount: Amount) -> bool:
     return company or _is_designated(tokens, amount.first) or _follows_a_name(tokens, amount.first, amount.end)
 
 
-def names_something(tokens: Tokens, amount: Amount) -> bool:
+def names_something(tokens: Tokens, amount: PrintedAmount) -> bool:
     """Whether a number without scale, unit or currency is part of a name, an address, a rank, or is a year."""
     if amount.number.is_words:
         return _is_name_in_words(tokens, amount)
@@ -212,7 +212,7 @@ def _is_known_model(word: str) -> bool:
     return word in {"Boeing", "Airbus", "Falcon", "Apollo", "Windows", "Fortune", "Model", "Type", "Peugeot", "Embraer"}
 
 
-def _is_name_in_words(tokens: Tokens, amount: Amount) -> bool:
+def _is_name_in_words(tokens: Tokens, amount: PrintedAmount) -> bool:
     """Whether a number in words is a name ("Big Four"), a compound ("two-way") or a year ("nineteen eighty-four")."""
     index, end = amount.first, amount.end
     lows, raws = tokens.lows, tokens.raws

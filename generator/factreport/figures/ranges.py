@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factreport.figures.amounts import ONE, Amount, Unit
+from factreport.figures.amounts import ONE, PrintedAmount, Unit
 from factreport.figures.numbers import HYPHENS
 from factreport.figures.phrases import words
 from factreport.figures.unit_factors import factor_between
@@ -65,7 +65,7 @@ def changes_right_before(tokens: Tokens, index: int) -> bool:
     return tokens.lows[index - 1] in _CHANGE or tokens.lows[index - 1] == "by"
 
 
-def lend(low: Amount, high: Amount, *, to_high: bool) -> tuple[Amount, Amount] | None:
+def lend(low: PrintedAmount, high: PrintedAmount, *, to_high: bool) -> tuple[PrintedAmount, PrintedAmount] | None:
     """Return the two ends with the unit and scale that one of them has for both, or None where they do not fit.
 
     `to_high`: whether the second may borrow the unit of the first ("$4-5bn", but not "rose 5% to 300").
@@ -82,7 +82,7 @@ def lend(low: Amount, high: Amount, *, to_high: bool) -> tuple[Amount, Amount] |
     return _in_one_unit(low, high)
 
 
-def _in_one_unit(low: Amount, high: Amount) -> tuple[Amount, Amount] | None:
+def _in_one_unit(low: PrintedAmount, high: PrintedAmount) -> tuple[PrintedAmount, PrintedAmount] | None:
     if low.unit is None or high.unit is None or low.unit.units == high.unit.units:
         return low, high
     if low.unit.money and high.unit.money:
@@ -96,7 +96,7 @@ def _in_one_unit(low: Amount, high: Amount) -> tuple[Amount, Amount] | None:
     return low, replace(high, unit=Unit(low.unit.units, factor))
 
 
-def _lend_scale(low: Amount, high: Amount) -> tuple[Amount, Amount]:
+def _lend_scale(low: PrintedAmount, high: PrintedAmount) -> tuple[PrintedAmount, PrintedAmount]:
     if low.scale != 1 or low.number.scaled or low.number.grouped:
         return low, high
     scale, mantissa = high.scale, high.number.mantissa

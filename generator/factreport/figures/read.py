@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factreport.figures import currencies, traps
-from factreport.figures.amounts import COUNT, ONE, Amount
+from factreport.figures.amounts import COUNT, ONE, PrintedAmount
 from factreport.figures.calendar_words import MONTHS
 from factreport.figures.context import with_context
 from factreport.figures.figure import Figure, Numeral, Qualifier
@@ -133,7 +133,7 @@ def _printed(tokens: Tokens, first: int, end: int) -> str:
     return tokens.text[tokens.starts[first] : tokens.ends[end - 1]] if first < end else ""
 
 
-def numeral(amount: Amount) -> Numeral:
+def numeral(amount: PrintedAmount) -> Numeral:
     """Return value, step and digits in base units.
 
     Trailing zeros of a bare integer of 1,000 or more are not significant, but two digits always are.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factreport.figures.amounts import Amount, Unit, with_unit
+from factreport.figures.amounts import PrintedAmount, Unit, with_unit
 from factreport.figures.numbers import DENOMINATORS, HYPHENS, PLURAL_DENOMINATORS, SCALES, UNITS, Number, read_number
 from factreport.figures.phrases import words
 from factreport.figures.qualifiers import qualifier_before
@@ -33,7 +33,7 @@ _ENDS_A_SHARE = words("""
 _SHARE_UNIT_WORDS = frozenset({"%", "pp", "bp"})
 
 
-def read_share(tokens: Tokens, index: int) -> Amount | None:
+def read_share(tokens: Tokens, index: int) -> PrintedAmount | None:
     """Return the share or part in words that starts at the token, or None."""
     low = tokens.lows[index]
     if low == "half":
@@ -41,12 +41,14 @@ def read_share(tokens: Tokens, index: int) -> Amount | None:
     return _ratio_in(tokens, index) or _numerator_and_part(tokens, index)
 
 
-def _percent(index: int, end: int, part: Fraction) -> Amount:
+def _percent(index: int, end: int, part: Fraction) -> PrintedAmount:
     value = part * 100
-    return Amount(index, end, Number(value, value / 10, None, end, is_words=True, scaled=True), unit=Unit(("%",)))
+    return PrintedAmount(
+        index, end, Number(value, value / 10, None, end, is_words=True, scaled=True), unit=Unit(("%",))
+    )
 
 
-def _half(tokens: Tokens, index: int) -> Amount | None:
+def _half(tokens: Tokens, index: int) -> PrintedAmount | None:
     lows = tokens.lows
     if lows[index - 1] in _NOT_BEFORE_HALF or (tokens.raws[index - 1] in HYPHENS and tokens.joined(index)):
         return None
@@ -65,7 +67,7 @@ def _half(tokens: Tokens, index: int) -> Amount | None:
     return None
 
 
-def _part_of_scale(tokens: Tokens, first: int, index: int, part: Fraction) -> Amount | None:
+def _part_of_scale(tokens: Tokens, first: int, index: int, part: Fraction) -> PrintedAmount | None:
     """Read "half a billion", "a quarter of a million", "half a percentage point", "half an hour"."""
     lows = tokens.lows
     at = index
@@ -74,17 +76,17 @@ def _part_of_scale(tokens: Tokens, first: int, index: int, part: Fraction) -> Am
     step = part / 10 if part.denominator not in {2, 10} else Fraction(1, 10)
     number = Number(part, step, 1 if part.denominator in {2, 10} else None, at, is_words=True)
     if lows[at] in SCALES and lows[at] != "hundred":
-        amount = Amount(first, at + 1, number, scale=Fraction(SCALES[lows[at]]))
+        amount = PrintedAmount(first, at + 1, number, scale=Fraction(SCALES[lows[at]]))
         return with_unit(tokens, amount)
     if at == index or lows[at - 1] not in {"a", "an"}:
         return None
-    amount = with_unit(tokens, Amount(first, at, number))
+    amount = with_unit(tokens, PrintedAmount(first, at, number))
     if amount.unit is None or amount.unit.units[0] == "x" or amount.unit.money:
         return None
     return amount
 
 
-def _ratio_in(tokens: Tokens, index: int) -> Amount | None:
+def _ratio_in(tokens: Tokens, index: int) -> PrintedAmount | None:
     """Read "one in five", "nine out of ten", "7 in 10"."""
     lows = tokens.lows
     top = _small(tokens, index)
@@ -103,7 +105,7 @@ def _ratio_in(tokens: Tokens, index: int) -> Amount | None:
     bottom, end = _whole(tokens, at)
     if bottom is None or not 0 < top < bottom or not _is_usual(top, bottom, out=out) or lows[at - 1] == "a":
         return None
-    tail = with_unit(tokens, Amount(at, end, Number(Fraction(bottom), Fraction(1), 1, end, is_words=False)))
+    tail = with_unit(tokens, PrintedAmount(at, end, Number(Fraction(bottom), Fraction(1), 1, end, is_words=False)))
     if tail.unit is not None or tokens.raws[end] in {"-", "/", ":"}:
         return None
     return _percent(index, end, Fraction(top, bottom))
@@ -137,7 +139,7 @@ def _whole(tokens: Tokens, index: int) -> tuple[int | None, int]:
     return int(number.mantissa) * scale, number.end + (scale > 1)
 
 
-def _numerator_and_part(tokens: Tokens, index: int) -> Amount | None:
+def _numerator_and_part(tokens: Tokens, index: int) -> PrintedAmount | None:
     """Read "a third of", "two-thirds", "three quarters of", "a quarter of a million"."""
     lows = tokens.lows
     top = 1 if lows[index] in {"a", "an", "one"} else UNITS.get(lows[index], 0)
