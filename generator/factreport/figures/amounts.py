@@ -1,94 +1,22 @@
-"""One amount: sign, currency before, number, scale, unit after.
-
-Longer than other modules: the parts of an amount stand in one order, and each reads on where the one before ended.
-"""
+"""One amount: sign, currency before, number, scale, and what stands after it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from factreport.figures import currencies, units
-from factreport.figures.numbers import (
-    ABBREVIATIONS,
-    HYPHENS,
-    LETTERS,
-    NUMBER_WORDS,
-    PLURAL_SCALES,
-    SCALES,
-    UNITS,
-    VULGAR,
-    Number,
-    read_number,
-)
-from factreport.figures.phrases import Phrases, words
+from factreport.figures import currencies
+from factreport.figures.numbers import ABBREVIATIONS, HYPHENS, LETTERS, PLURAL_SCALES, SCALES, Number, read_number
+from factreport.figures.phrases import words
+from factreport.figures.printed_amount import ONE, PrintedAmount, Unit
 from factreport.figures.tokens import NUMBER, WORD
+from factreport.figures.unit_after import with_unit
 
 if TYPE_CHECKING:
     from factreport.figures.tokens import Tokens
 
-ONE = Fraction(1)
-COUNT = ("count",)
-SHARES = frozenset({"%", "pp", "bp"})
-
-
-class Unit(NamedTuple):
-    """What an amount is of."""
-
-    units: tuple[str, ...]
-    part: Fraction = ONE
-    """Of the unit itself: 1/100 for pence and cents."""
-    money: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedAmount:
-    """An amount as read, scale and unit kept apart so that the two ends of a range can lend them to each other."""
-
-    first: int
-    """Index of its first token, sign and currency included."""
-    end: int
-    """Index after its last token."""
-    number: Number
-    scale: Fraction = ONE
-    unit: Unit | None = None
-    negative: bool = False
-    prefixed: bool = False
-    """Whether the currency stands before the number."""
-    joined: bool = False
-    """Whether number and scale or unit touch, or a currency sign stands before: no room for a name."""
-
-    @property
-    def bare(self) -> bool:
-        """Whether it is a number alone, without scale word, unit or currency."""
-        return self.unit is None and self.scale == 1 and not self.number.scaled
-
-    def in_base_units(self, number: Fraction) -> Fraction:
-        """Return a number of this amount's scale and unit in base units."""
-        # Most amounts have neither, and multiplying exact numbers by one is slow.
-        if self.scale is not ONE:
-            number *= self.scale
-        return number if self.unit is None or self.unit.part is ONE else number * self.unit.part
-
-    @property
-    def value(self) -> Fraction:
-        """Exact value in base units."""
-        value = self.in_base_units(self.number.mantissa)
-        return -value if self.negative else value
-
-
-_PERCENTAGE = ("percentage", "percent", "per cent", "%", "pct")
-_SHARES = Phrases(
-    dict.fromkeys(("%", "％", "percent", "per cent", "pct", "percents", "pc"), "%")
-    | {f"{share} {point}": "pp" for share in _PERCENTAGE for point in ("point", "points", "pts", "pt")}
-    | dict.fromkeys(("pp", "ppt", "ppts", "pps", "p.p."), "pp")
-    | dict.fromkeys(("basis point", "basis points", "bps", "bp", "bips"), "bp")
-)
-
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-
 MINUS = frozenset("-−–‑")
 _OPENERS = frozenset("([{\"'“‘/=:") | {""}
 _METRES_AFTER = words("""
@@ -96,24 +24,16 @@ _METRES_AFTER = words("""
     hurdles dash pool swim record medley runner sprinter champion above below below-ground waves drop fence wall
     tower
 """)
-_SCREEN_LINES = words("240 360 480 576 720 1080 1440 2160 4320")
 _SCREENS_AFTER = words("""
     tv tvs television televisions video videos resolution display displays monitor monitors screen screens uhd
     camera cameras footage ultra gaming streaming run race filing filings form
 """)  # fmt: skip
-_WEIGHED = words("weigh weighs weighed weighing weight weights heavier lighter bodyweight thrust")
-_WEIGHED_GOODS = words("""
-    cocaine heroin meth methamphetamine fentanyl marijuana cannabis meat beef pork chicken turkey fish salmon cod
-    lobster crab fruit sugar flour rice potatoes apples grapes coffee cocoa cotton copper aluminium aluminum gold
-    silver steel lithium uranium plutonium explosives tnt muscle fat body force thrust pressure food cheese butter
-    luggage cargo ice seed fertiliser fertilizer honey wool rubbish trash garbage waste plastic
-""")
 
 
 def read_amount(tokens: Tokens, index: int) -> PrintedAmount | None:
     """Return the amount that starts at the token, or None."""
     at, negative = _sign(tokens, index)
-    prefix = read_prefix(tokens, at)
+    prefix = _prefix(tokens, at)
     if prefix:
         codes, at, strong = prefix
         if tokens.raws[at] in MINUS and tokens.joined(at) and tokens.joined(at + 1):
@@ -126,7 +46,7 @@ def read_amount(tokens: Tokens, index: int) -> PrintedAmount | None:
     unit = Unit(codes, ONE, money=True) if prefix else None
     if prefix and codes[0] in currencies.DOT_GROUPS and _THOUSANDS.fullmatch(tokens.raws[at]):
         number = number._replace(mantissa=number.mantissa * 1000, step=ONE, grouped=True)
-    amount = with_scale(
+    amount = _with_scale(
         tokens, PrintedAmount(index, number.end, number, unit=unit, negative=negative, prefixed=bool(prefix))
     )
     amount = with_unit(tokens, amount)
@@ -153,7 +73,7 @@ def _sign(tokens: Tokens, index: int) -> tuple[int, bool]:
     return index, False
 
 
-def read_prefix(tokens: Tokens, index: int) -> tuple[tuple[str, ...], int, bool] | None:
+def _prefix(tokens: Tokens, index: int) -> tuple[tuple[str, ...], int, bool] | None:
     """Return the codes of the currency printed before a number, the index of the number, and whether it is sure."""
     raw = tokens.raws[index]
     symbols = currencies.symbols()
@@ -201,7 +121,7 @@ def _lettered(tokens: Tokens, index: int, symbol: str) -> tuple[str, ...] | None
     return currencies.split_codes(code) if code else None
 
 
-def with_scale(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:
+def _with_scale(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:
     """Read the scale words and letters after the number."""
     scale, end, joined = ONE, amount.end, False
     for _ in range(2):
@@ -250,102 +170,6 @@ def _is_scale(tokens: Tokens, index: int, amount: PrintedAmount) -> bool:
     return not (raw == "K" and after in _SCREENS_AFTER)
 
 
-def with_unit(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:
-    """Read the unit after number and scale; a currency named after one before makes it surer ("$5 CAD")."""
-    at = amount.end
-    if tokens.raws[at] in HYPHENS and tokens.joined(at):
-        at += 1
-    found = _money_after(tokens, at, amount)
-    if found is None and not amount.prefixed:
-        found = _share_after(tokens, at) or _times_after(tokens, at, amount) or _measure_after(tokens, at)
-    if found is None:
-        return amount
-    return replace(amount, unit=found[0], end=found[1], joined=amount.joined or tokens.joined(amount.end))
-
-
-def _share_after(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
-    found = _SHARES.after(tokens, index)
-    if found is None or not found[0]:
-        return None
-    if tokens.raws[index] in {"PC", "PCs", "BP", "PP", "BPS"}:
-        return None
-    end = found[1]
-    if found[0] == "%" and tokens.raws[end] in HYPHENS and tokens.lows[end + 1].startswith("point"):
-        return Unit(("pp",)), end + 2
-    return Unit((found[0],)), end
-
-
-def _money_after(tokens: Tokens, index: int, amount: PrintedAmount) -> tuple[Unit, int] | None:
-    raw = tokens.raws[index]
-    if amount.prefixed:
-        return _surer(tokens, index, amount)
-    symbols = currencies.symbols()
-    if raw in symbols:
-        priced = tokens.kinds[index + 1] == NUMBER and tokens.joined(index + 1)
-        return None if priced else (Unit(symbols[raw], ONE, money=True), index + 1)
-    if raw in currencies.DOLLARS and tokens.raws[index + 1] == "$" and tokens.joined(index + 1):
-        return Unit(currencies.split_codes(currencies.DOLLARS[raw]), ONE, money=True), index + 2
-    if raw in currencies.AFTER_TOO:
-        return Unit(currencies.prefix_codes()[raw], ONE, money=True), index + 1
-    if raw in currencies.codes_in_use() and (
-        raw not in currencies.CODES_LIKE_WORDS or amount.scale != 1 or amount.number.grouped
-    ):
-        return Unit((raw,), ONE, money=True), index + 1
-    if tokens.joined(index) and raw in {"p", "c"}:
-        return _pence(tokens, index)
-    if raw == "Cent":
-        return None
-    named = currencies.names().after(tokens, index)
-    if named is None or _is_weight(tokens, index, named[1]) or _is_verb(tokens, index, amount):
-        return None
-    return Unit(named[0].codes, named[0].part, money=True), named[1]
-
-
-def _surer(tokens: Tokens, index: int, amount: PrintedAmount) -> tuple[Unit, int] | None:
-    """Return the currency said again after the amount, where it can be the one before ("$500 CAD", "€5m euros")."""
-    raw = tokens.raws[index]
-    adjective = currencies.ADJECTIVES.get(raw) if tokens.kinds[index + 1] != WORD else None
-    if adjective:
-        codes: tuple[str, ...] = (adjective,)
-        end = index + 1
-    elif raw in currencies.codes_in_use() and raw not in currencies.CODES_LIKE_WORDS:
-        codes = (raw,)
-        end = index + 1
-    else:
-        named = currencies.names().after(tokens, index)
-        if named is None or named[0].part != 1:
-            return None
-        codes, end = named[0].codes, named[1]
-    before = amount.unit.units if amount.unit else ()
-    dollars = before == ("USD",) and codes[0] in currencies.DOLLARS.values()
-    return (Unit(codes, ONE, money=True), end) if dollars or set(codes) & set(before) else None
-
-
-def _pence(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
-    if tokens.raws[index] == "c":
-        return Unit(("USD",), currencies.CENT, money=True), index + 1
-    if tokens.raws[index - 1] in _SCREEN_LINES and tokens.lows[index + 1] not in {"a", "per", "each"}:
-        return None
-    return Unit(("GBP",), currencies.CENT, money=True), index + 1
-
-
-def _is_weight(tokens: Tokens, index: int, end: int) -> bool:
-    """Whether "pounds" are of weight: beside "weigh", or of a thing that is weighed."""
-    if tokens.lows[end - 1] not in {"pound", "pounds"} or end != index + 1:
-        return False
-    if tokens.lows[end] == "of" and (tokens.lows[end + 1] in _WEIGHED_GOODS or tokens.lows[end + 2] in _WEIGHED_GOODS):
-        return True
-    low = max(0, index - 8)
-    return not _WEIGHED.isdisjoint(tokens.lows[low : end + 4])
-
-
-def _is_verb(tokens: Tokens, index: int, amount: PrintedAmount) -> bool:
-    """Whether "won" after a small number is the verb ("of the 12, 3 won seats")."""
-    return (
-        tokens.lows[index] == "won" and amount.scale == 1 and not amount.number.grouped and amount.number.mantissa < 100
-    )
-
-
 def _whole_money(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:
     """Add the cents of "20 dollars and 50 cents" to the dollars."""
     if amount.scale != 1 or amount.unit is None or amount.unit.part != 1 or amount.number.step != 1:
@@ -362,105 +186,3 @@ def _whole_money(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:
     digits = len(str(int(value * 100)))
     whole = Number(value, currencies.CENT, digits, number.end + 1, is_words=False)
     return replace(amount, number=whole, end=number.end + 1)
-
-
-def _times_after(tokens: Tokens, index: int, amount: PrintedAmount) -> tuple[Unit, int] | None:
-    low = tokens.lows[index]
-    if (
-        low in {"x", "×"}
-        and tokens.kinds[index + 1] != NUMBER
-        and not (tokens.joined(index + 1) and tokens.kinds[index + 1] == WORD)
-    ):
-        return Unit(("x",)), index + 1
-    if low == "fold":
-        return Unit(("x",)), index + 1
-    if low in {"times", "time"} and amount.scale == 1 and _is_multiple(tokens, index, amount):
-        return Unit(("x",)), index + 1
-    return None
-
-
-def _is_multiple(tokens: Tokens, index: int, amount: PrintedAmount) -> bool:
-    """Whether "times" multiplies ("six times income") rather than counts occasions ("three times a week")."""
-    after = tokens.lows[index + 1]
-    if tokens.lows[index] == "time" or tokens.raws[index] == "Times":
-        return False
-    if amount.number.step != 1:
-        return True
-    return after not in {
-        "a",
-        "per",
-        "since",
-        "in",
-        "before",
-        "on",
-        "last",
-        "during",
-        "between",
-        "at",
-        "he",
-        "she",
-        "they",
-        "we",
-        "and",
-    }
-
-
-def _measure_after(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
-    raw, low = tokens.raws[index], tokens.lows[index]
-    unit = units.abbreviated().get(raw)
-    longer = units.spelled().after(tokens, index)
-    if longer and (not unit or longer[1] > index + 1):
-        return _measured(tokens, index, *longer)
-    if unit:
-        if raw in units.JOINED_ONLY and not tokens.joined(index):
-            return None
-        if (
-            raw in {"m", "t", "g"}
-            and tokens.kinds[index + 1] == NUMBER
-            and tokens.joined(index + 1)
-            and tokens.raws[index + 1] in {"2", "3"}
-        ):
-            return Unit((unit + tokens.raws[index + 1],)), index + 2
-        return Unit((unit,)), index + 1
-    if low == "in" and tokens.raws[index - 1] in HYPHENS and tokens.raws[index + 1] not in HYPHENS:
-        return Unit(("in",)), index + 1
-    if low in {"pound", "pounds"} and _is_weight(tokens, index, index + 1):
-        return Unit(("lb",)), index + 1
-    return None
-
-
-def _measured(tokens: Tokens, index: int, unit: str, end: int) -> tuple[Unit, int] | None:
-    raw = tokens.raws[index]
-    if (
-        not unit
-        or raw in {"Second", "St", "Stones", "Min", "Day", "Hours", "Kilo"}
-        or (unit == "s" and raw == "second")
-    ):
-        return None
-    if unit == "°" and tokens.raws[end] in {"C", "F"}:
-        return Unit(("°" + tokens.raws[end],)), end + 1
-    return Unit((unit,)), end
-
-
-def is_unit_of_one(amount: PrintedAmount) -> bool:
-    """Whether "one" makes a figure before this unit: a share or a sum of money, not "one day"."""
-    return amount.unit is not None and (amount.unit.money or amount.unit.units[0] in SHARES)
-
-
-def starts_number(tokens: Tokens, index: int) -> bool:
-    """Whether a number can start at the token."""
-    return tokens.kinds[index] == NUMBER or tokens.raws[index] in VULGAR or tokens.lows[index] in NUMBER_WORDS
-
-
-__all__ = [
-    "COUNT",
-    "ONE",
-    "SHARES",
-    "UNITS",
-    "PrintedAmount",
-    "Unit",
-    "is_unit_of_one",
-    "read_amount",
-    "read_prefix",
-    "starts_number",
-]

@@ -7,9 +7,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factreport.figures import names, traps
-from factreport.figures.amounts import ONE, PrintedAmount, Unit, is_unit_of_one, read_amount
+from factreport.figures.amounts import read_amount
 from factreport.figures.numbers import Number
 from factreport.figures.phrases import words
+from factreport.figures.printed_amount import ONE, PrintedAmount, Unit, is_unit_of_one
 from factreport.figures.qualifiers import qualifier_before
 from factreport.figures.ranges import DASHES, changes_right_before, is_change, lend
 from factreport.figures.shares import read_share

@@ -13,7 +13,7 @@ from factreport.figures.tokens import EDGE, NUMBER, WORD
 from factreport.figures.traps import PEOPLE_AND_THINGS, is_year
 
 if TYPE_CHECKING:
-    from factreport.figures.amounts import PrintedAmount
+    from factreport.figures.printed_amount import PrintedAmount
     from factreport.figures.tokens import Tokens
 
 _DESIGNATORS = words("""

@@ -6,9 +6,9 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factreport.figures.amounts import ONE, PrintedAmount, Unit
 from factreport.figures.numbers import HYPHENS
 from factreport.figures.phrases import words
+from factreport.figures.printed_amount import ONE, PrintedAmount, Unit
 from factreport.figures.unit_factors import factor_between
 
 if TYPE_CHECKING:

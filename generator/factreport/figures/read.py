@@ -7,12 +7,12 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factreport.figures import currencies, traps
-from factreport.figures.amounts import COUNT, ONE, PrintedAmount
 from factreport.figures.calendar_words import MONTHS
 from factreport.figures.context import with_context
 from factreport.figures.figure import Figure, Numeral, Qualifier
 from factreport.figures.joined import FOLDS, read_joined
 from factreport.figures.numbers import NUMBER_WORDS, VULGAR
+from factreport.figures.printed_amount import COUNT, ONE, PrintedAmount
 from factreport.figures.qualifiers import qualifier_after, qualifier_before
 from factreport.figures.tokens import NUMBER, WORD, tokenize
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factreport.figures.amounts import PrintedAmount, Unit, with_unit
 from factreport.figures.numbers import DENOMINATORS, HYPHENS, PLURAL_DENOMINATORS, SCALES, UNITS, Number, read_number
 from factreport.figures.phrases import words
+from factreport.figures.printed_amount import PrintedAmount, Unit
 from factreport.figures.qualifiers import qualifier_before
 from factreport.figures.tokens import NUMBER
+from factreport.figures.unit_after import with_unit
 
 if TYPE_CHECKING:
     from factreport.figures.tokens import Tokens
