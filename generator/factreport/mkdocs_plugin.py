@@ -12,8 +12,6 @@ import re
 import sys
 import tempfile
 import threading
-import time
-from collections import Counter
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -32,16 +30,14 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
 from factreport.building import log as building_log
+from factreport.building import words
+from factreport.building.markup import markup_errors
 from factreport.building.session import open_session
 from factreport.building.store import Store
-from factreport.building.workers import each, processors
-from factreport.claimreview.lint import lint
-from factreport.claimreview.problem import Profile
-from factreport.claimreview.problem import Severity as MarkupSeverity
-from factreport.claimreview.subjects import Options
+from factreport.building.workers import processors
 from factreport.exports.address import address_problem
 from factreport.language import gettext as _
-from factreport.language import ngettext, speak
+from factreport.language import speak
 from factreport.model.problem import Severity
 from factreport.pages.finished import take_apart
 from factreport.pages.own_templates import FailingTemplateError, template_problems
@@ -69,7 +65,7 @@ from factreport.settings import (
 from factreport.site_folder import BuildLock, SiteFolder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -83,7 +79,6 @@ if TYPE_CHECKING:
     from factreport.pages.finished import Finished
     from factreport.pages.site import Site
     from factreport.reading.known import Known
-    from factreport.report.records import Summary
 
 # A child of the host's own logger, whichever host it is: only so do warnings count for --strict.
 log = logging.getLogger(f"{mkdocs.plugins.__name__}.factreport")
@@ -94,10 +89,7 @@ KEPT = Path(".factreport", "build.sqlite")
 """What a build leaves for the next one, below the project's folder."""
 KEPT_PREVIEW = KEPT.with_name("preview.sqlite")
 """What a preview leaves for its next build."""
-_LEVELS = {Severity.NOTICE: logging.INFO, Severity.WARNING: logging.WARNING, Severity.ERROR: logging.ERROR}
 _FIRST, _LAST = 100, -100
-FEW_NOTICES = 5
-"""Up to so many notices of one kind are shown one by one; hundreds would hide what is to be done."""
 _ID = re.compile(r' id="([^"]+)"')
 
 Parsed = TypeVar("Parsed")
@@ -266,7 +258,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         # The host's map knows only its own pages.
         config.theme.static_templates.discard("sitemap.xml")
         self._speak()
-        config.watch.extend(str(folder) for folder in _watched(self._settings))
+        config.watch.extend(str(folder) for folder in self._settings.folders)
         self._template_problems = template_problems(self._settings)
         if self._template_problems:
             # With ours, the rest of the problems is found too, and a preview goes on.
@@ -299,8 +291,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         except ValueError as error:
             raise ConfigurationError(str(error)) from None
         if not translated:
-            message = _("There is no translation into “{language}”: words of the interface stay English.")
-            log.info("%s", message.format(language=language))
+            log.info("%s", words.not_translated(language))
 
     @event_priority(_FIRST)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
@@ -315,15 +306,14 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         except OSError as error:
             raise Abort(_("The site cannot be built: {error}").format(error=error)) from error
         if holder is not None:
-            message = _("Another build of this site is under way (process {number}). Build again when it has ended.")
-            raise Abort(message.format(number=holder or _("unknown")))
+            raise Abort(words.stopped_by_another(holder))
 
     @event_priority(_FIRST)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read all content; pages of prose become ours. Where MkDocs shall build all other pages, make them."""
         if (host_map := files.get_file_from_path("sitemap.xml")) is not None and host_map.src_dir != config.docs_dir:
             files.remove(host_map)
-        with _timed("Read"):
+        with words.timed("Read"):
             self._session = self._open_session(Path(config.site_dir), files)
         self._problems = [*self._template_problems]
         self._site = self._session.draft
@@ -368,7 +358,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         """Judge all claims and write their pages; show the problems of all files, and stop at errors."""
         prose = _prose_of(files)
         written = tuple(Crumb(page.title or page.url, page.url) for page in prose)
-        with _timed("Claims and stories"), self._telling_of_templates():
+        with words.timed("Claims and stories"), self._telling_of_templates():
             self._session.make_claims(written)
         if self._session.anew:
             log.debug("Everything is built anew: %s.", self._session.anew)
@@ -376,9 +366,9 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         self._problems += self._site.report.problems
         self._problems += address_problems(self._site, [(page.text.path, page.url) for page in prose])
         self._problems.sort(key=lambda problem: problem.sort_key())
-        _show(self._problems)
-        if not self._settings.preview:
-            _stop_at_errors(self._problems)
+        words.show(self._problems)
+        if not self._settings.preview and (last := words.stopped_by(self._problems)):
+            raise Abort(last)
 
     @contextmanager
     def _telling_of_templates(self) -> Iterator[None]:
@@ -386,8 +376,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         try:
             yield
         except FailingTemplateError as error:
-            _show([error.problem])
-            _stop_at_errors([error.problem])
+            words.show([error.problem])
+            raise Abort(words.stopped_by([error.problem])) from None
 
     def on_page_context(
         self,
@@ -414,20 +404,20 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
             self._gather()
 
     def _gather(self) -> None:
-        with _timed("Lists and data"), self._telling_of_templates():
+        with words.timed("Lists and data"), self._telling_of_templates():
             self._session.make_gatherings({crumb.address for crumb in self._site.written})
 
     @event_priority(_LAST)
     def _finish(self, *, config: MkDocsConfig) -> None:
         """Note that everything is built; in a build called by a program, nothing comes after this."""
-        log.info("%s", _found(self._site.report.summary))
+        log.info("%s", words.found(self._site.report.summary))
         if self._folder is None:
             return
         if self._settings.preview:
             self._publish()
             return
         if config.strict:
-            _check_markup(self._folder.building, self._site, self._workers)
+            self._check_markup(self._folder.building)
         # A quiet host drops warnings before it counts them.
         warned = any(problem.severity is Severity.WARNING for problem in self._problems)
         if config.strict and warned and not log.isEnabledFor(logging.WARNING):
@@ -435,6 +425,13 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         self._built = True
         if self._command is None and not (config.strict and _has_counted_warnings()):
             self._publish()
+
+    def _check_markup(self, folder: Path) -> None:
+        errors = markup_errors(folder, self._site, self._workers)
+        for problem in errors:
+            log.error("%s", problem)
+        if errors:
+            raise Abort(words.stopped_by_markup(len(errors)))
 
     on_post_build = CombinedEvent(_write_records, _finish)
 
@@ -459,7 +456,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         folder, self._folder, self._built, self._left = self._folder, None, False, None
         self._host.site_dir = str(folder.final)
         try:
-            with _timed("Put in place"):
+            with words.timed("Put in place"):
                 self._session.put_in_place(folder)
                 self._left = self._session.left if self._settings.preview else None
         except OSError as error:
@@ -468,7 +465,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         finally:
             self._let_go()
         if not self._settings.preview:
-            log.info("%s", _("The site is in {path}").format(path=_shown(folder.final / "index.html")))
+            log.info("%s", words.site_is_in(folder.final))
 
     def _discard(self) -> None:
         if self._folder is not None:
@@ -482,14 +479,6 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         if self._lock is not None:
             self._lock.let_go()
             self._lock = None
-
-
-@contextmanager
-def _timed(step: str) -> Iterator[None]:
-    """Say how long a step took, to those who asked for more words."""
-    begun = time.perf_counter()
-    yield
-    log.debug("%s: %.2f s", step, time.perf_counter() - begun)
 
 
 def _settings(options: FactreportConfig, config: MkDocsConfig, *, preview: bool) -> Settings:
@@ -552,68 +541,6 @@ def _configuration_path(config: MkDocsConfig, settings: Settings) -> str:
     return shown_path(Path(config.config_file_path), settings.project) if config.config_file_path else "mkdocs.yml"
 
 
-def _show(problems: Sequence[Problem]) -> None:
-    """Show all errors and warnings, and notices one by one only where there are few of their kind."""
-    notices = Counter(problem.code for problem in problems if problem.severity is Severity.NOTICE)
-    many = {code: number for code, number in notices.items() if number > FEW_NOTICES}
-    for problem in problems:
-        folded = problem.severity is Severity.NOTICE and problem.code in many
-        log.log(logging.DEBUG if folded else _LEVELS[problem.severity], "%s", problem)
-    for code, number in sorted(many.items()):
-        message = _("{number} notices {code}; the option --verbose lists them")
-        log.info("%s", message.format(number=number, code=code))
-
-
-def _stop_at_errors(problems: Sequence[Problem]) -> None:
-    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
-    if errors:
-        count = ngettext("{n} error", "{n} errors", len(errors)).format(n=len(errors))
-        paths = len({problem.place.path for problem in errors})
-        where = ngettext("{n} file", "{n} files", paths).format(n=paths)
-        raise Abort(_("Aborted with {errors} in {files}; the site is as it was.").format(errors=count, files=where))
-
-
-def _check_markup(folder: Path, site: Site, workers: int) -> None:
-    """Hold the structured data of all pages against the published rules; an error stops a strict build."""
-    if not site.settings.site_url.startswith("https://"):
-        return
-    labels = tuple(grade.word for grade in site.report.content.scale.verdicts)
-    options = Options(site_url=site.settings.site_url, labels=labels)
-    profiles = (Profile.GOOGLE, Profile.STRICT)
-    problems = lint([str(folder)], profiles, options, sharing=lambda work, pieces: each(pieces, work, workers)).problems
-    errors = [problem for problem in problems if problem.severity is MarkupSeverity.ERROR]
-    for problem in errors:
-        log.error("%s", problem)
-    if errors:
-        raise Abort(
-            ngettext(
-                "Aborted with {n} error in the structured data; the site is as it was.",
-                "Aborted with {n} errors in the structured data; the site is as it was.",
-                len(errors),
-            ).format(n=len(errors))
-        )
-
-
-def _found(summary: Summary) -> str:
-    """Give what a build found, in one sentence."""
-    claims = ngettext("{n} claim", "{n} claims", summary.claims).format(n=summary.claims)
-    sources = ngettext("{n} source", "{n} sources", summary.sources).format(n=summary.sources)
-    quotations = _("{verified} of {quotations} quotations verified")
-    findings = _("findings: {explained} explained, {open} open")
-    return ", ".join(
-        (
-            claims,
-            sources,
-            quotations.format(verified=summary.verified, quotations=summary.quotations),
-            findings.format(explained=summary.explained, open=summary.open),
-        )
-    )
-
-
-def _shown(path: Path) -> Path:
-    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
-
-
 def _counters() -> list[CountHandler]:
     return [handler for handler in logging.getLogger(mkdocs.__name__).handlers if isinstance(handler, CountHandler)]
 
@@ -631,11 +558,3 @@ def _never_strict() -> None:
 def _is_served_from(site_dir: Path) -> bool:
     """Tell whether this is the folder for a while that `serve` makes; `serve --clean` calls itself `build`."""
     return site_dir.name.startswith(("mkdocs_", "properdocs_")) and site_dir.parent == Path(tempfile.gettempdir())
-
-
-def _watched(settings: Settings) -> Iterator[Path]:
-    yield settings.content
-    yield from settings.templates
-    yield from (folder for folder in settings.translations if folder.is_dir())
-    if settings.evidence:
-        yield settings.evidence

@@ -78,6 +78,12 @@ class Settings:
     """Whether drafts are shown and broken items are left out instead of stopping the build."""
 
     @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders of everything that a build reads, apart from the pages of text."""
+        translations = (folder for folder in self.translations if folder.is_dir())
+        return (self.content, *self.templates, *translations, *((self.evidence,) if self.evidence else ()))
+
+    @property
     def license_text(self) -> str:
         """The licence's name with its address, whichever is known; empty where nothing is said of it."""
         name, address = self.license, self.license_url

@@ -89,7 +89,7 @@ def test_same_settings(configuration: str, tmp_path: Path, monkeypatch: pytest.M
         ("quotation_words: 0", "Write a whole number of words, at least 1; this is '0'."),
         ("fast: sometimes", "option `fast`: Write true or false; this is 'sometimes'."),
         ("leave_oot: [feeds]", "there is no option `leave_oot`. Did you mean `leave_out`?"),
-        ("content: nowhere", "option `content` names a folder that is not there: nowhere"),
+        ("content: nowhere", "`content` names a folder that is not there: nowhere"),
     ],
 )
 def test_what_stops_a_strict_build_stops_the_commands(

@@ -90,7 +90,7 @@ def read_settings(project: Path, *, preview: bool = False) -> Settings:
         raise ProjectError(str(error)) from error
     return Settings(
         project=project,
-        content=_folder(project, options["content"], _("option `content`")) if options["content"] else pages.parent,
+        content=_folder(project, options["content"], "`content`") if options["content"] else pages.parent,
         pages=pages,
         evidence=evidence,
         templates=_templates(project, configuration.get("theme")),
