@@ -28,11 +28,12 @@ from factreport.model.problem import Problem, Severity
 from factreport.model.scale import Grade, Look
 from factreport.model.source import Source, SourceCorrection
 from factreport.report.cards import (
+    CitedSource,
     ClaimCard,
     Difference,
     DifferenceSide,
     Extract,
-    Quotation,
+    ListedDifference,
     Result,
     SearchWords,
     SourceStatement,
@@ -43,16 +44,16 @@ from factreport.rules.finding import State
 _NAMES: dict[str, Any] = {
     kind.__name__: kind
     for kind in (
-        *(Acceptance, Cause, ClaimCard, Correction, Days, Difference, DifferenceSide, Fraction, Grade, Look),
-        *(MatchClass, NewsItem, Part, Place, Proof, ProofState, Quotation, Result, SearchWords, Severity, Size, Source),
-        *(SourceCorrection, SourceStatement, State, Written, date, Extract, Family, Problem, StoryCard),
+        *(Acceptance, Cause, CitedSource, ClaimCard, Correction, Days, Difference, DifferenceSide, Fraction, Grade),
+        *(ListedDifference, Look, MatchClass, NewsItem, Part, Place, Proof, ProofState, Result, SearchWords, Severity),
+        *(Size, Source, SourceCorrection, SourceStatement, State, Written, date, Extract, Family, Problem, StoryCard),
     )
 } | {"Facts": Facts, "Key": Key, "Mapping": Mapping}
 """What annotations name that is not imported where they stand, but for checking."""
 
 Encode = Callable[[Any], Any]
 Decode = Callable[[Any], Any]
-_PLAIN = {str, int, bool, NoneType}
+_PLAIN = {str, int, float, bool, NoneType}
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factreport.building.build import Build
+    from factreport.building.shown import KeptShown
     from factreport.exports.export import Export
     from factreport.pages.page import PageType, Plan
     from factreport.pages.site import Site
@@ -33,6 +34,8 @@ class Wanted:
 
     without: Collection[str] = ()
     """Addresses of pages that a host makes itself."""
+    lists: bool = True
+    """Whether pages are written."""
     before: Site | None = None
     """The site of the build before: only pages that may show something else than there; None: all."""
     data: bool = True
@@ -53,7 +56,8 @@ class Gatherings:
 def build_gatherings(build: Build, folder: Path, workers: int, wanted: Wanted) -> Gatherings:
     """Write pages and files that gather claims. UnusableError if what is kept of claims cannot be read."""
     site = build.site
-    plans = [one for one in gathering_plans(site, wanted.before) if one[1].address not in wanted.without]
+    every = gathering_plans(site, wanted.before) if wanted.lists else ()
+    plans = [one for one in every if one[1].address not in wanted.without]
     pieces = [plans[start : start + PLANS_AT_ONCE] for start in range(0, len(plans), PLANS_AT_ONCE)]
     # The largest pieces of work first.
     searches = [partial(_write_search, site, folder)] if wanted.search else []
@@ -61,7 +65,7 @@ def build_gatherings(build: Build, folder: Path, workers: int, wanted: Wanted) -
     whole = [*searches, *exports]
     pages = [partial(_write_plans, site, folder, piece) for piece in pieces]
     tasks: list[Callable[[], list[str]]] = [*whole, *pages]
-    made = list(Progress(_("Lists and data"), len(tasks)).over(each(tasks, _run, workers)))
+    made = list(Progress(_("Lists and data"), len(tasks)).over(each(tasks, partial(_run, build.shown), workers)))
     return Gatherings(
         pages=tuple(path for paths in made[len(whole) :] for path in paths),
         others=tuple(path for paths in made[: len(whole)] for path in paths),
@@ -85,8 +89,9 @@ def _differs(page_type: PageType, plan: Plan, site: Site, old: Plan | None, befo
     return page_type.shows(before, old) != page_type.shows(site, plan)
 
 
-def _run(task: Callable[[], list[str]]) -> list[str]:
-    return task()
+def _run(shown: KeptShown, task: Callable[[], list[str]]) -> list[str]:
+    with shown.opened():
+        return task()
 
 
 def _write_search(site: Site, folder: Path) -> list[str]:

@@ -10,6 +10,7 @@ from factreport.building.inputs import Inputs
 from factreport.building.made import FamilyBuilt, FamilyMade, Frame
 from factreport.building.parts import part_pieces
 from factreport.building.problems import Problems
+from factreport.building.shown import shown_pieces
 from factreport.building.store import piece
 from factreport.model.problem import Problem
 from factreport.model.source import Source
@@ -45,6 +46,7 @@ def family_pieces(made: FamilyMade) -> Iterator[Piece]:
     name = made.built.family.name
     yield piece(f"{FAMILIES}{name}", encode(made.built))
     yield piece(f"{FILES}{name}", {member: list(paths) for member, paths in made.files.items()})
+    yield from shown_pieces(made.shown)
     yield from part_pieces(made.parts)
 
 

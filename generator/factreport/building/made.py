@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from factreport.building.facts import Facts
     from factreport.building.families import Family
     from factreport.model.problem import Problem
-    from factreport.report.cards import Extract, StoryCard
+    from factreport.report.cards import Details, Extract, StoryCard
 
 
 @dataclass(frozen=True, slots=True)
 class FamilyBuilt:
-    """What the rest of the site, and the next build, need of a family."""
+    """What the rest of the site, and the next build, need of a family; what lists show of it lies elsewhere."""
 
     family: Family
     sources: tuple[str, ...]
@@ -36,6 +36,8 @@ class FamilyMade:
     """A family with its pages written."""
 
     built: FamilyBuilt
+    shown: Mapping[str, Details] = field(default_factory=dict)
+    """What lists show of each claim that was made, by slug."""
     parts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """What exports keep of each claim that was made, by slug and name."""
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factreport.building.kept import FAMILIES, families_in
-from factreport.building.parts import KeptParts
+from factreport.building.kept_claims import KeptClaims
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,9 +59,10 @@ class Shelf:
         with self.store.read(uncommitted=True) as reader:
             return families_in(data for _name, data in reader.pieces(FAMILIES))
 
-    def parts(self, slugs: tuple[str, ...]) -> KeptParts:
-        """Give what exports keep of claims."""
-        return KeptParts(slugs, self._at_hand, self.store, uncommitted=True)
+    @property
+    def claims(self) -> KeptClaims:
+        """What was put here of claims."""
+        return KeptClaims(self._at_hand, self.store, uncommitted=True)
 
     def finish(self) -> None:
         """Write what waits. Raises OSError if it cannot be written."""

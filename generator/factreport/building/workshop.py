@@ -65,22 +65,22 @@ class Workshop:
         claims = claim_reports(part, judged.evidence, judged.judgement, problems, self.desk.figures)
         stories = story_reports(part, claims, judged.evidence.origins, by_path(problems))
         again = self._again(claims, part, before)
-        kept = {one.card.slug: one for one in before.made.built.extracts} if before else {}
+        chosen = [claim for claim in claims if claim.claim.slug in again]
+        taken = {one.claim.slug: extract(one, part.source_by_slug) for one in chosen}
+        extracts = {one.card.slug: one for one in before.made.built.extracts} if before else {}
+        extracts |= {slug: one for slug, (one, _details) in taken.items()}
         built = FamilyBuilt(
             family=family,
             sources=tuple(part.source_by_slug),
             facts=facts_of(part),
-            extracts=tuple(
-                extract(claim, part.source_by_slug) if claim.claim.slug in again else kept[claim.claim.slug]
-                for claim in claims
-            ),
+            extracts=tuple(extracts[claim.claim.slug] for claim in claims),
             stories=tuple(story_card(story) for story in stories),
             problems=judged.problems,
             unlocked=judged.evidence.unlocked,
         )
-        chosen = [claim for claim in claims if claim.claim.slug in again]
         return FamilyMade(
             built=built,
+            shown={slug: details for slug, (_extract, details) in taken.items()},
             parts={one.claim.slug: claim_parts(one, self.content.scale, self.site.settings) for one in chosen},
             files=(dict(before.made.files) if before else {}) | self._written(built, part, claims, chosen, stories),
         )
