@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from factreport.building.codec import codec_of, decode, encode
+from factreport.building.codec import decode, decoder_of, encode
 from factreport.building.inputs import Inputs
 from factreport.building.made import FamilyBuilt, FamilyMade, Frame
 from factreport.building.parts import part_pieces
@@ -84,13 +84,12 @@ def families_in(pieces: Iterable[Any]) -> tuple[FamilyBuilt, ...]:
 def read_kept(reader: Reader, frame: Frame) -> Kept:
     """Read the rest."""
     begun, paths, stamps, prints = reader.piece("inputs")
-    problem = codec_of(Problem)
-    assert problem is not None  # noqa: S101 - a record
+    problem = decoder_of(Problem)
     return Kept(
         frame=frame,
         families=families_in(data for _name, data in reader.pieces(FAMILIES)),
         problems=Problems(
-            {name: tuple(map(problem.decode, data)) for name, data in reader.pieces(PROBLEMS) if data}, frame.problems
+            {name: tuple(map(problem, data)) for name, data in reader.pieces(PROBLEMS) if data}, frame.problems
         ),
         sources=tuple(decode(Source, data) for data in reader.piece("sources")),
         inputs=Inputs(begun, dict(zip(paths, map(tuple, stamps), strict=True)), dict(zip(paths, prints, strict=True))),

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from factreport.building.codec import Codec, codec_of, encode
+from factreport.building.codec import decode, decoder_of, encode
 from factreport.building.store import UnusableError, as_unusable, piece
 from factreport.report.cards import Difference, SearchWords, SourceStatement
 
@@ -59,19 +58,19 @@ class KeptShown:
     def difference(self, listed: ListedDifference) -> Difference:
         """Give a difference as lists show it."""
         with as_unusable():
-            found: Difference = _codec(Difference).decode(self.data(f"{DIFFERENCES}{listed.claim}")[listed.place])
+            found: Difference = decode(Difference, self.data(f"{DIFFERENCES}{listed.claim}")[listed.place])
             return found
 
     def statements(self, claim: str, source: str) -> tuple[SourceStatement, ...]:
         """Give what a source states on a claim, in the order of the claim's tables."""
         with as_unusable():
             found = self.data(f"{STATEMENTS}{claim}").get(source, ())
-            return tuple(map(_codec(SourceStatement).decode, found))
+            return tuple(map(decoder_of(SourceStatement), found))
 
     def words(self, claim: str) -> SearchWords:
         """Give the words by which a claim is found."""
         with as_unusable():
-            found: SearchWords = _codec(SearchWords).decode(self.data(f"{WORDS}{claim}"))
+            found: SearchWords = decode(SearchWords, self.data(f"{WORDS}{claim}"))
             return found
 
     def data(self, name: str) -> Any:
@@ -98,10 +97,3 @@ def otherwise(slug: str, old: KeptShown, new: Mapping[str, bytes]) -> Iterator[t
         yield from ((slug, place) for place, (one, other) in enumerate(zip(before, now, strict=False)) if one != other)
         before, now = old.data(f"{STATEMENTS}{slug}"), json.loads(new[f"{STATEMENTS}{slug}"])
         yield from ((slug, source) for source in before.keys() & now.keys() if before[source] != now[source])
-
-
-@cache
-def _codec(kind: type) -> Codec:
-    codec = codec_of(kind)
-    assert codec is not None  # noqa: S101 - a record
-    return codec
