@@ -138,9 +138,8 @@ def _tell_slowest(seconds: Mapping[Family, float]) -> None:
 def _put_together_anew(source: Source, site: Site, shelf: Shelf) -> Build:
     content, desk = source.content, source.desk
     built = shelf.families()
-    found = dict.fromkeys(problem for one in built for problem in one.problems)
     # Circles among sources that no claim cites are met in no family.
-    found |= dict.fromkeys(find_cycles(content.sources))
+    found = dict.fromkeys(shelf.problems()) | dict.fromkeys(find_cycles(content.sources))
     of_all = pipeline.problems_of_all(desk, content, sum(one.unlocked for one in built))
     problems = sorted_by_family(pipeline.acknowledge((*content.problems, *found, *of_all), content), content)
     shelf.put(problems_piece(name, of_family) for name, of_family in problems.by_family.items())

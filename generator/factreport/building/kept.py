@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from factreport.building.codec import decode, decoder_of, encode
 from factreport.building.inputs import Inputs
-from factreport.building.made import FamilyBuilt, FamilyMade, Frame
+from factreport.building.made import FamilyBuilt, FamilyMade, Frame, Ground
 from factreport.building.parts import part_pieces
 from factreport.building.problems import Problems
 from factreport.building.shown import shown_pieces
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from factreport.building.store import Piece, Reader
 
-FAMILIES, FILES, PROBLEMS = "family/", "files/", "problems/"
+FAMILIES, GROUNDS, FILES, PROBLEMS = "family/", "ground/", "files/", "problems/"
 """Beginnings of the names of pieces: a family's name follows."""
 
 
@@ -45,6 +45,7 @@ def family_pieces(made: FamilyMade) -> Iterator[Piece]:
     """Give a family as pieces of data."""
     name = made.built.family.name
     yield piece(f"{FAMILIES}{name}", encode(made.built))
+    yield piece(f"{GROUNDS}{name}", encode(made.ground))
     yield piece(f"{FILES}{name}", {member: list(paths) for member, paths in made.files.items()})
     yield from shown_pieces(made.shown)
     yield from part_pieces(made.parts)
@@ -79,6 +80,17 @@ def read_frame(reader: Reader) -> Frame:
 def families_in(pieces: Iterable[Any]) -> tuple[FamilyBuilt, ...]:
     """Give families from what was kept of them."""
     return tuple(decode(FamilyBuilt, data) for data in pieces)
+
+
+def grounds_in(pieces: Iterable[Any]) -> Iterator[Ground]:
+    """Give what families were made from, of what was kept of it."""
+    return (decode(Ground, data) for data in pieces)
+
+
+def read_ground(reader: Reader, name: str) -> Ground:
+    """Read what a family was made from."""
+    ground: Ground = decode(Ground, reader.piece(f"{GROUNDS}{name}"))
+    return ground
 
 
 def read_kept(reader: Reader, frame: Frame) -> Kept:

@@ -18,7 +18,7 @@ from factreport.building.facts import OF_THE_WHOLE, facts_of
 from factreport.building.families import families, part_of
 from factreport.building.input_files import content_files, folder_identity, input_folders, member_of, members_of
 from factreport.building.inputs import again, state
-from factreport.building.kept import read_files, read_frame, read_kept
+from factreport.building.kept import read_files, read_frame, read_ground, read_kept
 from factreport.building.kept_claims import KeptClaims
 from factreport.building.made import FamilyMade
 from factreport.building.parts import BEGINNING as PARTS
@@ -44,11 +44,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from factreport.building.build import Build
-    from factreport.building.families import Family, Member
+    from factreport.building.families import Member
     from factreport.building.inputs import Inputs
     from factreport.building.kept import Kept
     from factreport.building.made import FamilyBuilt
-    from factreport.building.store import Store
+    from factreport.building.store import Reader, Store
     from factreport.model.problem import Problem
     from factreport.pages.page import Crumb
     from factreport.pipeline import Desk
@@ -101,8 +101,8 @@ class Resumed:
     """As they are now."""
     changed: frozenset[Member]
     """Claims and stories whose files changed."""
-    old: tuple[FamilyBuilt, ...]
-    """Their families, as the last build made them."""
+    old: tuple[FamilyMade, ...]
+    """Their families, as the last build made them; without details and parts."""
 
     @property
     def kept(self) -> Kept:
@@ -129,11 +129,6 @@ class Resumed:
         """The names of all records."""
         return Known(frozenset(self.files.claims), frozenset(self.files.sources), frozenset(self.files.stories))
 
-    def files_of(self, family: Family) -> Mapping[str, tuple[str, ...]]:
-        """Give the paths of the files that the last build made of a family, by claim."""
-        with self.left.store.read() as reader:
-            return read_files(reader, family.name)
-
     def build_claims(self, written: tuple[Crumb, ...], folder: Path) -> Again:
         """Make the changed families again; give the whole site and them. UnusableError where that is not enough.
 
@@ -150,7 +145,7 @@ class Resumed:
         if not content.is_complete:
             return Again(self._stopped(site, desk, content))
         workshop = Workshop(site, desk, content, folder, by_path(content.problems))
-        made = tuple(workshop.make(one.family, self._before(one)) for one in self.old)
+        made = tuple(workshop.make(one.built.family, self._before(one)) for one in self.old)
         return self._put_together(site, made, self._problems(desk, content, made))
 
     def _put_together(self, site: Site, made: tuple[FamilyMade, ...], problems: Problems) -> Again:
@@ -161,7 +156,7 @@ class Resumed:
             changed = {name for name, data in at_hand.items() if reader.data(name) != data}
         same_parts = not any(name.startswith(PARTS) for name in changed)
         same_keys = all(
-            (one.built.extracts, one.built.stories) == (old.extracts, old.stories)
+            (one.built.extracts, one.built.stories) == (old.built.extracts, old.built.stories)
             for one, old in zip(made, self.old, strict=True)
         )
         same_problems = not self.settings.preview or problems == self.kept.problems
@@ -188,19 +183,19 @@ class Resumed:
     def _read(self) -> Content:
         """Read the files of the changed families; UnusableError where they are no longer the same families."""
         portion = Portion(
-            claims=frozenset(slug for one in self.old for slug in one.family.claims),
-            sources=frozenset(slug for one in self.old for slug in one.sources),
-            stories=frozenset(slug for one in self.old for slug in one.family.stories),
+            claims=frozenset(slug for one in self.old for slug in one.built.family.claims),
+            sources=frozenset(slug for one in self.old for slug in one.ground.sources),
+            stories=frozenset(slug for one in self.old for slug in one.built.family.stories),
         )
         content = _portion(self.settings, portion, self.files)
         if not content.is_complete:
             self._refuse_drafts(content)
             return content
-        if families(content) != tuple(one.family for one in self.old):
+        if families(content) != tuple(one.built.family for one in self.old):
             raise UnusableError("claims belong together that did not before")
         for one in self.old:
-            part = part_of(content, one.family)
-            if tuple(part.source_by_slug) != one.sources or facts_of(part) != one.facts:
+            part = part_of(content, one.built.family)
+            if tuple(part.source_by_slug) != one.ground.sources or facts_of(part) != one.ground.facts:
                 raise UnusableError("what changed concerns more than its family")
         return content
 
@@ -209,9 +204,9 @@ class Resumed:
         broken = {one.place.path for one in content.problems if one.severity is Severity.ERROR}
         now = facts_of(content)
         for one in self.old:
-            for noun, slug in members_of(one.family):
+            for noun, slug in members_of(one.built.family):
                 name = f"{noun}/{slug}"
-                is_expected = now[name] == one.facts[name] if name in now else self._path(noun, slug) in broken
+                is_expected = now[name] == one.ground.facts[name] if name in now else self._path(noun, slug) in broken
                 if not is_expected:
                     raise UnusableError("what changed concerns more than its family")
 
@@ -224,43 +219,43 @@ class Resumed:
         """Give the old site with the problems that there are now; UnusableError where a preview would show the rest."""
         if self.settings.preview:
             raise UnusableError("there are errors")
-        own = {self._path(*member) for one in self.old for member in members_of(one.family)}
-        elsewhere = _unlocked(self.kept.families) - _unlocked(self.old)
+        own = {self._path(*member) for one in self.old for member in members_of(one.built.family)}
+        elsewhere = _unlocked(self.kept.families) - _unlocked(one.built for one in self.old)
         problems = problems_of_stopped(desk, content, self.kept.problems, own, elsewhere)
         report = replace(site.report, problems=problems.all())
         return replace(self.before, site=replace(site, report=report), problems=problems)
 
-    def _before(self, old: FamilyBuilt) -> Before:
-        shown = by_path(self.kept.problems.by_family.get(old.family.name, ()))
-        return Before(FamilyMade(old, files=self.files_of(old.family)), self.changed, shown)
+    def _before(self, old: FamilyMade) -> Before:
+        shown = by_path(self.kept.problems.by_family.get(old.built.family.name, ()))
+        return Before(old, self.changed, shown)
 
     def _problems(self, desk: Desk, content: Content, made: Iterable[FamilyMade]) -> Problems:
         """Give the problems of all files; UnusableError where those of files may change that belong to no family."""
-        own = {path for one in self.old for path in paths_of(one.family, content)}
+        own = {path for one in self.old for path in paths_of(one.built.family, content)}
         kept = self.kept.problems
-        old = {one.family.name for one in self.old}
+        old = {one.built.family.name for one in self.old}
         if any(problem.code in OF_THE_WHOLE for name in old for problem in kept.by_family.get(name, ())):
             raise UnusableError("a problem of the whole content stands in a changed family")
-        built = [one.built for one in made]
-        if _elsewhere(self.old, own) != _elsewhere(built, own):
+        if _elsewhere(self.old, own) != _elsewhere(made, own):
             raise UnusableError("problems of other files changed")
-        found = (*content.problems, *(problem for one in built for problem in one.problems))
+        found = (*content.problems, *(problem for one in made for problem in one.ground.problems))
         of_file = by_path(pipeline.acknowledge(found, content))
         new = {
-            one.family.name: tuple(
-                problem for path in paths_of(one.family, content) for problem in of_file.get(path, ())
+            one.built.family.name: tuple(
+                problem for path in paths_of(one.built.family, content) for problem in of_file.get(path, ())
             )
-            for one in built
+            for one in made
         }
         if self.settings.preview and any(one.severity is Severity.ERROR for each in new.values() for one in each):
             raise UnusableError("there are errors")
-        unlocked = _unlocked(self.kept.families) - _unlocked(self.old) + _unlocked(built)
+        unlocked = _unlocked(self.kept.families)
+        unlocked += _unlocked(one.built for one in made) - _unlocked(one.built for one in self.old)
         left = (one for one in kept.elsewhere if one.place.path != desk.lock.path)
         return Problems({**kept.by_family, **new}, (*left, *lock_problems(desk.lock, unlocked)))
 
 
-def _elsewhere(built: Iterable[FamilyBuilt], own: set[str]) -> set[Problem]:
-    return {problem for one in built for problem in one.problems if problem.place.path not in own}
+def _elsewhere(made: Iterable[FamilyMade], own: set[str]) -> set[Problem]:
+    return {problem for one in made for problem in one.ground.problems if problem.place.path not in own}
 
 
 def _unlocked(built: Iterable[FamilyBuilt]) -> int:
@@ -281,10 +276,17 @@ def resume(
     if kept.inputs.stamps.keys() != inputs.stamps.keys():
         raise UnusableError("files came or went")
     members = frozenset(member_of(Path(path), left.files) for path in changed)
-    old = tuple(one for one in kept.families if not members.isdisjoint(members_of(one.family)))
-    if members - {member for one in old for member in members_of(one.family)}:
+    concerned = [one for one in kept.families if not members.isdisjoint(members_of(one.family))]
+    if members - {member for one in concerned for member in members_of(one.family)}:
         raise UnusableError("a draft changed")
+    with store.read() as reader:
+        old = tuple(_made_before(reader, one) for one in concerned)
     return Resumed(settings, left, inputs, members, old)
+
+
+def _made_before(reader: Reader, built: FamilyBuilt) -> FamilyMade:
+    name = built.family.name
+    return FamilyMade(built, read_ground(reader, name), files=read_files(reader, name))
 
 
 @pipeline.collecting_no_circles()

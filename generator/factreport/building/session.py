@@ -178,7 +178,7 @@ class Session:
         resumed, again = self._resumed, self._again
         if resumed is None or again is None:
             return
-        before = {path for one in resumed.old for paths in resumed.files_of(one.family).values() for path in paths}
+        before = {path for one in resumed.old for paths in one.files.values() for path in paths}
         made = {path for one in again.made for paths in one.files.values() for path in paths}
         if not again.same_lists:
             old, now = resumed.before.site, self.site
