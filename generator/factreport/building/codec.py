@@ -80,12 +80,12 @@ def encoder_of(kind: Any) -> Encode:
 @cache
 def decoder_of(kind: Any) -> Decode:
     """Give what makes a record of data. TypeError for fields of a type that cannot be data."""
-    given: dict[str, Any] = {"kind": kind}
+    given: dict[str, Any] = {"_record": kind}
     found = _fields(kind)
     names = ", ".join(name for name, _each in found)
     values = ", ".join(_decoding(each, name, given) for name, each in found)
     # Taking the fields apart makes sure that there are just so many.
-    decoder = _compiled(kind, f"def decode(data): {names}, = data; return kind({values})", given, "decode")
+    decoder = _compiled(kind, f"def decode(data): {names}, = data; return _record({values})", given, "decode")
     return _sharing(decoder) if kind in _SHARED else decoder
 
 
@@ -167,10 +167,12 @@ def _decoding_of_tuple(inner: tuple[Any, ...], data: str, given: dict[str, Any])
     if inner[1:] == (...,):
         each = _decoding(inner[0], "one", given)
         return f"tuple({data})" if each == "one" else f"tuple([{each} for one in {data}])"
-    given["pieces"] = _pieces
+    given["_pieces"] = _pieces
     parts = [_decoding(one, f"{data}[{place}]", given) for place, one in enumerate(inner)]
     is_plain = all(_is_plain(one) for one in inner)
-    return f"pieces({data}, {len(inner)})" if is_plain else f"(pieces({data}, {len(inner)}) and ({', '.join(parts)},))"
+    return (
+        f"_pieces({data}, {len(inner)})" if is_plain else f"(_pieces({data}, {len(inner)}) and ({', '.join(parts)},))"
+    )
 
 
 def _pieces(data: list[Any], number: int) -> tuple[Any, ...]:
@@ -191,7 +193,7 @@ def _of_optional(kind: Any) -> Any:
 
 
 def _named(thing: Any, kind: Any, given: dict[str, Any]) -> str:
-    """Give the name under which an expression finds a thing."""
+    """Give the name under which an expression finds a thing; no field is named so."""
     name = f"_{kind.__name__}"
     given[name] = thing
     return name
