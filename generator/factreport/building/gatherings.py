@@ -36,8 +36,8 @@ class Wanted:
     """Addresses of pages that a host makes itself."""
     lists: bool = True
     """Whether pages are written."""
-    before: Site | None = None
-    """The site of the build before: only pages that may show something else than there; None: all."""
+    before: Callable[[], Site] | None = None
+    """Gives the site of the build before: only pages that may show something else than there; None: all pages."""
     data: bool = True
     """Whether exports write the data of the whole site."""
     search: bool = True
@@ -72,13 +72,16 @@ def build_gatherings(build: Build, folder: Path, workers: int, wanted: Wanted) -
     )
 
 
-def gathering_plans(site: Site, before: Site | None = None) -> Iterator[tuple[PageType, Plan]]:
-    """Give the pages that gather claims, but those of the search; with the site of `before`, those that may differ."""
-    old = {(page_type.name, plan.address): plan for page_type, plan in before.gathering_plans} if before else {}
-    for page_type, plan in site.gathering_plans:
-        if page_type is not search.PAGE_TYPE and (
-            before is None or _differs(page_type, plan, site, old.get((page_type.name, plan.address)), before)
-        ):
+def gathering_plans(site: Site, before: Callable[[], Site] | None = None) -> Iterator[tuple[PageType, Plan]]:
+    """Give the pages that gather claims, but those of the search; with the site `before`, those that may differ."""
+    plans = [one for one in site.gathering_plans if one[0] is not search.PAGE_TYPE]
+    if before is None or not plans:
+        yield from plans
+        return
+    last = before()
+    old = {(page_type.name, plan.address): plan for page_type, plan in last.gathering_plans}
+    for page_type, plan in plans:
+        if _differs(page_type, plan, site, old.get((page_type.name, plan.address)), last):
             yield page_type, plan
 
 

@@ -37,6 +37,8 @@ class Kept:
     inputs: Inputs
     site: tuple[int, ...]
     """State of the finished site."""
+    lists: frozenset[str]
+    """Paths of the pages that gather claims, and of the maps of the site."""
     others: frozenset[str]
     """Paths of the files of search and exports."""
 
@@ -63,6 +65,7 @@ def pieces_of_whole(kept: Kept) -> Iterator[Piece]:
     yield piece("frame", encode(kept.frame))
     yield piece("inputs", [inputs.begun, *stamps])
     yield piece("site", list(kept.site))
+    yield piece("lists", sorted(kept.lists))
     yield piece("others", sorted(kept.others))
 
 
@@ -106,6 +109,7 @@ def read_kept(reader: Reader, frame: Frame) -> Kept:
         sources=tuple(decode(Source, data) for data in reader.piece("sources")),
         inputs=Inputs(begun, dict(zip(paths, map(tuple, stamps), strict=True)), dict(zip(paths, prints, strict=True))),
         site=tuple(reader.piece("site")),
+        lists=frozenset(reader.piece("lists")),
         others=frozenset(reader.piece("others")),
     )
 

@@ -171,7 +171,8 @@ class Session:
             return Wanted(without)
         if again.same_lists:
             return Wanted(without, lists=False, data=self._with_data and not again.same_parts, search=False)
-        return Wanted(without, before=self._resumed.before.site, data=self._with_data, search=self._with_search)
+        resumed = self._resumed
+        return Wanted(without, before=lambda: resumed.before.site, data=self._with_data, search=self._with_search)
 
     def gone(self) -> Iterator[str]:
         """Give the paths of files that the last build made and this one did not."""
@@ -180,11 +181,15 @@ class Session:
             return
         before = {path for one in resumed.old for paths in one.files.values() for path in paths}
         made = {path for one in again.made for paths in one.files.values() for path in paths}
-        if not again.same_lists:
-            old, now = resumed.before.site, self.site
-            before |= {_path(address) for address in _addresses(old)} | _maps(old)
-            made |= {_path(address) for address in _addresses(now)} | _maps(now)
-        yield from sorted((before | resumed.kept.others) - made - self._others(resumed))
+        kept = resumed.kept
+        yield from sorted((before | kept.lists | kept.others) - made - self._lists() - self._others(resumed))
+
+    def _lists(self) -> frozenset[str]:
+        """Give the paths of the pages that gather claims, and of the maps of the site, that there are now."""
+        if self._resumed is not None and self.has_same_lists:
+            return self._resumed.kept.lists
+        plans = (plan for _page_type, plan in self.site.gathering_plans)
+        return frozenset(_path(plan.address) for plan in plans) | _maps(self.site)
 
     def _others(self, resumed: Resumed) -> frozenset[str]:
         """Give the paths of the files of search and exports that there are now."""
@@ -258,7 +263,7 @@ class Session:
         problems = self.build.problems
         frame = Frame(self.key, folder_identity(site), written, problems.elsewhere)
         sources = self.site.report.content.sources
-        return Kept(frame, self.build.families, problems, sources, inputs, state_now, others)
+        return Kept(frame, self.build.families, problems, sources, inputs, state_now, self._lists(), others)
 
 
 def _listed(site: Site, without: Collection[str]) -> set[str]:
@@ -294,10 +299,6 @@ def open_session(  # noqa: PLR0913 - of the host each, and none belongs to anoth
         inputs = take(input_folders(settings))
         return Session(settings, folder, workers, store, inputs, key, begin(settings), None, str(error))
     return Session(settings, folder, workers, store, resumed.inputs, key, None, resumed)
-
-
-def _addresses(site: Site) -> Iterator[str]:
-    return (plan.address for _page_type, plan in site.gathering_plans)
 
 
 def _maps(site: Site) -> frozenset[str]:

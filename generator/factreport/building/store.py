@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-FORM = 4
+FORM = 5
 """Version of the form of what is kept; another one is not read."""
 Piece = tuple[str, bytes]
 """Name and JSON of something that is kept."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factreport.report.cards import ShownAtHand
@@ -71,7 +72,7 @@ def gather(
     ordered = sorted(extracts, key=_newest_and_most_told)
     cards = tuple(one.card for one in ordered)
     sources = source_reports(content, ordered, by_path(problems))
-    differences = tuple(sorted((one for each in ordered for one in each.differences), key=lambda one: one.order))
+    differences = tuple(sorted((one for each in ordered for one in each.differences), key=attrgetter("order")))
     return Report(
         content=content,
         claims=claims,
