@@ -34,7 +34,7 @@ from mkdocs.utils import CountHandler
 from factreport.building import log as building_log
 from factreport.building.session import open_session
 from factreport.building.store import Store
-from factreport.building.workers import each, processors
+from factreport.building.workers import each, end_soon, processors
 from factreport.claimreview.lint import lint
 from factreport.claimreview.problem import Profile
 from factreport.claimreview.problem import Severity as MarkupSeverity
@@ -483,6 +483,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
             self._publish()
         else:
             self._discard()
+        end_soon()
 
     def _publish(self) -> None:
         if self._folder is None:
