@@ -232,10 +232,9 @@ class Session:
         kept = self._kept(site, replaced)
         self.store.update(chain(self._pieces(), pieces_of_whole(kept)))
         self.store.commit()
-        if self.settings.preview:
-            files = self._resumed.files if self._resumed else content_files(self.settings, kept.inputs)
-            build = self.build.reading(KeptClaims(store=self.store))
-            self.left = Left(self.settings, kept, files, self._draft_of(build.site), self.store, build)
+        files = self._resumed.files if self._resumed else content_files(self.settings, kept.inputs)
+        build = self.build.reading(KeptClaims(store=self.store))
+        self.left = Left(self.settings, kept, files, self._draft_of(build.site), self.store, build)
 
     def _draft_of(self, site: Site) -> Site:
         """Give the site as the next build knows it before it judges a claim."""
