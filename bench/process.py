@@ -52,6 +52,7 @@ def run(command: Sequence[str], folder: Path, *, limit: float, sample_memory: bo
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,
             start_new_session=True,
+            env=_environment(),
         )
         watch = _Watch(process.pid, limit, sample_memory=sample_memory)
         watch.start()
@@ -66,6 +67,11 @@ def run(command: Sequence[str], folder: Path, *, limit: float, sample_memory: bo
             words = output.read().decode("utf-8", "replace").strip()[-LAST_WORDS:]
             raise FailedRunError(f"failed ({process.returncode}): {words}")
     return Run(wall, used.ru_utime + used.ru_stime, watch.peak / 1024 if sample_memory else None)
+
+
+def _environment() -> dict[str, str]:
+    """Give the environment of a usual machine, where Python keeps the modules that it has compiled."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 class _Watch(threading.Thread):

@@ -6,6 +6,7 @@ file, `<code>.po`; it is read as it is, so that nothing has to be compiled.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
@@ -33,6 +34,8 @@ class _Language:
     locale: Locale
     decimal: str
     group: str
+    key: str | None
+    """Tells these words from any others; None where nothing does."""
 
 
 @cache
@@ -47,13 +50,13 @@ def locale_of(language: str) -> Locale:
         raise ValueError(gettext("“{code}” is no language that we know.").format(code=language)) from None
 
 
-def _language(translations: NullTranslations, locale: Locale) -> _Language:
+def _language(translations: NullTranslations, locale: Locale, key: str | None) -> _Language:
     every = locale.number_symbols
     symbols = every.get("latn") or every
-    return _Language(translations, locale, str(symbols["decimal"]), str(symbols["group"]))
+    return _Language(translations, locale, str(symbols["decimal"]), str(symbols["group"]), key)
 
 
-_current = [_language(NullTranslations(), Locale("en", "GB"))]
+_current = [_language(NullTranslations(), Locale("en", "GB"), SOURCE)]
 _forget: list[Callable[[], None]] = []
 
 
@@ -69,13 +72,16 @@ def speak(language: str, folders: Sequence[Path] = ()) -> bool:
     found = next(
         (path for name in names for folder in (*folders, CATALOGUES) if (path := folder / name).is_file()), None
     )
-    use(_read(found, locale) if found else NullTranslations(), locale)
+    if found:
+        use(_read(found, locale), locale, hashlib.blake2b(found.read_bytes(), digest_size=16).hexdigest())
+    else:
+        use(NullTranslations(), locale, SOURCE)
     return found is not None or language.partition("-")[0] == SOURCE
 
 
-def use(translations: NullTranslations, locale: Locale) -> None:
-    """Make `translations` the words and `locale` the numbers and days from now on."""
-    _current[0] = _language(translations, locale)
+def use(translations: NullTranslations, locale: Locale, key: str | None = None) -> None:
+    """Make `translations` the words and `locale` the numbers and days from now on; `key` tells them from others."""
+    _current[0] = _language(translations, locale, key)
     for clear in _forget:
         clear()
 
@@ -121,6 +127,11 @@ def ngettext(one: str, many: str, number: int) -> str:
 def mark(message: str) -> str:
     """Give `message` as it stands and have it extracted for translation: for texts of before the language is known."""
     return message
+
+
+def words_key() -> str | None:
+    """Give what tells the words of the current language from those of any other; None where nothing does."""
+    return _current[0].key
 
 
 def locale() -> Locale:

@@ -34,7 +34,7 @@ from factreport.building import words
 from factreport.building.markup import markup_errors
 from factreport.building.session import open_session
 from factreport.building.store import Store
-from factreport.building.workers import processors
+from factreport.building.workers import end_soon, processors
 from factreport.exports.address import address_problem
 from factreport.language import gettext as _
 from factreport.language import speak
@@ -364,7 +364,9 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
             log.debug("Everything is built anew: %s.", self._session.anew)
         self._site = self._session.site
         self._problems += self._site.report.problems
-        self._problems += address_problems(self._site, [(page.text.path, page.url) for page in prose])
+        if not self._session.has_same_lists:
+            # With the same texts beside the same lists there are none, or the last build would not have been kept.
+            self._problems += address_problems(self._site, [(page.text.path, page.url) for page in prose])
         self._problems.sort(key=lambda problem: problem.sort_key())
         words.show(self._problems)
         if not self._settings.preview and (last := words.stopped_by(self._problems)):
@@ -449,6 +451,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
             self._publish()
         else:
             self._discard()
+        end_soon()
 
     def _publish(self) -> None:
         if self._folder is None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from random import Random
+from sqlite3 import connect
 from typing import TYPE_CHECKING
 
 import pytest
@@ -91,6 +93,27 @@ def test_a_preview_goes_on_with_all_but_the_data_of_the_whole_site(
         ours, theirs = without(left, project.site), without(left, project.folder / "anew")
         assert sorted(ours) == sorted(theirs), name
         assert [path for path in ours if ours[path] != theirs[path]] == [], name
+
+
+def test_an_edit_that_lists_do_not_show_leaves_them_alone(tmp_path: Path) -> None:
+    project = Project.made(tmp_path)
+    project.build()
+    EDITS["body"](project, Random(1))
+    built = project.build()
+    assert not built.session.is_whole
+    assert built.session.has_same_lists
+    hold_to_whole(project)
+
+
+@pytest.mark.parametrize("beginning", ["family", "ground", "differences", "statements", "words", "files", "sources"])
+def test_whatever_is_damaged_everything_is_made_anew(beginning: str, tmp_path: Path) -> None:
+    random, project = Random(2), Project.made(tmp_path)
+    project.build()
+    with closing(connect(project.store)) as kept, kept:
+        changed = kept.execute("UPDATE piece SET data = data || ' ' WHERE name LIKE ?", (f"{beginning}%",)).rowcount
+    assert changed
+    EDITS["title"](project, random)
+    hold_to_whole(project)
 
 
 DATA = ("data/", "feeds/", "llms.txt")

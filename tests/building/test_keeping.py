@@ -29,7 +29,7 @@ def test_parts_come_back_in_the_order_that_is_asked_for(*, on_disk: bool, tmp_pa
     shelf.put(part_pieces(PARTS))
     shelf.finish()
     for slugs in (("a", "b"), ("b", "a")):
-        parts = shelf.parts(slugs)
+        parts = shelf.claims.parts(slugs)
         assert [part["line"] for part in parts] == [PARTS[slug]["line"] for slug in slugs]
         assert [part["rows"] for part in parts] == [PARTS[slug]["rows"] for slug in slugs]
 
@@ -38,7 +38,7 @@ def test_a_part_that_is_missing_on_disk_makes_what_is_kept_unusable(tmp_path: Pa
     shelf = Shelf(Store(tmp_path / "kept.sqlite"))
     shelf.finish()
     with pytest.raises(UnusableError):
-        assert [part["line"] for part in shelf.parts(("a",))]
+        assert [part["line"] for part in shelf.claims.parts(("a",))]
 
 
 def test_a_long_file_that_fails_is_not_there(tmp_path: Path) -> None:

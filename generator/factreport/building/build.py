@@ -15,19 +15,21 @@ from factreport.building.kept import family_pieces, problems_piece
 from factreport.building.parts import KeptParts
 from factreport.building.problems import Problems, sorted_by_family
 from factreport.building.progress import Progress
+from factreport.building.shown import KeptShown
 from factreport.building.workers import each
 from factreport.building.workshop import Workshop
 from factreport.evidence.cycles import find_cycles
 from factreport.language import gettext as _
 from factreport.pages.names import names_in
 from factreport.pages.site import Site
-from factreport.report.build import by_path, gather
+from factreport.report.build import by_path, gather, showing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from factreport.building.families import Family
+    from factreport.building.kept_claims import KeptClaims
     from factreport.building.made import FamilyBuilt
     from factreport.building.shelf import Shelf
     from factreport.building.store import Piece
@@ -62,6 +64,14 @@ class Build:
     problems: Problems
     parts: KeptParts
     """What exports keep of each claim, in the order of the report's cards."""
+    shown: KeptShown
+    """What lists show of claims, for the report: to be opened where they are written."""
+
+    def reading(self, claims: KeptClaims) -> Build:
+        """Give the same build with what is kept of `claims` read from elsewhere."""
+        shown = claims.shown()
+        site = replace(self.site, report=replace(self.site.report, shown=shown))
+        return replace(self, site=site, parts=claims.parts(self.parts.slugs), shown=shown)
 
 
 @pipeline.collecting_no_circles()
@@ -106,7 +116,7 @@ def _stopped(source: Source, workers: int) -> Build:
     of_all = pipeline.problems_of_all(desk, content, sum(unlocked for _problems, unlocked in judged))
     problems = Problems({}, pipeline.acknowledge((*content.problems, *found, *of_all), content))
     report = replace(source.draft.report, problems=problems.all())
-    return Build(replace(source.draft, report=report), (), problems, KeptParts(()))
+    return Build(replace(source.draft, report=report), (), problems, KeptParts(()), KeptShown())
 
 
 def _judge(desk: Desk, content: Content, family: Family) -> tuple[tuple[Problem, ...], int]:
@@ -128,14 +138,13 @@ def _tell_slowest(seconds: Mapping[Family, float]) -> None:
 def _put_together_anew(source: Source, site: Site, shelf: Shelf) -> Build:
     content, desk = source.content, source.desk
     built = shelf.families()
-    found = dict.fromkeys(problem for one in built for problem in one.problems)
     # Circles among sources that no claim cites are met in no family.
-    found |= dict.fromkeys(find_cycles(content.sources))
+    found = dict.fromkeys(shelf.problems()) | dict.fromkeys(find_cycles(content.sources))
     of_all = pipeline.problems_of_all(desk, content, sum(one.unlocked for one in built))
     problems = sorted_by_family(pipeline.acknowledge((*content.problems, *found, *of_all), content), content)
     shelf.put(problems_piece(name, of_family) for name, of_family in problems.by_family.items())
     shelf.finish()
-    return put_together(site, content, built, problems, shelf.parts)
+    return put_together(site, content, built, problems, shelf.claims)
 
 
 @pipeline.collecting_no_circles()
@@ -144,12 +153,20 @@ def put_together(
     content: Content,
     built: tuple[FamilyBuilt, ...],
     problems: Problems,
-    parts: Callable[[tuple[str, ...]], KeptParts],
+    claims: KeptClaims,
+    fresh: frozenset[tuple[str, object]] = frozenset(),
 ) -> Build:
-    """Give the site of all its families; `content` has at least the sources and the scale."""
+    """Give the site of all its families; `content` has at least the sources and the scale.
+
+    What is kept of `claims` is read when pages and exports are written. `fresh` is what lists show otherwise than in
+    the build before. UnusableError if what is kept is damaged.
+    """
     stories = tuple(sorted((card for one in built for card in one.stories), key=lambda card: card.slug))
     # Claims and stories in full are most of what is in memory, and no longer needed.
     rest = replace(content, claims=(), stories=())
+    shown = claims.shown()
     report = gather(rest, (extract for one in built for extract in one.extracts), stories, problems.all())
-    parts_now = parts(tuple(card.slug for card in report.cards))
-    return Build(with_exports(replace(site, report=report)), built, problems, parts_now)
+    with shown.opened():
+        report = showing(report, shown, fresh)
+    parts = claims.parts(tuple(card.slug for card in report.cards))
+    return Build(with_exports(replace(site, report=report)), built, problems, parts, shown)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factreport.building.build import Build
+    from factreport.building.shown import KeptShown
     from factreport.exports.export import Export
     from factreport.pages.page import PageType, Plan
     from factreport.pages.site import Site
@@ -33,8 +34,10 @@ class Wanted:
 
     without: Collection[str] = ()
     """Addresses of pages that a host makes itself."""
-    before: Site | None = None
-    """The site of the build before: only pages that may show something else than there; None: all."""
+    lists: bool = True
+    """Whether pages are written."""
+    before: Callable[[], Site] | None = None
+    """Gives the site of the build before: only pages that may show something else than there; None: all pages."""
     data: bool = True
     """Whether exports write the data of the whole site."""
     search: bool = True
@@ -53,7 +56,8 @@ class Gatherings:
 def build_gatherings(build: Build, folder: Path, workers: int, wanted: Wanted) -> Gatherings:
     """Write pages and files that gather claims. UnusableError if what is kept of claims cannot be read."""
     site = build.site
-    plans = [one for one in gathering_plans(site, wanted.before) if one[1].address not in wanted.without]
+    every = gathering_plans(site, wanted.before) if wanted.lists else ()
+    plans = [one for one in every if one[1].address not in wanted.without]
     pieces = [plans[start : start + PLANS_AT_ONCE] for start in range(0, len(plans), PLANS_AT_ONCE)]
     # The largest pieces of work first.
     searches = [partial(_write_search, site, folder)] if wanted.search else []
@@ -61,20 +65,23 @@ def build_gatherings(build: Build, folder: Path, workers: int, wanted: Wanted) -
     whole = [*searches, *exports]
     pages = [partial(_write_plans, site, folder, piece) for piece in pieces]
     tasks: list[Callable[[], list[str]]] = [*whole, *pages]
-    made = list(Progress(_("Lists and data"), len(tasks)).over(each(tasks, _run, workers)))
+    made = list(Progress(_("Lists and data"), len(tasks)).over(each(tasks, partial(_run, build.shown), workers)))
     return Gatherings(
         pages=tuple(path for paths in made[len(whole) :] for path in paths),
         others=tuple(path for paths in made[: len(whole)] for path in paths),
     )
 
 
-def gathering_plans(site: Site, before: Site | None = None) -> Iterator[tuple[PageType, Plan]]:
-    """Give the pages that gather claims, but those of the search; with the site of `before`, those that may differ."""
-    old = {(page_type.name, plan.address): plan for page_type, plan in before.gathering_plans} if before else {}
-    for page_type, plan in site.gathering_plans:
-        if page_type is not search.PAGE_TYPE and (
-            before is None or _differs(page_type, plan, site, old.get((page_type.name, plan.address)), before)
-        ):
+def gathering_plans(site: Site, before: Callable[[], Site] | None = None) -> Iterator[tuple[PageType, Plan]]:
+    """Give the pages that gather claims, but those of the search; with the site `before`, those that may differ."""
+    plans = [one for one in site.gathering_plans if one[0] is not search.PAGE_TYPE]
+    if before is None or not plans:
+        yield from plans
+        return
+    last = before()
+    old = {(page_type.name, plan.address): plan for page_type, plan in last.gathering_plans}
+    for page_type, plan in plans:
+        if _differs(page_type, plan, site, old.get((page_type.name, plan.address)), last):
             yield page_type, plan
 
 
@@ -85,8 +92,9 @@ def _differs(page_type: PageType, plan: Plan, site: Site, old: Plan | None, befo
     return page_type.shows(before, old) != page_type.shows(site, plan)
 
 
-def _run(task: Callable[[], list[str]]) -> list[str]:
-    return task()
+def _run(shown: KeptShown, task: Callable[[], list[str]]) -> list[str]:
+    with shown.opened():
+        return task()
 
 
 def _write_search(site: Site, folder: Path) -> list[str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from factreport.building.codec import codec_of, decode, encode
+from factreport.building.codec import decode, decoder_of, encode
 from factreport.building.inputs import Inputs
-from factreport.building.made import FamilyBuilt, FamilyMade, Frame
+from factreport.building.made import FamilyBuilt, FamilyMade, Frame, Ground
 from factreport.building.parts import part_pieces
 from factreport.building.problems import Problems
+from factreport.building.shown import shown_pieces
 from factreport.building.store import piece
 from factreport.model.problem import Problem
 from factreport.model.source import Source
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from factreport.building.store import Piece, Reader
 
-FAMILIES, FILES, PROBLEMS = "family/", "files/", "problems/"
+FAMILIES, GROUNDS, FILES, PROBLEMS = "family/", "ground/", "files/", "problems/"
 """Beginnings of the names of pieces: a family's name follows."""
 
 
@@ -36,6 +37,8 @@ class Kept:
     inputs: Inputs
     site: tuple[int, ...]
     """State of the finished site."""
+    lists: frozenset[str]
+    """Paths of the pages that gather claims, and of the maps of the site."""
     others: frozenset[str]
     """Paths of the files of search and exports."""
 
@@ -44,7 +47,9 @@ def family_pieces(made: FamilyMade) -> Iterator[Piece]:
     """Give a family as pieces of data."""
     name = made.built.family.name
     yield piece(f"{FAMILIES}{name}", encode(made.built))
+    yield piece(f"{GROUNDS}{name}", encode(made.ground))
     yield piece(f"{FILES}{name}", {member: list(paths) for member, paths in made.files.items()})
+    yield from shown_pieces(made.shown)
     yield from part_pieces(made.parts)
 
 
@@ -60,6 +65,7 @@ def pieces_of_whole(kept: Kept) -> Iterator[Piece]:
     yield piece("frame", encode(kept.frame))
     yield piece("inputs", [inputs.begun, *stamps])
     yield piece("site", list(kept.site))
+    yield piece("lists", sorted(kept.lists))
     yield piece("others", sorted(kept.others))
 
 
@@ -79,20 +85,31 @@ def families_in(pieces: Iterable[Any]) -> tuple[FamilyBuilt, ...]:
     return tuple(decode(FamilyBuilt, data) for data in pieces)
 
 
+def grounds_in(pieces: Iterable[Any]) -> Iterator[Ground]:
+    """Give what families were made from, of what was kept of it."""
+    return (decode(Ground, data) for data in pieces)
+
+
+def read_ground(reader: Reader, name: str) -> Ground:
+    """Read what a family was made from."""
+    ground: Ground = decode(Ground, reader.piece(f"{GROUNDS}{name}"))
+    return ground
+
+
 def read_kept(reader: Reader, frame: Frame) -> Kept:
     """Read the rest."""
     begun, paths, stamps, prints = reader.piece("inputs")
-    problem = codec_of(Problem)
-    assert problem is not None  # noqa: S101 - a record
+    problem = decoder_of(Problem)
     return Kept(
         frame=frame,
         families=families_in(data for _name, data in reader.pieces(FAMILIES)),
         problems=Problems(
-            {name: tuple(map(problem.decode, data)) for name, data in reader.pieces(PROBLEMS) if data}, frame.problems
+            {name: tuple(map(problem, data)) for name, data in reader.pieces(PROBLEMS) if data}, frame.problems
         ),
         sources=tuple(decode(Source, data) for data in reader.piece("sources")),
         inputs=Inputs(begun, dict(zip(paths, map(tuple, stamps), strict=True)), dict(zip(paths, prints, strict=True))),
         site=tuple(reader.piece("site")),
+        lists=frozenset(reader.piece("lists")),
         others=frozenset(reader.piece("others")),
     )
 

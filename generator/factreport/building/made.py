@@ -11,24 +11,30 @@ if TYPE_CHECKING:
     from factreport.building.facts import Facts
     from factreport.building.families import Family
     from factreport.model.problem import Problem
-    from factreport.report.cards import Extract, StoryCard
+    from factreport.report.cards import Details, Extract, StoryCard
 
 
 @dataclass(frozen=True, slots=True)
 class FamilyBuilt:
-    """What the rest of the site, and the next build, need of a family."""
+    """What the rest of the site needs of a family; what lists show of it lies elsewhere."""
 
     family: Family
+    extracts: tuple[Extract, ...]
+    stories: tuple[StoryCard, ...]
+    unlocked: int
+    """Proofs that the lock does not hold yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a family was made from, and found on the way: by this it is known whether it can be made again by itself."""
+
     sources: tuple[str, ...]
     """Slugs of the sources that it rests on, directly or through others; sorted."""
     facts: Facts
     """What more than the family has to know of its records."""
-    extracts: tuple[Extract, ...]
-    stories: tuple[StoryCard, ...]
     problems: tuple[Problem, ...]
     """Found after reading, none acknowledged yet."""
-    unlocked: int
-    """Proofs that the lock does not hold yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,9 @@ class FamilyMade:
     """A family with its pages written."""
 
     built: FamilyBuilt
+    ground: Ground
+    shown: Mapping[str, Details] = field(default_factory=dict)
+    """What lists show of each claim that was made, by slug."""
     parts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """What exports keep of each claim that was made, by slug and name."""
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

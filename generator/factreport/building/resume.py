@@ -13,15 +13,18 @@ from typing import TYPE_CHECKING
 
 from factreport import pipeline
 from factreport.assembly import with_exports
-from factreport.building.build import Build, put_together
+from factreport.building.build import put_together
 from factreport.building.facts import OF_THE_WHOLE, facts_of
 from factreport.building.families import families, part_of
 from factreport.building.input_files import content_files, folder_identity, input_folders, member_of, members_of
 from factreport.building.inputs import again, state
-from factreport.building.kept import read_files, read_frame, read_kept
+from factreport.building.kept import read_files, read_frame, read_ground, read_kept
+from factreport.building.kept_claims import KeptClaims
 from factreport.building.made import FamilyMade
-from factreport.building.parts import KeptParts, part_pieces
+from factreport.building.parts import BEGINNING as PARTS
+from factreport.building.parts import part_pieces
 from factreport.building.problems import Problems, paths_of
+from factreport.building.shown import is_shown, otherwise, shown_pieces
 from factreport.building.stopping import problems_of_stopped
 from factreport.building.store import UnusableError
 from factreport.building.workers import beside
@@ -29,7 +32,7 @@ from factreport.building.workshop import Before, Workshop
 from factreport.evidence.examine import lock_problems
 from factreport.model.content import Content
 from factreport.model.problem import Severity
-from factreport.pages.names import names_of
+from factreport.pages.names import names_of_cards
 from factreport.pages.site import Site
 from factreport.reading.content import Portion, read_portion
 from factreport.reading.known import Known
@@ -38,13 +41,14 @@ from factreport.reading.text_file import shown_path
 from factreport.report.build import by_path, gather
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from factreport.building.families import Family, Member
+    from factreport.building.build import Build
+    from factreport.building.families import Member
     from factreport.building.inputs import Inputs
     from factreport.building.kept import Kept
     from factreport.building.made import FamilyBuilt
-    from factreport.building.store import Store
+    from factreport.building.store import Reader, Store
     from factreport.model.problem import Problem
     from factreport.pages.page import Crumb
     from factreport.pipeline import Desk
@@ -52,13 +56,38 @@ if TYPE_CHECKING:
     from factreport.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Left:
-    """What a build leaves in memory for the next one of the same process."""
+    """What a build leaves for the next one, in memory if both are of one process."""
 
+    settings: Settings
     kept: Kept
-    build: Build
     files: ContentFiles
+    draft: Site
+    """The site as far as it is known before a claim is judged."""
+    store: Store
+    made: Build | None = None
+    """The last build, where it is at hand."""
+
+    @property
+    def build(self) -> Build:
+        """The last build; put together again where it has to be. UnusableError if what is kept is damaged."""
+        if self.made is None:
+            kept, claims = self.kept, KeptClaims(store=self.store)
+            self.made = put_together(self.draft, self.draft.report.content, kept.families, kept.problems, claims)
+        return self.made
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A site with those families made again whose files changed."""
+
+    build: Build
+    made: tuple[FamilyMade, ...] = ()
+    same_lists: bool = True
+    """Whether everything that gathers claims shows what it showed before."""
+    same_parts: bool = True
+    """Whether exports keep of all claims what they kept before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,34 +95,41 @@ class Resumed:
     """A build that can go on from the last one."""
 
     settings: Settings
-    kept: Kept
+    left: Left
+    """By the last build."""
     inputs: Inputs
     """As they are now."""
     changed: frozenset[Member]
     """Claims and stories whose files changed."""
-    old: tuple[FamilyBuilt, ...]
-    """Their families, as the last build made them."""
-    files: ContentFiles
-    before: Build
-    """The last build."""
-    store: Store
+    old: tuple[FamilyMade, ...]
+    """Their families, as the last build made them; without details and parts."""
+
+    @property
+    def kept(self) -> Kept:
+        """What the last build kept."""
+        return self.left.kept
+
+    @property
+    def files(self) -> ContentFiles:
+        """The files of all records."""
+        return self.left.files
+
+    @property
+    def before(self) -> Build:
+        """The last build."""
+        return self.left.build
 
     @property
     def draft(self) -> Site:
         """The site as far as it is known before a claim is judged."""
-        return self.before.site
+        return self.left.draft
 
     @property
     def known(self) -> Known:
         """The names of all records."""
         return Known(frozenset(self.files.claims), frozenset(self.files.sources), frozenset(self.files.stories))
 
-    def files_of(self, family: Family) -> Mapping[str, tuple[str, ...]]:
-        """Give the paths of the files that the last build made of a family, by claim."""
-        with self.store.read() as reader:
-            return read_files(reader, family.name)
-
-    def build_claims(self, written: tuple[Crumb, ...], folder: Path) -> tuple[Build, tuple[FamilyMade, ...]]:
+    def build_claims(self, written: tuple[Crumb, ...], folder: Path) -> Again:
         """Make the changed families again; give the whole site and them. UnusableError where that is not enough.
 
         Where there are errors, the site is the old one with the problems that there are now: it cannot be published.
@@ -101,36 +137,65 @@ class Resumed:
         if tuple((crumb.text, crumb.address) for crumb in written) != self.kept.frame.written:
             raise UnusableError("pages of text came, went or have another title")
         # Templates that were compiled once are there for all sites of this process.
-        site = replace(self.before.site, written=written, templates=self.before.site.environment)
+        site = replace(self.draft, written=written, templates=self.draft.environment)
         if not self.old:
-            return replace(self.before, site=with_exports(site)), ()
+            return Again(self._as_before(site, self.kept.problems, self.kept.families))
         desk = pipeline.open_desk(self.settings)
         content = self._read()
         if not content.is_complete:
-            return self._stopped(site, desk, content), ()
+            return Again(self._stopped(site, desk, content))
         workshop = Workshop(site, desk, content, folder, by_path(content.problems))
-        made = tuple(workshop.make(one.family, self._before(one)) for one in self.old)
-        problems = self._problems(desk, content, made)
+        made = tuple(workshop.make(one.built.family, self._before(one)) for one in self.old)
+        return self._put_together(site, made, self._problems(desk, content, made))
+
+    def _put_together(self, site: Site, made: tuple[FamilyMade, ...], problems: Problems) -> Again:
         fresh = {one.built.family.name: one.built for one in made}
         families_now = tuple(fresh.get(one.family.name, one) for one in self.kept.families)
-        return put_together(site, self.before.site.report.content, families_now, problems, self._parts(made)), made
+        at_hand = {name: data for one in made for name, data in (*shown_pieces(one.shown), *part_pieces(one.parts))}
+        with self.left.store.read() as reader:
+            changed = {name for name, data in at_hand.items() if reader.data(name) != data}
+        same_parts = not any(name.startswith(PARTS) for name in changed)
+        same_keys = all(
+            (one.built.extracts, one.built.stories) == (old.built.extracts, old.built.stories)
+            for one, old in zip(made, self.old, strict=True)
+        )
+        same_problems = not self.settings.preview or problems == self.kept.problems
+        if same_keys and same_problems and not any(map(is_shown, changed)):
+            return Again(self._as_before(site, problems, families_now), made, same_parts=same_parts)
+        claims = KeptClaims(at_hand, self.left.store)
+        slugs = [slug for one in made for slug in one.shown]
+        differs = frozenset(self._shown_otherwise(slugs, at_hand))
+        build = put_together(site, self.draft.report.content, families_now, problems, claims, differs)
+        return Again(build, made, same_lists=False, same_parts=same_parts)
+
+    def _as_before(self, site: Site, problems: Problems, families_now: tuple[FamilyBuilt, ...]) -> Build:
+        """Give the last build, with the problems that there are now."""
+        report = replace(self.before.site.report, problems=problems.all(), fresh=frozenset())
+        now = with_exports(replace(site, report=report))
+        return replace(self.before, site=now, problems=problems, families=families_now)
+
+    def _shown_otherwise(self, slugs: Iterable[str], now: Mapping[str, bytes]) -> Iterator[tuple[str, object]]:
+        before = KeptClaims(store=self.left.store).shown()
+        with before.opened():
+            for slug in slugs:
+                yield from otherwise(slug, before, now)
 
     def _read(self) -> Content:
         """Read the files of the changed families; UnusableError where they are no longer the same families."""
         portion = Portion(
-            claims=frozenset(slug for one in self.old for slug in one.family.claims),
-            sources=frozenset(slug for one in self.old for slug in one.sources),
-            stories=frozenset(slug for one in self.old for slug in one.family.stories),
+            claims=frozenset(slug for one in self.old for slug in one.built.family.claims),
+            sources=frozenset(slug for one in self.old for slug in one.ground.sources),
+            stories=frozenset(slug for one in self.old for slug in one.built.family.stories),
         )
         content = _portion(self.settings, portion, self.files)
         if not content.is_complete:
             self._refuse_drafts(content)
             return content
-        if families(content) != tuple(one.family for one in self.old):
+        if families(content) != tuple(one.built.family for one in self.old):
             raise UnusableError("claims belong together that did not before")
         for one in self.old:
-            part = part_of(content, one.family)
-            if tuple(part.source_by_slug) != one.sources or facts_of(part) != one.facts:
+            part = part_of(content, one.built.family)
+            if tuple(part.source_by_slug) != one.ground.sources or facts_of(part) != one.ground.facts:
                 raise UnusableError("what changed concerns more than its family")
         return content
 
@@ -139,9 +204,9 @@ class Resumed:
         broken = {one.place.path for one in content.problems if one.severity is Severity.ERROR}
         now = facts_of(content)
         for one in self.old:
-            for noun, slug in members_of(one.family):
+            for noun, slug in members_of(one.built.family):
                 name = f"{noun}/{slug}"
-                is_expected = now[name] == one.facts[name] if name in now else self._path(noun, slug) in broken
+                is_expected = now[name] == one.ground.facts[name] if name in now else self._path(noun, slug) in broken
                 if not is_expected:
                     raise UnusableError("what changed concerns more than its family")
 
@@ -154,47 +219,43 @@ class Resumed:
         """Give the old site with the problems that there are now; UnusableError where a preview would show the rest."""
         if self.settings.preview:
             raise UnusableError("there are errors")
-        own = {self._path(*member) for one in self.old for member in members_of(one.family)}
-        elsewhere = _unlocked(self.kept.families) - _unlocked(self.old)
+        own = {self._path(*member) for one in self.old for member in members_of(one.built.family)}
+        elsewhere = _unlocked(self.kept.families) - _unlocked(one.built for one in self.old)
         problems = problems_of_stopped(desk, content, self.kept.problems, own, elsewhere)
         report = replace(site.report, problems=problems.all())
         return replace(self.before, site=replace(site, report=report), problems=problems)
 
-    def _before(self, old: FamilyBuilt) -> Before:
-        shown = by_path(self.kept.problems.by_family.get(old.family.name, ()))
-        return Before(FamilyMade(old, files=self.files_of(old.family)), self.changed, shown)
-
-    def _parts(self, made: Iterable[FamilyMade]) -> partial[KeptParts]:
-        at_hand = {name: data for one in made for name, data in part_pieces(one.parts)}
-        return partial(KeptParts, at_hand=at_hand, store=self.store)
+    def _before(self, old: FamilyMade) -> Before:
+        shown = by_path(self.kept.problems.by_family.get(old.built.family.name, ()))
+        return Before(old, self.changed, shown)
 
     def _problems(self, desk: Desk, content: Content, made: Iterable[FamilyMade]) -> Problems:
         """Give the problems of all files; UnusableError where those of files may change that belong to no family."""
-        own = {path for one in self.old for path in paths_of(one.family, content)}
+        own = {path for one in self.old for path in paths_of(one.built.family, content)}
         kept = self.kept.problems
-        old = {one.family.name for one in self.old}
+        old = {one.built.family.name for one in self.old}
         if any(problem.code in OF_THE_WHOLE for name in old for problem in kept.by_family.get(name, ())):
             raise UnusableError("a problem of the whole content stands in a changed family")
-        built = [one.built for one in made]
-        if _elsewhere(self.old, own) != _elsewhere(built, own):
+        if _elsewhere(self.old, own) != _elsewhere(made, own):
             raise UnusableError("problems of other files changed")
-        found = (*content.problems, *(problem for one in built for problem in one.problems))
+        found = (*content.problems, *(problem for one in made for problem in one.ground.problems))
         of_file = by_path(pipeline.acknowledge(found, content))
         new = {
-            one.family.name: tuple(
-                problem for path in paths_of(one.family, content) for problem in of_file.get(path, ())
+            one.built.family.name: tuple(
+                problem for path in paths_of(one.built.family, content) for problem in of_file.get(path, ())
             )
-            for one in built
+            for one in made
         }
         if self.settings.preview and any(one.severity is Severity.ERROR for each in new.values() for one in each):
             raise UnusableError("there are errors")
-        unlocked = _unlocked(self.kept.families) - _unlocked(self.old) + _unlocked(built)
+        unlocked = _unlocked(self.kept.families)
+        unlocked += _unlocked(one.built for one in made) - _unlocked(one.built for one in self.old)
         left = (one for one in kept.elsewhere if one.place.path != desk.lock.path)
         return Problems({**kept.by_family, **new}, (*left, *lock_problems(desk.lock, unlocked)))
 
 
-def _elsewhere(built: Iterable[FamilyBuilt], own: set[str]) -> set[Problem]:
-    return {problem for one in built for problem in one.problems if problem.place.path not in own}
+def _elsewhere(made: Iterable[FamilyMade], own: set[str]) -> set[Problem]:
+    return {problem for one in made for problem in one.ground.problems if problem.place.path not in own}
 
 
 def _unlocked(built: Iterable[FamilyBuilt]) -> int:
@@ -214,12 +275,18 @@ def resume(
     inputs, changed = again(kept.inputs, input_folders(settings))
     if kept.inputs.stamps.keys() != inputs.stamps.keys():
         raise UnusableError("files came or went")
-    files = left.files
-    members = frozenset(member_of(Path(path), files) for path in changed)
-    old = tuple(one for one in kept.families if not members.isdisjoint(members_of(one.family)))
-    if members - {member for one in old for member in members_of(one.family)}:
+    members = frozenset(member_of(Path(path), left.files) for path in changed)
+    concerned = [one for one in kept.families if not members.isdisjoint(members_of(one.family))]
+    if members - {member for one in concerned for member in members_of(one.family)}:
         raise UnusableError("a draft changed")
-    return Resumed(settings, kept, inputs, members, old, files, left.build, store)
+    with store.read() as reader:
+        old = tuple(_made_before(reader, one) for one in concerned)
+    return Resumed(settings, left, inputs, members, old)
+
+
+def _made_before(reader: Reader, built: FamilyBuilt) -> FamilyMade:
+    name = built.family.name
+    return FamilyMade(built, read_ground(reader, name), files=read_files(reader, name))
 
 
 @pipeline.collecting_no_circles()
@@ -239,16 +306,16 @@ def _read_left(settings: Settings, store: Store, site: Path, key: str, workers: 
     if kept.site != tuple(now):
         raise UnusableError("somebody else changed the site")
     files = content_files(settings, kept.inputs)
-    return Left(kept, _build_of(settings, kept, files, store), files)
+    return Left(settings, kept, files, _draft(settings, kept, files), store)
 
 
-def _build_of(settings: Settings, kept: Kept, files: ContentFiles, store: Store) -> Build:
-    """Give the last build again, from what is kept of it."""
+def _draft(settings: Settings, kept: Kept, files: ContentFiles) -> Site:
+    """Give the site as the last build knew it before it judged a claim."""
     scale = _portion(settings, Portion(*[frozenset()] * 3), files).scale
     content = Content((), kept.sources, (), scale, ())
-    site = Site(gather(content, (), (), ()), settings)
-    build = put_together(site, content, kept.families, kept.problems, partial(KeptParts, store=store))
-    return replace(build, site=replace(build.site, known=names_of(build.site.report)))
+    cards = (extract.card for one in kept.families for extract in one.extracts)
+    stories = (card for one in kept.families for card in one.stories)
+    return Site(gather(content, (), (), ()), settings, known=names_of_cards(cards, stories, content))
 
 
 def _portion(settings: Settings, portion: Portion, files: ContentFiles) -> Content:

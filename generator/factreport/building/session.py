@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -12,17 +12,20 @@ from factreport.building.gatherings import Wanted, build_gatherings
 from factreport.building.input_files import content_files, folder_identity, input_folders
 from factreport.building.inputs import after, state, take
 from factreport.building.kept import Kept, family_pieces, pieces_of_whole, problems_piece, sources_piece
+from factreport.building.kept_claims import KeptClaims
 from factreport.building.key import frame_key
 from factreport.building.made import Frame
 from factreport.building.output import put, remove_parts
-from factreport.building.parts import KeptParts
 from factreport.building.resume import Left, resume
 from factreport.building.shelf import Shelf
 from factreport.building.store import UnusableError
 from factreport.building.workers import search_rarely
 from factreport.pages import sitemap
+from factreport.pages.names import names_of
 from factreport.pages.page import Page
+from factreport.pages.site import Site
 from factreport.reading.known import known_in
+from factreport.report.build import gather
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -31,11 +34,9 @@ if TYPE_CHECKING:
     from factreport.building.build import Build, Source
     from factreport.building.gatherings import Gatherings
     from factreport.building.inputs import Inputs
-    from factreport.building.made import FamilyMade
-    from factreport.building.resume import Resumed
+    from factreport.building.resume import Again, Resumed
     from factreport.building.store import Piece, Store
     from factreport.pages.page import Crumb
-    from factreport.pages.site import Site
     from factreport.reading.known import Known
     from factreport.settings import Settings
     from factreport.site_folder import Replaced, SiteFolder
@@ -67,8 +68,10 @@ class Session:
     left: Left | None = None
     """What a later build of this process may go on from; None until this one is in its place."""
     _build: Build | None = None
-    _made: tuple[FamilyMade, ...] = ()
-    """Families that were made again."""
+    _again: Again | None = None
+    """What was made again; None where all was."""
+    _wanted: Wanted | None = None
+    """Which of the pages and files that gather claims were written; None: not yet."""
     _gatherings: Gatherings | None = None
 
     @property
@@ -117,15 +120,16 @@ class Session:
         """Judge claims and write their pages; `written` are the pages that editors wrote."""
         if self._resumed is not None:
             try:
-                self._build, self._made = self._resumed.build_claims(written, self.folder)
+                self._again = self._resumed.build_claims(written, self.folder)
             except UnusableError as error:
                 self._begin_anew(error)
             else:
+                self._build = self._again.build
                 return
         self._make_all_claims(written)
 
     def _begin_anew(self, error: UnusableError) -> None:
-        self.anew, self._resumed, self._made = str(error), None, ()
+        self.anew, self._resumed, self._again = str(error), None, None
 
     def _make_all_claims(self, written: tuple[Crumb, ...]) -> None:
         begun, self._source = self._begun, None
@@ -141,42 +145,59 @@ class Session:
 
     def make_gatherings(self, without: Collection[str]) -> None:
         """Write everything that gathers claims, but for pages in `without`, which a host makes."""
-        if self._resumed is None or self._made:
-            try:
-                self._gatherings = self._make_gatherings(without)
-            except UnusableError as error:
-                self._begin_anew(error)
-                remove_parts(self.folder)
-                self._make_all_claims(self.site.written)
-                self._gatherings = self._make_gatherings(without)
-        if self.settings.site_url:
+        try:
+            self._make_gatherings(without)
+        except UnusableError as error:
+            self._begin_anew(error)
+            remove_parts(self.folder)
+            self._make_all_claims(self.site.written)
+            self._make_gatherings(without)
+        if self.settings.site_url and not self.has_same_lists:
             for page in sitemap.files(self.site, _listed(self.site, without)):
                 put(self.folder / page.path, page.text.encode())
 
-    def _make_gatherings(self, without: Collection[str]) -> Gatherings:
-        before = self._resumed.before.site if self._resumed else None
-        wanted = Wanted(without, before, self._with_data, self._with_search)
-        return build_gatherings(self.build, self.folder, self.workers, wanted)
+    @property
+    def has_same_lists(self) -> bool:
+        """Whether everything that gathers claims shows what it showed in the last build, at the same addresses."""
+        return self._again is not None and self._again.same_lists
+
+    def _make_gatherings(self, without: Collection[str]) -> None:
+        self._wanted = self._what_is_wanted(without)
+        self._gatherings = build_gatherings(self.build, self.folder, self.workers, self._wanted)
+
+    def _what_is_wanted(self, without: Collection[str]) -> Wanted:
+        again = self._again
+        if self._resumed is None or again is None:
+            return Wanted(without)
+        if again.same_lists:
+            return Wanted(without, lists=False, data=self._with_data and not again.same_parts, search=False)
+        resumed = self._resumed
+        return Wanted(without, before=lambda: resumed.before.site, data=self._with_data, search=self._with_search)
 
     def gone(self) -> Iterator[str]:
         """Give the paths of files that the last build made and this one did not."""
-        resumed = self._resumed
-        if resumed is None or self._gatherings is None:
+        resumed, again = self._resumed, self._again
+        if resumed is None or again is None:
             return
-        old, now = resumed.before.site, self.site
-        before = {path for one in resumed.old for paths in resumed.files_of(one.family).values() for path in paths}
-        before |= {_path(address) for address in _addresses(old)} | _maps(old)
-        made = {path for one in self._made for paths in one.files.values() for path in paths}
-        made |= {_path(address) for address in _addresses(now)} | _maps(now)
-        yield from sorted((before | resumed.kept.others) - made - self._others(resumed))
+        before = {path for one in resumed.old for paths in one.files.values() for path in paths}
+        made = {path for one in again.made for paths in one.files.values() for path in paths}
+        kept = resumed.kept
+        yield from sorted((before | kept.lists | kept.others) - made - self._lists() - self._others(resumed))
+
+    def _lists(self) -> frozenset[str]:
+        """Give the paths of the pages that gather claims, and of the maps of the site, that there are now."""
+        if self._resumed is not None and self.has_same_lists:
+            return self._resumed.kept.lists
+        plans = (plan for _page_type, plan in self.site.gathering_plans)
+        return frozenset(_path(plan.address) for plan in plans) | _maps(self.site)
 
     def _others(self, resumed: Resumed) -> frozenset[str]:
         """Give the paths of the files of search and exports that there are now."""
-        if self._gatherings is None:
-            return resumed.kept.others
-        kept = resumed.kept.others
+        kept, wanted = resumed.kept.others, self._wanted
+        if self._gatherings is None or wanted is None:
+            return kept
         search = {path for path in kept if path.startswith(SEARCH)}
-        left = (frozenset() if self._with_data else kept - search) | (frozenset() if self._with_search else search)
+        left = (frozenset() if wanted.data else kept - search) | (frozenset() if wanted.search else search)
         return left.union(self._gatherings.others)
 
     def put_in_place(self, site: SiteFolder) -> None:
@@ -211,14 +232,21 @@ class Session:
         kept = self._kept(site, replaced)
         self.store.update(chain(self._pieces(), pieces_of_whole(kept)))
         self.store.commit()
-        parts = KeptParts(self.build.parts.slugs, store=self.store)
         files = self._resumed.files if self._resumed else content_files(self.settings, kept.inputs)
-        self.left = Left(kept, replace(self.build, parts=parts), files)
+        build = self.build.reading(KeptClaims(store=self.store))
+        self.left = Left(self.settings, kept, files, self._draft_of(build.site), self.store, build)
+
+    def _draft_of(self, site: Site) -> Site:
+        """Give the site as the next build knows it before it judges a claim."""
+        if self._resumed:
+            return self._resumed.draft
+        report = gather(site.report.content, (), (), ())
+        return Site(report, self.settings, known=names_of(site.report), templates=site.environment)
 
     def _pieces(self) -> Iterator[Piece]:
         if self.is_whole:
             yield sources_piece(self.site.report.content.sources)
-        for made in self._made:
+        for made in self._again.made if self._again else ():
             name = made.built.family.name
             yield from family_pieces(made)
             yield problems_piece(name, self.build.problems.by_family.get(name, ()))
@@ -234,7 +262,7 @@ class Session:
         problems = self.build.problems
         frame = Frame(self.key, folder_identity(site), written, problems.elsewhere)
         sources = self.site.report.content.sources
-        return Kept(frame, self.build.families, problems, sources, inputs, state_now, others)
+        return Kept(frame, self.build.families, problems, sources, inputs, state_now, self._lists(), others)
 
 
 def _listed(site: Site, without: Collection[str]) -> set[str]:
@@ -270,10 +298,6 @@ def open_session(  # noqa: PLR0913 - of the host each, and none belongs to anoth
         inputs = take(input_folders(settings))
         return Session(settings, folder, workers, store, inputs, key, begin(settings), None, str(error))
     return Session(settings, folder, workers, store, resumed.inputs, key, None, resumed)
-
-
-def _addresses(site: Site) -> Iterator[str]:
-    return (plan.address for _page_type, plan in site.gathering_plans)
 
 
 def _maps(site: Site) -> frozenset[str]:

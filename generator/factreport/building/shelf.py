@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from factreport.building.kept import FAMILIES, families_in
-from factreport.building.parts import KeptParts
+from factreport.building.kept import FAMILIES, GROUNDS, families_in, grounds_in
+from factreport.building.kept_claims import KeptClaims
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from factreport.building.made import FamilyBuilt
     from factreport.building.store import Piece, Store
+    from factreport.model.problem import Problem
 
 MOST_WAITING = 4_000_000
 """Bytes that may wait to be written together."""
@@ -52,16 +53,26 @@ class Shelf:
 
     def families(self) -> tuple[FamilyBuilt, ...]:
         """Give all families, sorted by name; nothing waits any more."""
+        return families_in(self._data(FAMILIES))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Give what was found after reading in all families, each once, by the names of families."""
+        found = (problem for ground in grounds_in(self._data(GROUNDS)) for problem in ground.problems)
+        return tuple(dict.fromkeys(found))
+
+    def _data(self, beginning: str) -> Iterator[Any]:
+        """Give the data of the pieces whose names begin so, sorted by name."""
         if self.store is None:
-            kept = {name: json.loads(data) for name, data in self._at_hand.items() if name.startswith(FAMILIES)}
-            return families_in(data for _name, data in sorted(kept.items()))
+            yield from (json.loads(self._at_hand[name]) for name in sorted(self._at_hand) if name.startswith(beginning))
+            return
         self._write()
         with self.store.read(uncommitted=True) as reader:
-            return families_in(data for _name, data in reader.pieces(FAMILIES))
+            yield from (data for _name, data in reader.pieces(beginning))
 
-    def parts(self, slugs: tuple[str, ...]) -> KeptParts:
-        """Give what exports keep of claims."""
-        return KeptParts(slugs, self._at_hand, self.store, uncommitted=True)
+    @property
+    def claims(self) -> KeptClaims:
+        """What was put here of claims."""
+        return KeptClaims(self._at_hand, self.store, uncommitted=True)
 
     def finish(self) -> None:
         """Write what waits. Raises OSError if it cannot be written."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-FORM = 2
+FORM = 5
 """Version of the form of what is kept; another one is not read."""
 Piece = tuple[str, bytes]
 """Name and JSON of something that is kept."""
@@ -79,17 +79,24 @@ class Store:
 
     @contextmanager
     def read(self, *, uncommitted: bool = False) -> Iterator[Reader]:
-        """Open what was kept, or what is being written."""
+        """Open what was kept, or what is being written; whatever goes wrong meanwhile is an UnusableError."""
+        with as_unusable(), self.opened(uncommitted=uncommitted) as reader:
+            yield reader
+
+    @contextmanager
+    def opened(self, *, uncommitted: bool = False) -> Iterator[Reader]:
+        """Open what was kept, or what is being written; UnusableError if that cannot be."""
         path = self._open if uncommitted else self.path
         if not path.is_file():
             raise UnusableError("nothing is kept")
-        try:
-            with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-                if connection.execute("PRAGMA user_version").fetchone() != (FORM,):
-                    raise UnusableError("it has another form")
-                yield Reader(connection)
-        except (sqlite3.Error, ValueError, TypeError, KeyError, IndexError) as error:
-            raise UnusableError(str(error)) from error
+        with as_unusable():
+            connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        with closing(connection):
+            with as_unusable():
+                form = connection.execute("PRAGMA user_version").fetchone()
+            if form != (FORM,):
+                raise UnusableError("it has another form")
+            yield Reader(connection)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,11 @@ class Reader:
             raise UnusableError(f"{name} is not kept")
         return _data(name, *row)
 
+    def data(self, name: str) -> bytes | None:
+        """Give a piece as it was written; None if there is none."""
+        row = self.connection.execute("SELECT data FROM piece WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
     def pieces(self, prefix: str) -> Iterator[tuple[str, Any]]:
         """Give all pieces whose names begin so, by name without the beginning."""
         end = prefix[:-1] + chr(ord(prefix[-1]) + 1)
@@ -113,6 +125,15 @@ class Reader:
         )
         for name, total, data in rows:
             yield name[len(prefix) :], _data(name, total, data)
+
+
+@contextmanager
+def as_unusable() -> Iterator[None]:
+    """Let every error of what was kept be an UnusableError."""
+    try:
+        yield
+    except (sqlite3.Error, ValueError, TypeError, KeyError, IndexError) as error:
+        raise UnusableError(str(error)) from error
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from factreport import pipeline
 from factreport.assembly import with_exports
 from factreport.building.facts import facts_of
 from factreport.building.families import part_of, tied_to
-from factreport.building.made import FamilyBuilt, FamilyMade
+from factreport.building.made import FamilyBuilt, FamilyMade, Ground
 from factreport.building.output import put_file, put_page
 from factreport.building.problems import paths_of
 from factreport.exports.catalogue import claim_files, claim_parts
@@ -39,7 +39,7 @@ class Before:
     """A family as the last build left it, and what of it has changed since."""
 
     made: FamilyMade
-    """Without parts."""
+    """Without details and parts."""
     changed: frozenset[Member]
     problems: Mapping[str, tuple[Problem, ...]]
     """Those that the last build showed, by file; a preview shows them in pages."""
@@ -65,22 +65,20 @@ class Workshop:
         claims = claim_reports(part, judged.evidence, judged.judgement, problems, self.desk.figures)
         stories = story_reports(part, claims, judged.evidence.origins, by_path(problems))
         again = self._again(claims, part, before)
-        kept = {one.card.slug: one for one in before.made.built.extracts} if before else {}
+        chosen = [claim for claim in claims if claim.claim.slug in again]
+        taken = {one.claim.slug: extract(one, part.source_by_slug) for one in chosen}
+        extracts = {one.card.slug: one for one in before.made.built.extracts} if before else {}
+        extracts |= {slug: one for slug, (one, _details) in taken.items()}
         built = FamilyBuilt(
             family=family,
-            sources=tuple(part.source_by_slug),
-            facts=facts_of(part),
-            extracts=tuple(
-                extract(claim, part.source_by_slug) if claim.claim.slug in again else kept[claim.claim.slug]
-                for claim in claims
-            ),
+            extracts=tuple(extracts[claim.claim.slug] for claim in claims),
             stories=tuple(story_card(story) for story in stories),
-            problems=judged.problems,
             unlocked=judged.evidence.unlocked,
         )
-        chosen = [claim for claim in claims if claim.claim.slug in again]
         return FamilyMade(
             built=built,
+            ground=Ground(tuple(part.source_by_slug), facts_of(part), judged.problems),
+            shown={slug: details for slug, (_extract, details) in taken.items()},
             parts={one.claim.slug: claim_parts(one, self.content.scale, self.site.settings) for one in chosen},
             files=(dict(before.made.files) if before else {}) | self._written(built, part, claims, chosen, stories),
         )

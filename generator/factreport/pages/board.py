@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factreport.pages.site import Site
-    from factreport.report.cards import Difference
+    from factreport.report.cards import ListedDifference
 
 ADDRESS = "discrepancies/"
 SIZES = (("wide", Size.SEVERE), ("clear", Size.MATERIAL), ("small", Size.SMALL), ("meet", Size.MEET))
@@ -30,7 +30,7 @@ def plans(site: Site) -> Iterator[Plan]:
 
 def view(site: Site, plan: Plan) -> View:
     """Finish what one part of the board shows."""
-    page: FacetPage[Difference] = plan.subject
+    page: FacetPage[ListedDifference] = plan.subject
     facet = page.facet
     home = (Crumb(site.settings.site_name, ""),)
     return View(
@@ -40,6 +40,7 @@ def view(site: Site, plan: Plan) -> View:
         values={
             "facet": facet,
             "part": page.part,
+            "differences": [site.report.shown.difference(one) for one in page.part.items],
             "groups": site.board_facets,
             "sentence": facet.sentence,
         },
@@ -48,11 +49,12 @@ def view(site: Site, plan: Plan) -> View:
 
 def shows(site: Site, plan: Plan) -> object:
     """Give what one part of the board shows."""
-    page: FacetPage[Difference] = plan.subject
-    return page.facet.name, page.part, page.facet.sentence, site.board_facets_shown
+    page: FacetPage[ListedDifference] = plan.subject
+    fresh = [one.place for one in page.part.items if (one.claim, one.place) in site.report.fresh]
+    return page.facet.name, page.part, page.facet.sentence, site.board_facets_shown, fresh
 
 
-def groups(site: Site) -> tuple[FacetGroup[Difference], ...]:
+def groups(site: Site) -> tuple[FacetGroup[ListedDifference], ...]:
     """Give the facets by kind; those of state are always there, others only if they hold something."""
     every = site.report.differences
     by_state = (
@@ -68,26 +70,27 @@ def groups(site: Site) -> tuple[FacetGroup[Difference], ...]:
     return tuple(group for group in found if group.facets)
 
 
-def _facet(kind: str, key: str, name: str, found: tuple[Difference, ...]) -> Facet[Difference]:
+def _facet(kind: str, key: str, name: str, found: tuple[ListedDifference, ...]) -> Facet[ListedDifference]:
     return Facet(kind, key, name, f"{ADDRESS}{key}/", found, sentence=_sentence(found))
 
 
-def _by_size(every: tuple[Difference, ...]) -> Iterator[Facet[Difference]]:
+def _by_size(every: tuple[ListedDifference, ...]) -> Iterator[Facet[ListedDifference]]:
     for key, size in SIZES:
         found = tuple(difference for difference in every if difference.size is size)
         yield _facet("size", f"size/{key}", words.size_words(size), found)
 
 
-def _by_topic(site: Site, every: tuple[Difference, ...]) -> Iterator[Facet[Difference]]:
-    found: dict[str, list[Difference]] = {}
+def _by_topic(site: Site, every: tuple[ListedDifference, ...]) -> Iterator[Facet[ListedDifference]]:
+    found: dict[str, list[ListedDifference]] = {}
+    cards = site.report.card_by_slug
     for difference in every:
-        for topic in difference.topics:
+        for topic in cards[difference.claim].topics:
             found.setdefault(topic, []).append(difference)
     for gathering in site.report.topics:
         yield _facet("topic", f"topic/{gathering.slug}", gathering.name, tuple(found.get(gathering.slug, ())))
 
 
-def _sentence(found: tuple[Difference, ...]) -> str:
+def _sentence(found: tuple[ListedDifference, ...]) -> str:
     if not found:
         return _("No differences beyond rounding.")
     explained = sum(difference.state is State.EXPLAINED for difference in found)

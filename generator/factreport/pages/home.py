@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from factreport.report.records import Report
 
 NEWEST = 8
-DISPUTED = 6
 STORIES = 20
 
 
@@ -30,7 +29,7 @@ def view(site: Site, plan: Plan) -> View:
     """Finish what the home page shows, with the editors' text where the plan brings one."""
     prose = written(site, plan)
     cards = [card for card in site.report.cards if not card.retired]
-    found, stories = site.report.differences, site.report.story_cards
+    disputed, stories = site.report.foremost, site.report.story_cards
     return View(
         title=prose.title or site.settings.site_name,
         description=prose.description or site.settings.site_description,
@@ -39,8 +38,8 @@ def view(site: Site, plan: Plan) -> View:
             "prose": prose,
             "newest": cards[:NEWEST],
             "more_claims": len(cards) > NEWEST,
-            "disputed": found[:DISPUTED],
-            "more_disputed": len(found) > DISPUTED,
+            "disputed": disputed,
+            "more_disputed": len(site.report.differences) > len(disputed),
             "summary": site.report.summary,
             "stories": stories if len(stories) <= STORIES else newest_stories(site.report)[:STORIES],
             "more_stories": len(stories) > STORIES,

@@ -60,14 +60,9 @@ def words_of(text: str) -> tuple[str, ...]:
 
 @dataclass(slots=True)
 class _Posting:
-    """The records that have a word, by number: in the title, among the names, in other texts."""
+    """The records that have a word, by number: in the title, among the names, in other texts; in order, each once."""
 
     fields: tuple[list[int], list[int], list[int]] = field(default_factory=lambda: ([], [], []))
-
-    def add(self, place: int, number: int) -> None:
-        """Note a record, once for each field; records come in the order of their numbers."""
-        if not self.fields[place] or self.fields[place][-1] != number:
-            self.fields[place].append(number)
 
     def entry(self, word: str, most: int | None) -> list[object]:
         """Give word, number of records that have it, and for each field the numbers as steps from one to the next."""
@@ -134,20 +129,19 @@ def _postings(records: Sequence[Record]) -> dict[str, _Posting]:
     postings: dict[str, _Posting] = defaultdict(_Posting)
     for number, record in enumerate(records):
         for place, texts in enumerate(((record.title,), record.names, record.texts)):
-            for text in texts:
-                for word in words_of(text):
-                    postings[word].add(place, number)
-        for name, value in record.filters:
-            postings[f"{FILTER_MARK}{name}{FILTER_MARK}{value}"].add(0, number)
+            for word in {word for text in texts for word in words_of(text)}:
+                postings[word].fields[place].append(number)
+        for name, value in dict.fromkeys(record.filters):
+            postings[f"{FILTER_MARK}{name}{FILTER_MARK}{value}"].fields[0].append(number)
     return postings
 
 
 def _filters(records: Sequence[Record]) -> list[list[object]]:
     """Give the filters in the order in which they first appear, each with its values and their numbers of pages."""
-    values: dict[str, Counter[str]] = {}
+    values: dict[str, Counter[str]] = defaultdict(Counter)
     for record in records:
         for name, value in record.filters:
-            values.setdefault(name, Counter())[value] += 1
+            values[name][value] += 1
     return [[name, [[value, counts[value]] for value in _values(counts)]] for name, counts in values.items()]
 
 

@@ -53,7 +53,7 @@ def records(site: Site) -> Iterator[Record]:
 
 def _claim(site: Site, card: ClaimCard) -> Record:
     topics = [site.topic_name(topic) for topic in card.topics]
-    found = card.words
+    found = site.report.shown.words(card.slug)
     return Record(
         kind=_("Claims"),
         address=card.address,

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from factreport.model.claim import Claim
     from factreport.pages.facets import FacetGroup
     from factreport.pages.page import LinkPicture, PageType, View
-    from factreport.report.cards import ClaimCard, Difference
+    from factreport.report.cards import ClaimCard, ListedDifference
     from factreport.report.records import ClaimReport, Report, StoryReport
     from factreport.settings import Settings
 
@@ -217,7 +217,7 @@ class Site:
         return claim_index.groups(self)
 
     @cached_property
-    def board_facets(self) -> tuple[FacetGroup[Difference], ...]:
+    def board_facets(self) -> tuple[FacetGroup[ListedDifference], ...]:
         """Differences by what they have in common: beside every list of differences."""
         return board.groups(self)
 

@@ -14,7 +14,7 @@ from factreport.pages.page import Crumb, PageType, Plan, View
 from factreport.pages.preview import page_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from factreport.pages.site import Site
     from factreport.report.cards import SourceStatement
@@ -36,8 +36,7 @@ class SourcePage:
 def plans(site: Site) -> Iterator[Plan]:
     """Give the pages of every source; search engines are told of the first only."""
     for report in site.report.sources:
-        claims = len({statement.claim for statement in report.statements})
-        for number in range(1, count_parts(claims) + 1):
+        for number in range(1, count_parts(len(report.claims)) + 1):
             yield Plan(page_address(report.address, number), SourcePage(report, number), listed=number == 1)
 
 
@@ -47,6 +46,7 @@ def view(site: Site, plan: Plan) -> View:
     report = page.report
     source = report.source
     note = render_markdown(source.body, Linking(site, plan.address), prefix="note-") if source.body.strip() else EMPTY
+    part = part_of(report.address, report.claims, page.number)
     return View(
         title=source.heading,
         description=_("What {source} prints, and how it compares.").format(source=source.name),
@@ -57,24 +57,30 @@ def view(site: Site, plan: Plan) -> View:
             "report": report,
             "source": source,
             "note": note,
-            "part": part_of(report.address, _by_claim(report.statements), page.number),
+            "part": part,
+            "stated": [_on_claim(site, report, slug) for slug in part.items],
             "copied_by": report.copied_by[:MOST_COPIES],
             "marked_words": marked_words,
         },
     )
 
 
-def shows(_site: Site, plan: Plan) -> object:
-    """Give what a source's page shows."""
-    return plan.subject
+def shows(site: Site, plan: Plan) -> object:
+    """Give what a part of a source's page shows; on each claim with its title."""
+    page: SourcePage = plan.subject
+    report = page.report
+    claims = part_of(report.address, report.claims, page.number).items
+    on_claims = [(_title(site, slug), (slug, report.source.slug) in site.report.fresh) for slug in claims]
+    return page, on_claims
 
 
-def _by_claim(statements: Iterable[SourceStatement]) -> list[tuple[str, str, list[SourceStatement]]]:
-    """Gather statements under the claim that cites them: address, claim, statements."""
-    gathered: dict[str, tuple[str, str, list[SourceStatement]]] = {}
-    for statement in statements:
-        gathered.setdefault(statement.claim, (links.claim(statement.claim), statement.title, []))[2].append(statement)
-    return list(gathered.values())
+def _on_claim(site: Site, report: SourceReport, slug: str) -> tuple[str, str, tuple[SourceStatement, ...]]:
+    """Give address and title of a claim, and what the source states there."""
+    return links.claim(slug), _title(site, slug), site.report.shown.statements(slug, report.source.slug)
+
+
+def _title(site: Site, slug: str) -> str:
+    return site.report.card_by_slug[slug].claim
 
 
 PAGE_TYPE = PageType("source", "source.html", plans, view, shows)

@@ -34,7 +34,7 @@ def view(site: Site, plan: Plan) -> View:
 def shows(_site: Site, plan: Plan) -> object:
     """Give what one part of the list shows."""
     part: Part[SourceReport] = plan.subject
-    return part.last, part.total, [(one.source, len(one.statements), one.open) for one in part.items]
+    return part.last, part.total, [(one.source, one.statements, one.open) for one in part.items]
 
 
 PAGE_TYPE = PageType("source-index", "source_index.html", plans, view, shows)

@@ -11,6 +11,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 
 from factreport.language import gettext, ngettext
 from factreport.pages import dates, words
+from factreport.pages.compiled import compiled_templates
 from factreport.pages.compiling import DirectEnvironment, WordsAtOnce
 from factreport.pages.filling import fill
 from factreport.pages.glyphs import bars_glyph, kind_glyph, look_glyph, state_glyph
@@ -45,6 +46,7 @@ def make_environment(folders: Sequence[Path], locale: Locale) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n", WordsAtOnce],
+        bytecode_cache=compiled_templates(theme_folder()),
     )
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_callables(gettext, ngettext, newstyle=False)  # type: ignore[attr-defined]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import math
+from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from factreport.report.cards import ShownAtHand
 from factreport.report.claims import claim_reports
 from factreport.report.extract import extract, story_card
 from factreport.report.gatherings import claimants, topics
@@ -20,9 +22,13 @@ if TYPE_CHECKING:
     from factreport.figures.meaning import Settings
     from factreport.model.content import Content
     from factreport.model.problem import Problem
-    from factreport.report.cards import ClaimCard, Difference, Extract, StoryCard
+    from factreport.report.cards import ClaimCard, Extract, Shown, StoryCard
     from factreport.report.records import ClaimReport, SourceReport, StoryReport
     from factreport.rules.judge import Judgement
+
+
+FOREMOST = 6
+"""So many differences are shown on the home page."""
 
 
 def build_report(
@@ -42,10 +48,11 @@ def whole_report(
     content: Content, claims: tuple[ClaimReport, ...], stories: tuple[StoryReport, ...], problems: tuple[Problem, ...]
 ) -> Report:
     """Give the report of a site from the finished reports of its claims and stories."""
-    extracts = [extract(claim, content.source_by_slug) for claim in claims]
-    return gather(
-        content, extracts, tuple(story_card(story) for story in stories), problems, claims=claims, stories=stories
-    )
+    taken = [extract(claim, content.source_by_slug) for claim in claims]
+    extracts = [one for one, _details in taken]
+    shown = ShownAtHand({one.card.slug: details for one, details in taken})
+    cards = tuple(story_card(story) for story in stories)
+    return showing(gather(content, extracts, cards, problems, claims=claims, stories=stories), shown)
 
 
 def gather(
@@ -59,16 +66,19 @@ def gather(
 ) -> Report:
     """Give what all claims make together, from what each gives to the rest of the site, in whatever order.
 
-    Only what names claims and stories is gathered: pages of their own need `claims` and `stories`.
+    Only what names claims and stories is gathered: pages of their own need `claims` and `stories`, and lists need the
+    report to be `showing` more than that.
     """
     ordered = sorted(extracts, key=_newest_and_most_told)
     cards = tuple(one.card for one in ordered)
     sources = source_reports(content, ordered, by_path(problems))
+    differences = tuple(sorted((one for each in ordered for one in each.differences), key=attrgetter("order")))
     return Report(
         content=content,
         claims=claims,
         cards=cards,
-        differences=tuple(sorted((one for each in ordered for one in each.differences), key=_difference_order)),
+        differences=differences,
+        foremost=(),
         sources=sources,
         stories=stories,
         story_cards=story_cards,
@@ -78,7 +88,14 @@ def gather(
         log=_log(ordered),
         problems=problems,
         summary=_summary(cards, sources, story_cards),
+        shown=ShownAtHand({}),
     )
+
+
+def showing(report: Report, shown: Shown, fresh: frozenset[tuple[str, object]] = frozenset()) -> Report:
+    """Give the report with what lists show of its claims; `fresh` is what they show otherwise than the last time."""
+    foremost = tuple(shown.difference(one) for one in report.differences[:FOREMOST])
+    return replace(report, foremost=foremost, shown=shown, fresh=fresh)
 
 
 def by_path(problems: Iterable[Problem]) -> Mapping[str, tuple[Problem, ...]]:
@@ -87,16 +104,6 @@ def by_path(problems: Iterable[Problem]) -> Mapping[str, tuple[Problem, ...]]:
     for problem in problems:
         found.setdefault(problem.place.path, []).append(problem)
     return {path: tuple(group) for path, group in found.items()}
-
-
-def _difference_order(one: Difference) -> tuple[object, ...]:
-    """Give the order of differences, with an inexact size before the exact one: most comparisons end with it."""
-    first, second, apart, *rest = one.order
-    try:
-        nearly = float(apart)
-    except OverflowError:
-        nearly = math.inf
-    return first, second, nearly, apart, *rest
 
 
 def _newest_and_most_told(one: Extract) -> tuple[int, int, str]:

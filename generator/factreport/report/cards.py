@@ -1,17 +1,18 @@
-"""What the rest of the site shows of a claim or story: records small enough to hold for every claim at once.
+"""What the rest of the site shows of a claim or story: data only, which depend on nothing but their claim's report.
 
-Lists, the board, sources' pages, search and feeds are made of these, so that no full report has to be kept, or made
-again, for a page that merely names its claim. They hold data only and depend on nothing but their claim's report.
+Lists, the board, sources' pages and search are made of these, so that no full report has to be kept, or made again, for
+a page that merely names its claim. What sorts, groups and counts is small enough to hold for every claim at once
+(`Extract`); what a list shows of the few entries of one page (`Details`) is read where that page is made (`Shown`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
-    from fractions import Fraction
 
     from factreport.evidence.proof import Proof
     from factreport.figures.comparison import Size
@@ -65,12 +66,25 @@ class ClaimCard:
     """Findings that differ."""
     open: int
     explained: int
-    words: SearchWords
 
     @property
     def address(self) -> str:
         """Address of the page below the site's root."""
         return f"claims/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedDifference:
+    """Findings that say the same, as lists sort and group them."""
+
+    claim: str
+    """Slug of the claim on whose page it stands in full."""
+    place: int
+    """Among the differences of the claim, counted from 0."""
+    size: Size | None
+    state: State
+    order: tuple[int, int, float, int, str, str]
+    """By this they are sorted: `rules.order`, with the share to the precision of a float."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +115,6 @@ class Difference:
     cause: Cause | None
     same_origin: bool
     sides: tuple[DifferenceSide, ...]
-    topics: tuple[str, ...]
-    order: tuple[int, int, Fraction, int, str, str]
-    """By this they are sorted; see `rules.order`."""
 
     @property
     def address(self) -> str:
@@ -126,11 +137,8 @@ class Result:
 class SourceStatement:
     """What a source states for a figure of a claim, on the source's page."""
 
-    source: str
     claim: str
     """Slug of the claim on whose page it stands."""
-    title: str
-    """That claim in one sentence."""
     anchor: str
     """The id of its row on that page."""
     label: str
@@ -150,23 +158,75 @@ class SourceStatement:
 
 
 @dataclass(frozen=True, slots=True)
-class Quotation:
-    """A quotation of a claim's own file, for counting."""
+class CitedSource:
+    """What a claim takes from one source, in numbers."""
 
     source: str
-    verified: bool
-    """Whether its words were found in our copy."""
+    statements: int
+    """In its table, with those of a source that says nothing."""
+    stated: int
+    agree: int
+    """Of those stated, without a difference from their reference."""
+    explained: int
+    open: int
+    quotations: int
+    """In the claim's own file."""
+    verified: int
+    """Quotations whose words were found in our copy."""
 
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """Everything that pages other than its own show of a claim."""
+    """What lists need of a claim to sort, group and count it, and how it stands in a list."""
 
     card: ClaimCard
-    differences: tuple[Difference, ...]
-    statements: tuple[SourceStatement, ...]
-    quotations: tuple[Quotation, ...]
+    differences: tuple[ListedDifference, ...]
+    """In the order of its page."""
+    cited: tuple[CitedSource, ...]
     corrections: tuple[Correction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What pages other than its own show of a claim beyond its card."""
+
+    differences: tuple[Difference, ...]
+    """In the order of its page."""
+    statements: Mapping[str, tuple[SourceStatement, ...]]
+    """By source, in the order of its tables."""
+    words: SearchWords
+
+
+class Shown(Protocol):
+    """Details of all claims, wherever they lie."""
+
+    def difference(self, listed: ListedDifference) -> Difference:
+        """Give a difference as lists show it."""
+
+    def statements(self, claim: str, source: str) -> tuple[SourceStatement, ...]:
+        """Give what a source states on a claim, in the order of the claim's tables."""
+
+    def words(self, claim: str) -> SearchWords:
+        """Give the words by which a claim is found."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAtHand:
+    """Details of claims that are held in memory."""
+
+    by_slug: Mapping[str, Details]
+
+    def difference(self, listed: ListedDifference) -> Difference:
+        """Give a difference as lists show it."""
+        return self.by_slug[listed.claim].differences[listed.place]
+
+    def statements(self, claim: str, source: str) -> tuple[SourceStatement, ...]:
+        """Give what a source states on a claim, in the order of the claim's tables."""
+        return self.by_slug[claim].statements.get(source, ())
+
+    def words(self, claim: str) -> SearchWords:
+        """Give the words by which a claim is found."""
+        return self.by_slug[claim].words
 
 
 @dataclass(frozen=True, slots=True)

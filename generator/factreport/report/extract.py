@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from factreport.language import ngettext
 from factreport.report.alike import group
 from factreport.report.cards import (
+    CitedSource,
     ClaimCard,
+    Details,
     Difference,
     DifferenceSide,
     Extract,
-    Quotation,
+    ListedDifference,
     Result,
     SearchWords,
     SourceStatement,
@@ -29,15 +33,23 @@ if TYPE_CHECKING:
     from factreport.rules.finding import Finding, Side
 
 
-def extract(report: ClaimReport, sources: Mapping[str, Source]) -> Extract:
-    """Give what other pages show of a claim; `sources` are those of the site, by slug."""
-    return Extract(
+def extract(report: ClaimReport, sources: Mapping[str, Source]) -> tuple[Extract, Details]:
+    """Give what other pages need and show of a claim; `sources` are those of the site, by slug."""
+    groups = group((finding for finding in report.findings if finding.differs), sources)
+    labels = _labels(report)
+    statements = _statements(report)
+    kept = Extract(
         card=claim_card(report),
-        differences=tuple(_differences(report, sources)),
-        statements=tuple(_statement(report, figure.figure, row) for figure in report.figures for row in figure.rows),
-        quotations=tuple(_quotations(report)),
+        differences=tuple(_listed(report, place, found.first) for place, found in enumerate(groups)),
+        cited=tuple(_cited(report, statements)),
         corrections=report.claim.corrections,
     )
+    details = Details(
+        differences=tuple(_difference(report, found, labels, sources) for found in groups),
+        statements=statements,
+        words=_words(report, labels),
+    )
+    return kept, details
 
 
 def claim_card(report: ClaimReport) -> ClaimCard:
@@ -67,12 +79,6 @@ def claim_card(report: ClaimReport) -> ClaimCard:
         differences=sum(finding.differs for finding in report.findings),
         open=states.count(State.OPEN),
         explained=states.count(State.EXPLAINED),
-        words=SearchWords(
-            in_short=claim.in_short,
-            labels=tuple(_labels(report).values()),
-            printed=tuple(dict.fromkeys(row.printed for row in rows if row.stated)),
-            publishers=tuple(sorted({citation.source.publisher for citation in report.citations})),
-        ),
     )
 
 
@@ -97,26 +103,34 @@ def _labels(report: ClaimReport) -> dict[str, str]:
     return figures | {str(one.relation.reference): one.relation.label for one in report.relations}
 
 
-def _differences(report: ClaimReport, sources: Mapping[str, Source]) -> Iterator[Difference]:
-    labels = _labels(report)
-    for found in group((finding for finding in report.findings if finding.differs), sources):
-        first = found.first
-        yield Difference(
-            claim=report.claim.slug,
-            title=report.claim.claim,
-            anchor=first.anchor,
-            label=labels.get(str(first.figure), ""),
-            word=first.word,
-            sentence=found.sentence,
-            apart=first.apart,
-            size=first.size,
-            state=first.state,
-            cause=first.explanation.cause if first.explanation else None,
-            same_origin=first.same_origin,
-            sides=tuple(_sides(found, sources)),
-            topics=report.claim.topics,
-            order=order_key(first),
-        )
+def _listed(report: ClaimReport, place: int, first: Finding) -> ListedDifference:
+    state, bars, apart, rank, figure, name = order_key(first)
+    try:
+        nearly = float(apart)
+    except OverflowError:
+        nearly = -math.inf
+    order = state, bars, nearly, rank, figure, name
+    return ListedDifference(report.claim.slug, place, first.size, first.state, order)
+
+
+def _difference(
+    report: ClaimReport, found: FindingGroup, labels: Mapping[str, str], sources: Mapping[str, Source]
+) -> Difference:
+    first = found.first
+    return Difference(
+        claim=report.claim.slug,
+        title=report.claim.claim,
+        anchor=first.anchor,
+        label=labels.get(str(first.figure), ""),
+        word=first.word,
+        sentence=found.sentence,
+        apart=first.apart,
+        size=first.size,
+        state=first.state,
+        cause=first.explanation.cause if first.explanation else None,
+        same_origin=first.same_origin,
+        sides=tuple(_sides(found, sources)),
+    )
 
 
 def _sides(found: FindingGroup, sources: Mapping[str, Source]) -> Iterator[DifferenceSide]:
@@ -134,12 +148,18 @@ def _name(side: Side, sources: Mapping[str, Source]) -> str:
     return sources[side.source].name if side.source in sources else side.source
 
 
+def _statements(report: ClaimReport) -> dict[str, tuple[SourceStatement, ...]]:
+    found: dict[str, list[SourceStatement]] = {}
+    for figure in report.figures:
+        for row in figure.rows:
+            found.setdefault(row.citation.source.slug, []).append(_statement(report, figure.figure, row))
+    return {slug: tuple(statements) for slug, statements in found.items()}
+
+
 def _statement(report: ClaimReport, figure: ClaimFigure, row: Row) -> SourceStatement:
     citation = row.citation.citation
     return SourceStatement(
-        source=row.citation.source.slug,
         claim=report.claim.slug,
-        title=report.claim.claim,
         anchor=row.anchor,
         label=figure.label,
         printed=row.printed,
@@ -156,7 +176,40 @@ def _result(finding: Finding) -> Result:
     return Result(finding.word, finding.sentence, finding.size, finding.state, finding.differs)
 
 
-def _quotations(report: ClaimReport) -> Iterator[Quotation]:
-    for one in report.citations:
-        if one.citation.claim == report.claim.slug and one.citation.quote is not None:
-            yield Quotation(one.source.slug, one.proof.is_verified_quotation)
+def _cited(report: ClaimReport, statements: Mapping[str, tuple[SourceStatement, ...]]) -> Iterator[CitedSource]:
+    """Count what a claim takes from each source; a source may be quoted only, with no row in a table."""
+    own = (one for one in report.citations if one.citation.claim == report.claim.slug)
+    quotations = [one for one in own if one.citation.quote is not None]
+    quoted = Counter(one.source.slug for one in quotations)
+    verified = Counter(one.source.slug for one in quotations if one.proof.is_verified_quotation)
+    for slug in dict.fromkeys((*statements, *quoted)):
+        found = statements.get(slug, ())
+        states = [_worst_state(one) for one in found if one.stated]
+        yield CitedSource(
+            source=slug,
+            statements=len(found),
+            stated=len(states),
+            agree=states.count(State.SETTLED),
+            explained=states.count(State.EXPLAINED),
+            open=states.count(State.OPEN),
+            quotations=quoted[slug],
+            verified=verified[slug],
+        )
+
+
+def _worst_state(statement: SourceStatement) -> State:
+    states = {result.state for result in statement.results if result.differs}
+    for state in (State.OPEN, State.EXPLAINED):
+        if state in states:
+            return state
+    return State.SETTLED
+
+
+def _words(report: ClaimReport, labels: Mapping[str, str]) -> SearchWords:
+    rows = (row for figure in report.figures for row in figure.rows)
+    return SearchWords(
+        in_short=report.claim.in_short,
+        labels=tuple(labels.values()),
+        printed=tuple(dict.fromkeys(row.printed for row in rows if row.stated)),
+        publishers=tuple(sorted({citation.source.publisher for citation in report.citations})),
+    )

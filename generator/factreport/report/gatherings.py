@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factreport.report.records import Gathering
@@ -34,6 +35,7 @@ def topic_name(slug: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@lru_cache(maxsize=100_000)
 def slug_of(name: str) -> str:
     """Give the address of a name: lower-case letters and digits, with hyphens between.
 

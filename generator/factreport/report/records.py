@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factreport.model.problem import Problem
     from factreport.model.scale import Grade
     from factreport.model.source import Source
-    from factreport.report.cards import ClaimCard, Difference, SourceStatement, StoryCard
+    from factreport.report.cards import ClaimCard, Difference, ListedDifference, Shown, StoryCard
     from factreport.rules.catalogue import Rule
     from factreport.rules.finding import Finding
 
@@ -276,9 +276,13 @@ class SourceReport:
     """Everything on a source's page."""
 
     source: Source
-    statements: tuple[SourceStatement, ...]
+    claims: tuple[str, ...]
+    """Slugs of the claims in whose tables it stands, in the order of the report's cards."""
+    statements: int
+    """On all claims, with those where it says nothing."""
+    stated: int
     agree: int
-    """Statements without a difference from their reference."""
+    """Of those stated, without a difference from their reference."""
     explained: int
     open: int
     copies: tuple[tuple[Source, bool], ...]
@@ -354,8 +358,10 @@ class Report:
     """Newest check first, of one day most reports first, then by slug."""
     cards: tuple[ClaimCard, ...]
     """The same claims as lists show them, in the same order."""
-    differences: tuple[Difference, ...]
+    differences: tuple[ListedDifference, ...]
     """Of the whole site: open before explained, larger before smaller, then by name."""
+    foremost: tuple[Difference, ...]
+    """The first few of them in full, for the home page."""
     sources: tuple[SourceReport, ...]
     """By publisher, then slug."""
     stories: tuple[StoryReport, ...]
@@ -371,6 +377,11 @@ class Report:
     problems: tuple[Problem, ...]
     """Of all files, sorted by place."""
     summary: Summary
+    shown: Shown
+    """What lists show of claims beyond their cards."""
+    fresh: frozenset[tuple[str, object]] = frozenset()
+    """Where a build goes on from the last one: what is shown otherwise than there, though sorted and counted alike; by
+    the claim's slug and the place of a difference, or the slug of a source."""
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

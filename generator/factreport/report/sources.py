@@ -1,4 +1,4 @@
-"""Sources: what each states on all claims, how its figures fared, whom it repeats and who repeats it."""
+"""Sources: on which claims each is cited, how its figures fared, whom it repeats and who repeats it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factreport.report.records import SourceReport
-from factreport.rules.finding import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -14,15 +13,16 @@ if TYPE_CHECKING:
     from factreport.model.content import Content
     from factreport.model.problem import Problem
     from factreport.model.source import Source
-    from factreport.report.cards import Extract, Quotation, SourceStatement
+    from factreport.report.cards import CitedSource, Extract
 
 
 @dataclass(slots=True)
 class _Cited:
     """What claims take from one source."""
 
-    statements: list[SourceStatement] = field(default_factory=list)
-    quotations: list[Quotation] = field(default_factory=list)
+    claims: list[str] = field(default_factory=list)
+    """Slugs of those in whose tables it stands."""
+    numbers: list[CitedSource] = field(default_factory=list)
 
 
 def source_reports(
@@ -31,10 +31,11 @@ def source_reports(
     """Give the sources by publisher, then slug; `problems` are by file."""
     cited: dict[str, _Cited] = {source.slug: _Cited() for source in content.sources}
     for one in extracts:
-        for statement in one.statements:
-            cited[statement.source].statements.append(statement)
-        for quotation in one.quotations:
-            cited[quotation.source].quotations.append(quotation)
+        for numbers in one.cited:
+            found = cited[numbers.source]
+            found.numbers.append(numbers)
+            if numbers.statements:
+                found.claims.append(one.card.slug)
     repeated = _copied_by(content)
     ordered = sorted(content.sources, key=lambda source: (source.name.casefold(), source.slug))
     return tuple(
@@ -56,27 +57,21 @@ def _source_report(
     repeated: Sequence[tuple[Source, bool]],
     problems: tuple[Problem, ...],
 ) -> SourceReport:
-    states = [_worst_state(one) for one in cited.statements if one.stated]
+    numbers = cited.numbers
     return SourceReport(
         source=source,
-        statements=tuple(cited.statements),
-        agree=states.count(State.SETTLED),
-        explained=states.count(State.EXPLAINED),
-        open=states.count(State.OPEN),
+        claims=tuple(cited.claims),
+        statements=sum(one.statements for one in numbers),
+        stated=sum(one.stated for one in numbers),
+        agree=sum(one.agree for one in numbers),
+        explained=sum(one.explained for one in numbers),
+        open=sum(one.open for one in numbers),
         copies=_copies(source, content),
         copied_by=tuple(repeated),
-        verified=sum(quotation.verified for quotation in cited.quotations),
-        quotations=len(cited.quotations),
+        verified=sum(one.verified for one in numbers),
+        quotations=sum(one.quotations for one in numbers),
         problems=problems,
     )
-
-
-def _worst_state(statement: SourceStatement) -> State:
-    states = {result.state for result in statement.results if result.differs}
-    for state in (State.OPEN, State.EXPLAINED):
-        if state in states:
-            return state
-    return State.SETTLED
 
 
 def _copies(source: Source, content: Content) -> tuple[tuple[Source, bool], ...]:

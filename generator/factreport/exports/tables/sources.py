@@ -36,7 +36,7 @@ def source_cells(report: SourceReport, settings: Settings) -> Cells:
         "language": source.language,
         "credits_people": source.credits_people,
         "snapshot": source.snapshot,
-        "statements": sum(one.stated for one in report.statements),
+        "statements": report.stated,
         "agree": report.agree,
         "explained": report.explained,
         "open": report.open,
