@@ -26,7 +26,8 @@ from factreport.pages import (
 )
 from factreport.pages.drawing import matrix, timeline
 from factreport.pages.site import pages
-from factreport.report.build import gather
+from factreport.report.build import gather, showing
+from factreport.report.cards import ShownAtHand
 from factreport.report.extract import extract
 from factreport.report.records import LogEntry
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from factreport.pages.page import Page
-    from factreport.report.cards import Extract, StoryCard
+    from factreport.report.cards import Details, Extract, StoryCard
     from factreport.report.records import Report, SourceReport, StoryReport
 
 FEW = 3
@@ -94,21 +95,31 @@ def grown(times: int) -> Report:
     """
     report = own_report()
     sources = {one.source.slug: one.source for one in report.sources}
-    extracts = [_again(extract(claim, sources), number) for number in range(times) for claim in report.claims]
+    taken = [_again(*extract(claim, sources), number) for number in range(times) for claim in report.claims]
+    extracts, shown = [one for one, _ in taken], ShownAtHand({one.card.slug: details for one, details in taken})
     stories = tuple(_story_again(card, number) for number in range(times) for card in report.story_cards)
     made = gather(report.content, extracts, stories, (), stories=tuple(_longer(one, times) for one in report.stories))
+    made = showing(made, shown)
     return replace(made, sources=tuple(_repeated(one, times) for one in made.sources), log=logged().log * times)
 
 
-def _again(one: Extract, number: int) -> Extract:
+def _again(one: Extract, details: Details, number: int) -> tuple[Extract, Details]:
     slug = _slug(one.card.slug, number)
     topics = (*one.card.topics, *(_slug(topic, number) for topic in one.card.topics if number))
-    return replace(
+    story = _slug(one.card.story, number)
+    kept = replace(
         one,
-        card=replace(one.card, slug=slug, story=_slug(one.card.story, number), topics=topics, former_slugs=()),
-        differences=tuple(replace(each, claim=slug, topics=topics) for each in one.differences),
-        statements=tuple(replace(each, claim=slug) for each in one.statements),
+        card=replace(one.card, slug=slug, story=story, topics=topics, former_slugs=()),
+        differences=tuple(replace(each, claim=slug) for each in one.differences),
     )
+    shown = replace(
+        details,
+        differences=tuple(replace(each, claim=slug) for each in details.differences),
+        statements={
+            source: tuple(replace(each, claim=slug) for each in found) for source, found in details.statements.items()
+        },
+    )
+    return kept, shown
 
 
 def _story_again(card: StoryCard, number: int) -> StoryCard:
