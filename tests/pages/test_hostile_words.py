@@ -20,7 +20,7 @@ KEYS = {
 """Fields that hold keys or dates, not words; what they may hold is checked when content is read."""
 KEY_OF = {
     "Side": {"claim"}, "Citation": {"claim"}, "FigureReference": {"claim"}, "Finding": {"name"}, "Rule": {"name"},
-    "Difference": {"claim"}, "SourceStatement": {"claim"},
+    "Difference": {"claim"}, "ListedDifference": {"claim"}, "SourceStatement": {"claim"},
 }  # fmt: skip
 LEFT_ALONE = {"Proof", "Comparison", "Figure", "Written", "Days"}
 
@@ -29,6 +29,8 @@ def poisoned(value: Any) -> Any:
     """Give a record with the hostile words behind each of its texts, all the way down."""
     if isinstance(value, tuple):
         return tuple(poisoned(one) for one in value)
+    if isinstance(value, dict):
+        return {key: poisoned(one) for key, one in value.items()}
     if not is_dataclass(value) or isinstance(value, type) or type(value).__name__ in LEFT_ALONE:
         return value
     kept = KEYS | KEY_OF.get(type(value).__name__, set())
