@@ -31,8 +31,9 @@ from factreport.model.content import Content
 from factreport.model.problem import Severity
 from factreport.pages.names import names_of
 from factreport.pages.site import Site
-from factreport.reading.content import Portion, read_portion
+from factreport.reading.content import read_portion
 from factreport.reading.known import Known
+from factreport.reading.portions import Portion
 from factreport.reading.settings import ReadingSettings
 from factreport.reading.text_file import shown_path
 from factreport.report.build import by_path, gather
