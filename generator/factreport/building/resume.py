@@ -109,7 +109,9 @@ class Resumed:
         content = self._read()
         if not content.is_complete:
             return self._stopped(site, desk, content), ()
-        workshop = Workshop(site, desk, content, folder, by_path(content.problems))
+        workshop = Workshop(
+            site, desk, partial(part_of, content), content.is_complete, folder, by_path(content.problems)
+        )
         made = tuple(workshop.make(one.family, self._before(one)) for one in self.old)
         problems = self._problems(desk, content, made)
         fresh = {one.built.family.name: one.built for one in made}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factreport.model.content import Content
     from factreport.model.news import NewsItem, Story
     from factreport.model.source import Source
-    from factreport.reading.overview import Overview
+    from factreport.reading.overview import ClaimOutline, Overview
 
 
 def prune(content: Content) -> Content:
@@ -55,7 +55,7 @@ class There:
             verdicts,
         )
 
-    def has(self, claim: Claim) -> bool:
+    def has(self, claim: Claim | ClaimOutline) -> bool:
         """Whether a claim can be shown: it has a verdict that is on the scale."""
         return claim.verdict in self.verdicts
 

@@ -1,0 +1,54 @@
+"""Where records lie between reading and their family's turn: in a file without a name, which ends with the build.
+
+Pickled: nobody but this build and its workers can write to that file, and no later build reads it.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import tempfile
+import weakref
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Span = tuple[int, int]
+"""Beginning and length, in bytes."""
+
+
+def packed(record: Any) -> bytes:
+    """Give a record as it lies in a drawer."""
+    return pickle.dumps(record, pickle.HIGHEST_PROTOCOL)
+
+
+class Drawer:
+    """A file that is gone when nobody holds the drawer any more; workers that are forked later read from it too."""
+
+    def __init__(self, folder: Path) -> None:
+        """Make one in a folder, or where the system keeps what is temporary. Raises OSError if it cannot be made."""
+        try:
+            self._file = _nameless(folder)
+        except OSError:
+            self._file = _nameless(None)
+        weakref.finalize(self, os.close, self._file)
+        self._end = 0
+
+    def put(self, data: bytes) -> Span:
+        """Keep a packed record, and give where. Raises OSError if it cannot be written."""
+        begin = self._end
+        with memoryview(data) as left:
+            while self._end < begin + len(data):
+                self._end += os.pwrite(self._file, left[self._end - begin :], self._end)
+        return begin, len(data)
+
+    def get(self, span: Span) -> Any:
+        """Give the record at a span."""
+        begin, length = span
+        return pickle.loads(os.pread(self._file, length, begin))  # noqa: S301 - written by this build alone
+
+
+def _nameless(folder: Path | None) -> int:
+    with tempfile.TemporaryFile(dir=folder) as file:
+        return os.dup(file.fileno())
