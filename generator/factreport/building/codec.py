@@ -6,6 +6,7 @@ is a `ValueError`, a `TypeError` or a `KeyError`, and then the reader does witho
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
@@ -52,7 +53,7 @@ _NAMES: dict[str, Any] = {
 
 Encode = Callable[[Any], Any]
 Decode = Callable[[Any], Any]
-_PLAIN = {str, int, bool, NoneType}
+_PLAIN = {int, bool, NoneType}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,15 @@ def _same(value: Any) -> Any:
     return value
 
 
+_TEXT = Codec(_same, sys.intern)
+"""Equal texts share one object: names, titles and sentences stand in many records each."""
+
+
 @cache
 def codec_of(kind: Any) -> Codec | None:  # noqa: PLR0911 - one return for each sort of type
     """Give how values of a type are written; None where they are data already. TypeError for types of another sort."""
+    if kind is str:
+        return _TEXT
     if kind in _PLAIN or kind == str | int or get_origin(kind) in {dict, Mapping}:
         return None
     if get_origin(kind) in {Union, UnionType}:
@@ -98,6 +105,8 @@ def _optional(kind: Any) -> Codec | None:
     if codec is None:
         return None
     encode, decode = codec.encode, codec.decode
+    if encode is _same:
+        return Codec(_same, lambda value: None if value is None else decode(value))
     return Codec(
         lambda value: None if value is None else encode(value), lambda value: None if value is None else decode(value)
     )
@@ -109,6 +118,8 @@ def _tuple(inner: tuple[Any, ...]) -> Codec:
         if codec is None:
             return Codec(list, tuple)
         encode, decode = codec.encode, codec.decode
+        if encode is _same:
+            return Codec(list, lambda value: tuple(map(decode, value)))
         return Codec(lambda value: [encode(one) for one in value], lambda value: tuple([decode(one) for one in value]))
     codecs = [codec_of(one) or Codec(_same, _same) for one in inner]
     return Codec(
@@ -121,7 +132,10 @@ def _record(kind: Any) -> Codec:
     hints = get_type_hints(kind, localns=_NAMES)
     names = [one.name for one in fields(kind)]
     codecs = [codec_of(hints[name]) for name in names]
-    encoders = [(name, codec.encode if codec else None) for name, codec in zip(names, codecs, strict=True)]
+    encoders = [
+        (name, codec.encode if codec and codec.encode is not _same else None)
+        for name, codec in zip(names, codecs, strict=True)
+    ]
     decoders = [(place, codec.decode) for place, codec in enumerate(codecs) if codec]
     number = len(names)
 
