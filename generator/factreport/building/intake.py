@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -81,26 +81,44 @@ class _Read:
     problems: tuple[Problem, ...]
 
 
+@dataclass(slots=True)
+class _Basket:
+    """What was read so far."""
+
+    drawer: Drawer
+    spans: dict[Member, Span] = field(default_factory=dict)
+    claims: list[ClaimOutline] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+    stories: list[Outline] = field(default_factory=list)
+    drafts: list[Drafts] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, read: _Read) -> None:
+        """Take what was read of a portion, and lay the records aside."""
+        self.spans |= {("claim", one.slug): self.drawer.put(data) for one, data in read.claims}
+        self.spans |= {("story", one.slug): self.drawer.put(data) for one, data in read.stories}
+        self.claims += (one for one, _data in read.claims)
+        self.sources += read.sources
+        self.stories += (one for one, _data in read.stories)
+        self.drafts.append(read.drafts)
+        self.problems += read.problems
+
+    def all_drafts(self) -> Drafts:
+        """Give the drafts of all portions."""
+        return Drafts(
+            claims=frozenset(slug for one in self.drafts for slug in one.claims),
+            stories=frozenset(slug for one in self.drafts for slug in one.stories),
+        )
+
+
 def take_in(settings: Settings, workers: int) -> Intake:
     """Read all content. Raises OSError where records cannot be laid aside."""
-    reading, drawer = pipeline.open_reading(settings), Drawer(settings.project)
-    spans: dict[Member, Span] = {}
-    claims: list[ClaimOutline] = []
-    stories: list[Outline] = []
-    sources: list[Source] = []
-    problems: list[Problem] = []
-    drafts = Drafts()
+    reading, basket = pipeline.open_reading(settings), _Basket(Drawer(settings.project))
     for read in each(reading.portions(AT_ONCE), partial(_read, reading), workers):
-        spans |= {("claim", one.slug): drawer.put(data) for one, data in read.claims}
-        spans |= {("story", one.slug): drawer.put(data) for one, data in read.stories}
-        claims += (one for one, _data in read.claims)
-        stories += (one for one, _data in read.stories)
-        sources += read.sources
-        problems += read.problems
-        drafts = Drafts(drafts.claims | read.drafts.claims, drafts.stories | read.drafts.stories)
-    seen = Overview(tuple(claims), tuple(sources), tuple(stories), reading.scale)
-    problems += reading.across(seen, drafts)
-    taken = Intake(replace(seen, problems=in_order(problems)), drawer, spans)
+        basket.add(read)
+    seen = Overview(tuple(basket.claims), tuple(basket.sources), tuple(basket.stories), reading.scale)
+    problems = in_order((*basket.problems, *reading.across(seen, basket.all_drafts())))
+    taken = Intake(replace(seen, problems=problems), basket.drawer, basket.spans)
     return taken if taken.overview.is_complete else _pruned(taken, workers)
 
 
