@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from factreport import pipeline
-from factreport.building.drawer import Drawer, packed
+from factreport.building.drawer import Drawer, packed, unpacked
 from factreport.building.families import part_with
 from factreport.building.workers import each
 from factreport.model.place import Written
@@ -115,22 +115,24 @@ def take_in(settings: Settings, workers: int) -> Intake:
     """Read all content. Raises OSError where records cannot be laid aside."""
     reading, basket = pipeline.open_reading(settings), _Basket(Drawer(settings.project))
     for read in each(reading.portions(AT_ONCE), partial(_read, reading), workers):
-        basket.add(read)
+        basket.add(unpacked(read))
     seen = Overview(tuple(basket.claims), tuple(basket.sources), tuple(basket.stories), reading.scale)
     problems = in_order((*basket.problems, *reading.across(seen, basket.all_drafts())))
     taken = Intake(replace(seen, problems=problems), basket.drawer, basket.spans)
     return taken if taken.overview.is_complete else _pruned(taken, workers)
 
 
-def _read(reading: ContentReading, portion: Portion) -> _Read:
+def _read(reading: ContentReading, portion: Portion) -> bytes:
+    """Read a portion; packed here, since that takes less time than what processes do to send each other values."""
     read, files = reading.read(portion), reading.files
-    return _Read(
+    found = _Read(
         claims=tuple((_light(claim_outline(one), files.claims), packed(one)) for one in read.claims),
         stories=tuple((_light(story_outline(one), files.stories), packed(one)) for one in read.stories),
         sources=read.sources,
         drafts=read.drafts,
         problems=read.problems,
     )
+    return packed(found)
 
 
 def _light(outline: AnyOutline, files: Mapping[str, Path]) -> AnyOutline:

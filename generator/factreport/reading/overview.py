@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from factreport.reading.uses import Use
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Outline:
     """What the rest of a content has to know of a claim or story."""
 
@@ -48,7 +48,7 @@ class Outline:
         return self.written.at(*keys)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class ClaimOutline(Outline):
     """What the rest of a content has to know of a claim."""
 
