@@ -21,7 +21,7 @@ from factreport.publication.compare import compare_claims, compare_pages
 from factreport.publication.file import read_publication
 from factreport.publication.problem_kinds import KINDS as PUBLICATION_KINDS
 from factreport.reading import acknowledge as acknowledging
-from factreport.reading.content import read_content
+from factreport.reading.content import open_content, read_content
 from factreport.reading.settings import ReadingSettings
 from factreport.reading.text_file import shown_path
 from factreport.report.build import build_report as gather
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from factreport.model.content import Content
     from factreport.model.problem import Problem
     from factreport.publication.file import PublicationFile
+    from factreport.reading.overview import Overview
+    from factreport.reading.portions import ContentReading
     from factreport.report.records import Report
     from factreport.rules.judge import Judgement
     from factreport.settings import Settings
@@ -144,6 +146,16 @@ def read(settings: Settings) -> Content:
     )
 
 
+def open_reading(settings: Settings) -> ContentReading:
+    """Find all content files, to be read portion by portion."""
+    return open_content(
+        settings.content,
+        root=settings.project,
+        settings=ReadingSettings(quotation_words=settings.quotation_words),
+        drafts=settings.preview,
+    )
+
+
 def judge(desk: Desk, content: Content, *, complete: bool) -> Judged:
     """Hold content against its evidence, its statements against each other, and all against what was published.
 
@@ -157,12 +169,12 @@ def judge(desk: Desk, content: Content, *, complete: bool) -> Judged:
     return Judged(content, evidence, judgement, (*evidence.problems, *judgement.problems, *promised))
 
 
-def problems_of_all(desk: Desk, content: Content, unlocked: int) -> tuple[Problem, ...]:
+def problems_of_all(desk: Desk, content: Content | Overview, unlocked: int) -> tuple[Problem, ...]:
     """Give the problems that only the whole content shows; so many proofs are not in the lock yet."""
     return (*lock_problems(desk.lock, unlocked), *compare_pages(desk.published, content))
 
 
-def acknowledge(problems: Iterable[Problem], content: Content) -> tuple[Problem, ...]:
+def acknowledge(problems: Iterable[Problem], content: Content | Overview) -> tuple[Problem, ...]:
     """Give the problems that no file of the content acknowledges, sorted."""
     return acknowledging.acknowledge(problems, content, KINDS)
 

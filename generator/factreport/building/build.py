@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from factreport import pipeline
 from factreport.assembly import with_exports
 from factreport.building import log
-from factreport.building.families import families, part_of
+from factreport.building.families import families
+from factreport.building.intake import take_in
 from factreport.building.kept import family_pieces, problems_piece
 from factreport.building.parts import KeptParts
 from factreport.building.problems import Problems, sorted_by_family
@@ -20,6 +21,7 @@ from factreport.building.workers import each
 from factreport.building.workshop import Workshop
 from factreport.evidence.cycles import find_cycles
 from factreport.language import gettext as _
+from factreport.model.content import Content
 from factreport.pages.names import names_in
 from factreport.pages.site import Site
 from factreport.report.build import by_path, gather, showing
@@ -29,14 +31,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factreport.building.families import Family
+    from factreport.building.intake import Intake
     from factreport.building.kept_claims import KeptClaims
     from factreport.building.made import FamilyBuilt
     from factreport.building.shelf import Shelf
     from factreport.building.store import Piece
-    from factreport.model.content import Content
     from factreport.model.problem import Problem
     from factreport.pages.page import Crumb
     from factreport.pipeline import Desk
+    from factreport.reading.overview import Overview
     from factreport.settings import Settings
 
 SLOWEST = 3
@@ -48,7 +51,7 @@ class Source:
     """What a build begins with."""
 
     desk: Desk
-    content: Content
+    intake: Intake
     draft: Site
     """The site as far as it is known before a claim is judged."""
 
@@ -75,14 +78,18 @@ class Build:
 
 
 @pipeline.collecting_no_circles()
-def begin(settings: Settings) -> Source:
-    """Read all content."""
+def begin(settings: Settings, workers: int = 1) -> Source:
+    """Read all content. Raises OSError where it cannot be laid aside."""
     desk = pipeline.open_desk(settings)
-    content = pipeline.read(settings)
-    # The draft outlives the content, which is most of what is in memory.
-    rest = replace(content, claims=(), stories=())
-    draft = Site(gather(rest, (), (), content.problems), settings, known=names_in(content))
-    return Source(desk, content, draft)
+    intake = take_in(settings, workers)
+    seen = intake.overview
+    draft = Site(gather(_rest(seen), (), (), seen.problems), settings, known=names_in(seen))
+    return Source(desk, intake, draft)
+
+
+def _rest(seen: Overview) -> Content:
+    """Give what is held in full."""
+    return Content((), seen.sources, (), seen.scale, seen.problems)
 
 
 def build_claims(source: Source, written: tuple[Crumb, ...], folder: Path, workers: int, shelf: Shelf) -> Build:
@@ -91,12 +98,13 @@ def build_claims(source: Source, written: tuple[Crumb, ...], folder: Path, worke
     `written` are the pages that editors wrote. What is kept of families goes to the `shelf`; raises OSError where that
     cannot be written.
     """
-    if not source.content.is_complete and not source.draft.settings.preview:
+    seen = source.intake.overview
+    if not seen.is_complete and not source.draft.settings.preview:
         return _stopped(source, workers)
     # Compiled here, templates are there for all workers.
     site = replace(source.draft, written=written).with_templates()
-    workshop = Workshop(site, source.desk, source.content, folder, by_path(source.content.problems))
-    groups = families(source.content)
+    workshop = Workshop(site, source.desk, source.intake.part, seen.is_complete, folder, by_path(seen.problems))
+    groups = families(seen)
     progress = Progress(_("Stories and claims"), len(groups))
     seconds: dict[Family, float] = {}
     made = progress.over(each(groups, partial(_make, workshop), workers))
@@ -109,8 +117,8 @@ def build_claims(source: Source, written: tuple[Crumb, ...], folder: Path, worke
 
 def _stopped(source: Source, workers: int) -> Build:
     """Give the site as far as it is known with all its problems: errors stop it, so that no page need be written."""
-    content, desk = source.content, source.desk
-    judged = list(each(families(content), partial(_judge, desk, content), workers))
+    content, desk = source.intake.overview, source.desk
+    judged = list(each(families(content), partial(_judge, desk, source.intake), workers))
     found = dict.fromkeys(problem for problems, _unlocked in judged for problem in problems)
     found |= dict.fromkeys(find_cycles(content.sources))
     of_all = pipeline.problems_of_all(desk, content, sum(unlocked for _problems, unlocked in judged))
@@ -119,8 +127,8 @@ def _stopped(source: Source, workers: int) -> Build:
     return Build(replace(source.draft, report=report), (), problems, KeptParts(()), KeptShown())
 
 
-def _judge(desk: Desk, content: Content, family: Family) -> tuple[tuple[Problem, ...], int]:
-    judged = pipeline.judge(desk, part_of(content, family), complete=False)
+def _judge(desk: Desk, intake: Intake, family: Family) -> tuple[tuple[Problem, ...], int]:
+    judged = pipeline.judge(desk, intake.part(family), complete=False)
     return judged.problems, judged.evidence.unlocked
 
 
@@ -136,7 +144,7 @@ def _tell_slowest(seconds: Mapping[Family, float]) -> None:
 
 @pipeline.collecting_no_circles()
 def _put_together_anew(source: Source, site: Site, shelf: Shelf) -> Build:
-    content, desk = source.content, source.desk
+    content, desk = source.intake.overview, source.desk
     built = shelf.families()
     # Circles among sources that no claim cites are met in no family.
     found = dict.fromkeys(shelf.problems()) | dict.fromkeys(find_cycles(content.sources))
@@ -144,7 +152,7 @@ def _put_together_anew(source: Source, site: Site, shelf: Shelf) -> Build:
     problems = sorted_by_family(pipeline.acknowledge((*content.problems, *found, *of_all), content), content)
     shelf.put(problems_piece(name, of_family) for name, of_family in problems.by_family.items())
     shelf.finish()
-    return put_together(site, content, built, problems, shelf.claims)
+    return put_together(site, _rest(content), built, problems, shelf.claims)
 
 
 @pipeline.collecting_no_circles()

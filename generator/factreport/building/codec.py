@@ -7,6 +7,7 @@ anything else is a `ValueError`, a `TypeError` or a `KeyError`, and then the rea
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -145,6 +146,9 @@ def _encoding_of_tuple(inner: tuple[Any, ...], value: str, given: dict[str, Any]
 
 def _decoding(kind: Any, data: str, given: dict[str, Any]) -> str:  # noqa: PLR0911 - one return for each sort of type
     """Give the source of an expression for the value that `data` tells of; what it names is put into `given`."""
+    if kind is str:
+        # Equal texts share one object: names, titles and sentences stand in many records each.
+        return f"{_named(sys.intern, kind, given)}({data})"
     if _is_plain(kind):
         return data
     if get_origin(kind) in {Union, UnionType}:
@@ -166,6 +170,8 @@ def _decoding(kind: Any, data: str, given: dict[str, Any]) -> str:  # noqa: PLR0
 def _decoding_of_tuple(inner: tuple[Any, ...], data: str, given: dict[str, Any]) -> str:
     if inner[1:] == (...,):
         each = _decoding(inner[0], "one", given)
+        if inner[0] is str:
+            return f"tuple(map({_named(sys.intern, str, given)}, {data}))"
         return f"tuple({data})" if each == "one" else f"tuple([{each} for one in {data}])"
     given["_pieces"] = _pieces
     parts = [_decoding(one, f"{data}[{place}]", given) for place, one in enumerate(inner)]

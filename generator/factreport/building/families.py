@@ -8,13 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factreport.reading.uses import uses_of_claim, uses_of_story
+from factreport.model.content import Content
+from factreport.reading.overview import Overview, overview
+from factreport.reading.uses import uses_of_claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from factreport.model.content import Content
+    from factreport.model.claim import Claim
+    from factreport.model.news import Story
+    from factreport.model.scale import Scale
     from factreport.model.source import Source
+    from factreport.reading.overview import Outline
 
 Member = tuple[str, str]
 """Noun (`claim` or `story`) and slug of a record."""
@@ -35,14 +40,15 @@ class Family:
         return f"claims/{self.claims[0]}" if self.claims else f"stories/{self.stories[0]}"
 
 
-def families(content: Content) -> tuple[Family, ...]:
+def families(content: Content | Overview) -> tuple[Family, ...]:
     """Give all families of a content, sorted by name; every claim and every story is in just one."""
+    seen = content if isinstance(content, Overview) else overview(content)
     groups = _Groups()
-    for claim in content.claims:
+    for claim in seen.claims:
         groups.add(("claim", claim.slug))
-    for story in content.stories:
+    for story in seen.stories:
         groups.add(("story", story.slug))
-    for one, other in _ties(content):
+    for one, other in _ties(seen):
         groups.join(one, other)
     found = (_family(members) for members in groups.all())
     return tuple(sorted(found, key=lambda family: family.name))
@@ -52,10 +58,16 @@ def part_of(content: Content, family: Family) -> Content:
     """Give a family's own content: its records, and the sources that they rest on, directly or through others."""
     claims = tuple(content.claim_by_slug[slug] for slug in family.claims)
     stories = tuple(content.story_by_slug[slug] for slug in family.stories)
+    return part_with(claims, stories, content.source_by_slug, content.scale)
+
+
+def part_with(
+    claims: tuple[Claim, ...], stories: tuple[Story, ...], sources: Mapping[str, Source], scale: Scale
+) -> Content:
+    """Give the content of these records and of those of the sources that they rest on."""
     named = (use.slug for claim in claims for use in uses_of_claim(claim) if use.noun == "source")
-    sources = with_ancestors(named, content.source_by_slug)
-    kept = tuple(content.source_by_slug[slug] for slug in sorted(sources))
-    return replace(content, claims=claims, sources=kept, stories=stories, problems=())
+    kept = tuple(sources[slug] for slug in sorted(with_ancestors(named, sources)))
+    return Content(claims, kept, stories, scale)
 
 
 def tied_to(changed: Iterable[Member], part: Content) -> frozenset[str]:
@@ -83,16 +95,18 @@ def with_ancestors(slugs: Iterable[str], sources: Mapping[str, Source]) -> set[s
     return found
 
 
-def _ties(content: Content) -> Iterator[tuple[Member, Member]]:
-    known = {("claim", slug) for slug in content.claim_by_slug} | {("story", slug) for slug in content.story_by_slug}
+def _ties(content: Overview) -> Iterator[tuple[Member, Member]]:
     for claim in content.claims:
-        for use in uses_of_claim(claim):
-            if (use.noun, use.slug) in known:
-                yield ("claim", claim.slug), (use.noun, use.slug)
+        yield from ((("claim", claim.slug), other) for other in _known(claim, content))
     for story in content.stories:
-        for use in uses_of_story(story):
-            if (use.noun, use.slug) in known:
-                yield ("story", story.slug), (use.noun, use.slug)
+        yield from ((("story", story.slug), other) for other in _known(story, content))
+
+
+def _known(record: Outline, content: Overview) -> Iterator[Member]:
+    """Give the claims and stories that a record refers to and that are there."""
+    for use in record.uses:
+        if use.slug in (content.claim_by_slug if use.noun == "claim" else content.story_by_slug):
+            yield use.noun, use.slug
 
 
 def _family(members: Iterable[Member]) -> Family:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factreport.building.families import Family
     from factreport.model.content import Content
     from factreport.model.problem import Problem
+    from factreport.reading.overview import Overview
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,13 @@ class Problems:
         return tuple(sorted(every, key=lambda problem: problem.sort_key()))
 
 
-def paths_of(family: Family, content: Content) -> Iterator[str]:
+def paths_of(family: Family, content: Content | Overview) -> Iterator[str]:
     """Give the files of a family as problems name them."""
     yield from (content.claim_by_slug[slug].written.path for slug in family.claims)
     yield from (content.story_by_slug[slug].written.path for slug in family.stories)
 
 
-def sorted_by_family(problems: Iterable[Problem], content: Content) -> Problems:
+def sorted_by_family(problems: Iterable[Problem], content: Content | Overview) -> Problems:
     """Give problems by the family of `content` in whose files they are."""
     of_file = dict(by_path(problems))
     found: dict[str, tuple[Problem, ...]] = {}

@@ -34,8 +34,9 @@ from factreport.model.content import Content
 from factreport.model.problem import Severity
 from factreport.pages.names import names_of_cards
 from factreport.pages.site import Site
-from factreport.reading.content import Portion, read_portion
+from factreport.reading.content import read_portion
 from factreport.reading.known import Known
+from factreport.reading.portions import Portion
 from factreport.reading.settings import ReadingSettings
 from factreport.reading.text_file import shown_path
 from factreport.report.build import by_path, gather
@@ -144,7 +145,8 @@ class Resumed:
         content = self._read()
         if not content.is_complete:
             return Again(self._stopped(site, desk, content))
-        workshop = Workshop(site, desk, content, folder, by_path(content.problems))
+        own = partial(part_of, content)
+        workshop = Workshop(site, desk, own, content.is_complete, folder, by_path(content.problems))
         made = tuple(workshop.make(one.built.family, self._before(one)) for one in self.old)
         return self._put_together(site, made, self._problems(desk, content, made))
 

@@ -97,12 +97,12 @@ class Session:
     @property
     def known(self) -> Known:
         """The names of all records, for texts that lead to them."""
-        return self._resumed.known if self._resumed else known_in(self._begun.content)
+        return self._resumed.known if self._resumed else known_in(self._begun.intake.overview)
 
     @property
     def _begun(self) -> Source:
         if self._source is None:
-            self._source = begin(self.settings)
+            self._source = begin(self.settings, self.workers)
         return self._source
 
     @property
@@ -290,13 +290,13 @@ def open_session(  # noqa: PLR0913 - of the host each, and none belongs to anoth
     """
     search_rarely()
     if store is None:
-        return Session(settings, folder, workers, None, None, "", begin(settings), None, "nothing is kept")
+        return Session(settings, folder, workers, None, None, "", begin(settings, workers), None, "nothing is kept")
     key = frame_key(settings, host)
     try:
         resumed = resume(settings, store, site, key, workers=workers, left=left)
     except UnusableError as error:
         inputs = take(input_folders(settings))
-        return Session(settings, folder, workers, store, inputs, key, begin(settings), None, str(error))
+        return Session(settings, folder, workers, store, inputs, key, begin(settings, workers), None, str(error))
     return Session(settings, folder, workers, store, resumed.inputs, key, None, resumed)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factreport import pipeline
 from factreport.assembly import with_exports
 from factreport.building.facts import facts_of
-from factreport.building.families import part_of, tied_to
+from factreport.building.families import tied_to
 from factreport.building.made import FamilyBuilt, FamilyMade, Ground
 from factreport.building.output import put_file, put_page
 from factreport.building.problems import paths_of
@@ -20,7 +20,7 @@ from factreport.report.extract import extract, story_card
 from factreport.report.stories import story_reports
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from factreport.building.families import Family, Member
@@ -51,7 +51,10 @@ class Workshop:
 
     site: Site
     desk: Desk
-    content: Content
+    part: Callable[[Family], Content]
+    """Gives a family's own content."""
+    complete: bool
+    """Whether no record of the site was left out for an error."""
     folder: Path
     """Where files are written."""
     own: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
@@ -59,9 +62,9 @@ class Workshop:
 
     def make(self, family: Family, before: Before | None = None) -> FamilyMade:
         """Judge a family and write its pages; of one that was made before, those that may differ."""
-        part = part_of(self.content, family)
-        judged = pipeline.judge(self.desk, part, complete=self.content.is_complete)
-        problems = pipeline.acknowledge((*self._met_in(family), *judged.problems), part)
+        part = self.part(family)
+        judged = pipeline.judge(self.desk, part, complete=self.complete)
+        problems = pipeline.acknowledge((*self._met_in(family, part), *judged.problems), part)
         claims = claim_reports(part, judged.evidence, judged.judgement, problems, self.desk.figures)
         stories = story_reports(part, claims, judged.evidence.origins, by_path(problems))
         again = self._again(claims, part, before)
@@ -79,13 +82,13 @@ class Workshop:
             built=built,
             ground=Ground(tuple(part.source_by_slug), facts_of(part), judged.problems),
             shown={slug: details for slug, (_extract, details) in taken.items()},
-            parts={one.claim.slug: claim_parts(one, self.content.scale, self.site.settings) for one in chosen},
+            parts={one.claim.slug: claim_parts(one, part.scale, self.site.settings) for one in chosen},
             files=(dict(before.made.files) if before else {}) | self._written(built, part, claims, chosen, stories),
         )
 
-    def _met_in(self, family: Family) -> Iterator[Problem]:
+    def _met_in(self, family: Family, part: Content) -> Iterator[Problem]:
         """Give the problems met on reading a family's own files."""
-        for path in paths_of(family, self.content):
+        for path in paths_of(family, part):
             yield from self.own.get(path, ())
 
     def _again(self, claims: tuple[ClaimReport, ...], part: Content, before: Before | None) -> frozenset[str]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from factreport.model.content import Content
+    from factreport.reading.overview import Overview
     from factreport.report.cards import ClaimCard, StoryCard
     from factreport.report.records import Report
 
@@ -29,7 +30,7 @@ class Names:
     """Names of the topics that claims have, by slug."""
 
 
-def names_in(content: Content) -> Names:
+def names_in(content: Content | Overview) -> Names:
     """Give the names of a content."""
     topics = {topic for claim in content.claims for topic in claim.topics}
     return Names(
@@ -56,7 +57,7 @@ def names_of_cards(claims: Iterable[ClaimCard], stories: Iterable[StoryCard], co
     )
 
 
-def named_topics(slugs: Iterable[str], content: Content) -> Mapping[str, str]:
+def named_topics(slugs: Iterable[str], content: Content | Overview) -> Mapping[str, str]:
     """Give the names of topics: what the scale says, else what their slugs spell."""
     written = dict(content.scale.topic_names)
     return {slug: written.get(slug) or topic_name(slug) for slug in sorted(slugs)}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factreport.model.problem import Problem
     from factreport.publication.file import PublicationFile
     from factreport.publication.record import Publication, PublishedClaim
+    from factreport.reading.overview import Overview
     from factreport.rules.finding import Finding
 
 
@@ -46,14 +47,15 @@ def compare_claims(
     return (*comparing.changed(), *(comparing.ids() if complete else ()))
 
 
-def compare_pages(file: PublicationFile, content: Content, *, let_go: Collection[str] = ()) -> tuple[Problem, ...]:
+def compare_pages(
+    file: PublicationFile, content: Content | Overview, *, let_go: Collection[str] = ()
+) -> tuple[Problem, ...]:
     """Give the pages that a site of this content would let vanish, or what is wrong with the file."""
     if file.publication is None:
         return file.problems
     if not content.is_complete:
         return ()
-    comparing = _Comparing(file, file.publication, content, publication_of(content, ()))
-    return tuple(comparing.pages(let_go))
+    return tuple(_vanished(file, file.publication, content, let_go))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,26 +105,6 @@ class _Comparing:
         filled = message.format(slug=claim.slug, was=was, now=now)
         return kinds.CHANGED_WITHOUT_CORRECTION.at(place, filled, hint.format(key=before.verdict))
 
-    def pages(self, let_go: Collection[str]) -> Iterator[Problem]:
-        """Give the pages that are gone."""
-        former = {slug for claim in self.content.claims for slug in claim.former_slugs}
-        kept = _(
-            "Bring the file back, with `retired` if the claim is withdrawn; if it has another name now, add "
-            "`former_slugs: [{slug}]` there. `factreport publish --let-go {page}` gives the address up."
-        )
-        given_up = _("Bring the file back. `factreport publish --let-go {page}` gives the address up.")
-        folders = (
-            ("claims", set(self.before.claims) - set(self.now.claims) - former, kept),
-            ("sources", set(self.before.sources) - set(self.now.sources), given_up),
-            ("stories", set(self.before.stories) - set(self.now.stories), given_up),
-        )
-        for folder, gone, hint in folders:
-            for slug in sorted(gone):
-                page = f"{folder}/{slug}"
-                if page not in let_go:
-                    message = _("The page {page}/ is published, and its file is gone.").format(page=page)
-                    yield kinds.VANISHED_PAGE.at(Place(self.file.path), message, hint.format(slug=slug, page=page))
-
     def ids(self) -> Iterator[Problem]:
         """Give the ids that are gone from pages that are still there."""
         for claim, before, now in self.claims():
@@ -133,6 +115,29 @@ class _Comparing:
                 yield kinds.VANISHED_FINDING.at(
                     claim.place(), message.format(name=name), _("Nothing to do, if that is what you changed.")
                 )
+
+
+def _vanished(
+    file: PublicationFile, before: Publication, content: Content | Overview, let_go: Collection[str]
+) -> Iterator[Problem]:
+    """Give the pages that are gone."""
+    former = {slug for claim in content.claims for slug in claim.former_slugs}
+    kept = _(
+        "Bring the file back, with `retired` if the claim is withdrawn; if it has another name now, add "
+        "`former_slugs: [{slug}]` there. `factreport publish --let-go {page}` gives the address up."
+    )
+    given_up = _("Bring the file back. `factreport publish --let-go {page}` gives the address up.")
+    folders = (
+        ("claims", set(before.claims) - {claim.slug for claim in content.claims if not claim.draft} - former, kept),
+        ("sources", set(before.sources) - {source.slug for source in content.sources}, given_up),
+        ("stories", set(before.stories) - {story.slug for story in content.stories if not story.draft}, given_up),
+    )
+    for folder, gone, hint in folders:
+        for slug in sorted(gone):
+            page = f"{folder}/{slug}"
+            if page not in let_go:
+                message = _("The page {page}/ is published, and its file is gone.").format(page=page)
+                yield kinds.VANISHED_PAGE.at(Place(file.path), message, hint.format(slug=slug, page=page))
 
 
 def _answer_changed(claim: Claim, before: PublishedClaim) -> Problem:

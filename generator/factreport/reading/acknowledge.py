@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from factreport.model.news import Story
     from factreport.model.problem import ProblemKind
     from factreport.model.source import Source
+    from factreport.reading.overview import Outline, Overview
 
 
 def acknowledge(
-    problems: Iterable[Problem], content: Content, known: Iterable[ProblemKind] = ()
+    problems: Iterable[Problem], content: Content | Overview, known: Iterable[ProblemKind] = ()
 ) -> tuple[Problem, ...]:
     """Give the problems that are left, sorted, to be asked once all rooms have reported.
 
@@ -53,14 +54,14 @@ def _is_warning(kind: ProblemKind | None) -> bool:
     return kind is not None and kind.severity is Severity.WARNING
 
 
-def _records(content: Content) -> Iterator[Claim | Source | Story]:
+def _records(content: Content | Overview) -> Iterator[Claim | Source | Story | Outline]:
     yield from content.claims
     yield from content.sources
     yield from content.stories
 
 
 def _wrong(
-    record: Claim | Source | Story, by_code: Mapping[str, ProblemKind], met: set[tuple[str, str]]
+    record: Claim | Source | Story | Outline, by_code: Mapping[str, ProblemKind], met: set[tuple[str, str]]
 ) -> Iterator[Problem]:
     for acceptance in record.accepted:
         kind = by_code.get(acceptance.code)

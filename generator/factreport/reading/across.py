@@ -6,22 +6,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
+from factreport.model.claim import FigureReference
 from factreport.model.source import Read
 from factreport.model.value import Quantity
 from factreport.reading import problem_kinds as kinds
-from factreport.reading.uses import Use, uses_of_claim, uses_of_source, uses_of_story
+from factreport.reading.overview import links_of
+from factreport.reading.uses import uses_of_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factreport.model.claim import Citation, Claim
-    from factreport.model.content import Content
-    from factreport.model.news import Story
     from factreport.model.place import Place
     from factreport.model.problem import Problem
     from factreport.model.source import Source
-    from factreport.reading.body import BodyLink
     from factreport.reading.known import Known
+    from factreport.reading.overview import ClaimOutline, Outline, Overview
+    from factreport.reading.uses import Use
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,34 +33,26 @@ class Drafts:
     stories: frozenset[str] = frozenset()
 
 
-def check_portion(content: Content) -> list[Problem]:
-    """Give what records that refer to each other show by themselves, be they all of a site's or a portion."""
+def check_alone(claims: Iterable[Claim], sources: Iterable[Source]) -> list[Problem]:
+    """Give what records show that could be read, each by itself."""
     problems: list[Problem] = []
-    for claim in content.claims:
-        problems += _omissions(claim, content)
+    for claim in claims:
         problems += _duplicate_citations(claim)
         problems += _dates(claim)
         problems += _answer(claim)
-    problems += _captured_too_early(content.sources)
-    problems += _unused_figures(content)
-    problems += _without_story(content)
+    problems += _captured_too_early(sources)
     return problems
 
 
-def check_across(content: Content, known: Known, drafts: Drafts, links: Iterable[BodyLink]) -> list[Problem]:
-    """Give the problems between records that could all be read; what rests on a broken one is not judged.
+def check_portion(content: Overview) -> list[Problem]:
+    """Give what records show that refer to each other, be they all of a site's or a portion."""
+    return [*_omissions(content), *_unused_figures(content), *_without_story(content)]
 
-    `links` are those in the texts of all records of the content.
-    """
-    problems: list[Problem] = []
-    for claim in content.claims:
-        problems += _omissions(claim, content)
-        problems += _duplicate_citations(claim)
-        problems += _dates(claim)
-        problems += _answer(claim)
-    problems += _captured_too_early(content.sources)
-    problems += _redirects(content, known)
-    problems += _drafts_in_use(content, drafts, links)
+
+def check_across(content: Overview, known: Known, drafts: Drafts) -> list[Problem]:
+    """Give the problems between records that could all be read; what rests on a broken one is not judged."""
+    problems = [*_omissions(content), *_redirects(content, known)]
+    problems += _drafts_in_use(content, drafts)
     problems += _retired_in_use(content)
     all_claims = len(content.claims) + len(drafts.claims) == len(known.claims)
     all_stories = len(content.stories) + len(drafts.stories) == len(known.stories)
@@ -73,26 +66,26 @@ def check_across(content: Content, known: Known, drafts: Drafts, links: Iterable
     return problems
 
 
-def _uses(content: Content) -> Iterator[tuple[Claim | Source | Story, Use]]:
-    for claim in content.claims:
-        yield from ((claim, use) for use in uses_of_claim(claim))
+def _uses(content: Overview) -> Iterator[tuple[Outline | Source, Use]]:
+    """Give what refers to claims and stories."""
+    for record in (*content.claims, *content.stories):
+        yield from ((record, use) for use in record.uses)
     for source in content.sources:
-        yield from ((source, use) for use in uses_of_source(source))
-    for story in content.stories:
-        yield from ((story, use) for use in uses_of_story(story))
+        yield from ((source, use) for use in uses_of_source(source) if use.noun != "source")
 
 
-def _omissions(claim: Claim, content: Content) -> Iterator[Problem]:
-    for citation in claim.citations:
-        source = content.source_by_slug.get(citation.source)
-        if citation.omits and source and source.read is not Read.WHOLE:
-            message = _("“{source}” was not read whole (`read: {read}`), so nobody can say what is missing in it.")
-            hint = _("Read it whole and say so in sources/{source}.md, or leave this citation out.")
-            yield kinds.OMITS_NOT_READ_WHOLE.at(
-                claim.place(*citation.keys, "omits"),
-                message.format(source=source.slug, read=source.read.value),
-                hint.format(source=source.slug),
-            )
+def _omissions(content: Overview) -> Iterator[Problem]:
+    for claim in content.claims:
+        for slug, keys in claim.omitting:
+            source = content.source_by_slug.get(slug)
+            if source and source.read is not Read.WHOLE:
+                message = _("“{source}” was not read whole (`read: {read}`), so nobody can say what is missing in it.")
+                hint = _("Read it whole and say so in sources/{source}.md, or leave this citation out.")
+                yield kinds.OMITS_NOT_READ_WHOLE.at(
+                    claim.place(*keys, "omits"),
+                    message.format(source=slug, read=source.read.value),
+                    hint.format(source=slug),
+                )
 
 
 def _duplicate_citations(claim: Claim) -> Iterator[Problem]:
@@ -127,7 +120,7 @@ def _dates(claim: Claim) -> Iterator[Problem]:
             yield kinds.DATES_OUT_OF_ORDER.at(claim.place("updates", index, "date"), message, hint)
 
 
-def _captured_too_early(sources: tuple[Source, ...]) -> Iterator[Problem]:
+def _captured_too_early(sources: Iterable[Source]) -> Iterator[Problem]:
     for source in sources:
         captured, published = source.captured, source.published
         if captured and captured.last and published.first and captured.last < published.first:
@@ -144,8 +137,8 @@ def _answer(claim: Claim) -> Iterator[Problem]:
         yield kinds.ANSWER_WITHOUT_NUMBER.at(claim.place("answer"), message, hint)
 
 
-def _redirects(content: Content, known: Known) -> Iterator[Problem]:
-    owners: dict[str, Claim] = {}
+def _redirects(content: Overview, known: Known) -> Iterator[Problem]:
+    owners: dict[str, ClaimOutline] = {}
     for claim in content.claims:
         for index, slug in enumerate(claim.former_slugs):
             owner = owners.setdefault(slug, claim)
@@ -159,14 +152,16 @@ def _redirects(content: Content, known: Known) -> Iterator[Problem]:
             yield kinds.REDIRECT_CLASH.at(claim.place("former_slugs", index), message, hint)
 
 
-def _drafts_in_use(content: Content, drafts: Drafts, links: Iterable[BodyLink]) -> Iterator[Problem]:
+def _drafts_in_use(content: Overview, drafts: Drafts) -> Iterator[Problem]:
     unpublished = {("claim", slug) for slug in drafts.claims} | {("story", slug) for slug in drafts.stories}
     if not unpublished:
         return
     for record, use in _uses(content):
         if (use.noun, use.slug) in unpublished:
             yield _refers_to_draft(record.place(*use.keys), use.slug)
-    for link in links:
+    in_sources = (link for source in content.sources for link in links_of(source))
+    in_others = (link for record in (*content.claims, *content.stories) for link in record.links)
+    for link in (*in_others, *in_sources):
         if (link.noun, link.slug) in unpublished:
             yield _refers_to_draft(link.place, link.slug)
 
@@ -176,38 +171,39 @@ def _refers_to_draft(place: Place, slug: str) -> Problem:
     return kinds.REFERS_TO_DRAFT.at(place, message, _("Publish it, or make this a draft too: draft: yes."))
 
 
-def _retired_in_use(content: Content) -> Iterator[Problem]:
+def _retired_in_use(content: Overview) -> Iterator[Problem]:
     retired = {claim.slug: claim.retired for claim in content.claims if claim.retired}
-    for record, use in _uses(content):
+    for record, use in _uses(content) if retired else ():
         if use.noun == "claim" and use.slug in retired:
             message = _("The claim “{slug}” was withdrawn on {date}, and something still rests on it here.")
             hint = _("Take it out; the withdrawn page stays at its address and says why.")
             place = record.place(*use.keys)
-            yield kinds.REFERS_TO_RETIRED.at(place, message.format(slug=use.slug, date=retired[use.slug].date), hint)
+            yield kinds.REFERS_TO_RETIRED.at(place, message.format(slug=use.slug, date=retired[use.slug]), hint)
 
 
-def _unused_figures(content: Content) -> Iterator[Problem]:
-    stated = {one.figure for claim in content.claims for citation in claim.citations for one in citation.statements}
+def _unused_figures(content: Overview) -> Iterator[Problem]:
+    stated = {figure for claim in content.claims for figure in claim.states}
     for claim in content.claims:
-        for figure in claim.figures:
-            if figure.reference not in stated and not claim.retired:
-                message = _("No citation says anything for the figure “{figure}”.").format(figure=figure.key)
+        for key in claim.unstated:
+            if FigureReference(claim.slug, key) not in stated and not claim.retired:
+                message = _("No citation says anything for the figure “{figure}”.").format(figure=key)
                 hint = _("Cite a source for it, or delete the figure.")
-                yield kinds.UNUSED_FIGURE.at(claim.place("figures", figure.key), message, hint)
+                yield kinds.UNUSED_FIGURE.at(claim.place("figures", key), message, hint)
 
 
-def _unused_sources(content: Content) -> Iterator[Problem]:
-    used = {use.slug for _record, use in _uses(content) if use.noun == "source"}
+def _unused_sources(content: Overview) -> Iterator[Problem]:
+    used = {slug for record in (*content.claims, *content.stories) for slug in record.sources}
+    used |= {use.slug for source in content.sources for use in uses_of_source(source) if use.noun == "source"}
     for source in content.sources:
         if source.slug not in used:
             message = _("Nothing cites or names this source.")
             yield kinds.UNUSED_SOURCE.at(source.place(), message, _("Cite it in a claim, or delete the file."))
 
 
-def _without_story(content: Content) -> Iterator[Problem]:
-    listed = {slug for story in content.stories for slug in story.claims}
+def _without_story(content: Overview) -> Iterator[Problem]:
+    listed = {use.slug for story in content.stories for use in story.uses if use.keys[0] == "claims"}
     for claim in content.claims:
-        if not claim.story and claim.slug not in listed and not claim.retired:
+        if not claim.has_story and claim.slug not in listed and not claim.retired:
             message = _("The claim belongs to no story, so readers find no related news on its page.")
             hint = _("Name its story with `story`, or list it in the story's `claims`.")
             yield kinds.CLAIM_WITHOUT_STORY.at(claim.place(), message, hint)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from factreport.model.claim import ClaimFigure
     from factreport.model.content import Content
+    from factreport.reading.overview import Overview
 
 
 def _no_figures(_claim: str) -> Mapping[str, ClaimFigure | None] | None:
@@ -34,7 +35,7 @@ class Known:
     """Gives the figures of a claim; None where its file could not be read."""
 
 
-def known_in(content: Content) -> Known:
+def known_in(content: Content | Overview) -> Known:
     """Give the names of all records that were read, for texts that lead to them."""
     return Known(
         claims=frozenset(content.claim_by_slug),

@@ -8,35 +8,31 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factreport.model.claim import FigureReference
+from factreport.reading.overview import overview
 from factreport.reading.uses import figures_of
 
 if TYPE_CHECKING:
-    from factreport.model.claim import Citation, Claim, FigureReference
+    from factreport.model.claim import Citation, Claim
     from factreport.model.content import Content
     from factreport.model.news import NewsItem, Story
     from factreport.model.source import Source
+    from factreport.reading.overview import ClaimOutline, Overview
 
 
 def prune(content: Content) -> Content:
     """Give the content without references to records and figures that are not in it."""
-    verdicts = {grade.key for grade in content.scale.verdicts}
-    there = _There(
-        frozenset(claim.slug for claim in content.claims if claim.verdict in verdicts),
-        frozenset(source.slug for source in content.sources),
-        frozenset(story.slug for story in content.stories),
-        frozenset(figure.reference for claim in content.claims for figure in claim.figures),
-        frozenset(grade.key for grade in content.scale.reporting),
-    )
+    there = There.of(overview(content))
     return replace(
         content,
-        claims=tuple(there.claim(claim) for claim in content.claims if claim.verdict in verdicts),
-        sources=tuple(there.source(source) for source in content.sources),
-        stories=tuple(there.story(story) for story in content.stories),
+        claims=tuple(map(there.claim, filter(there.has, content.claims))),
+        sources=tuple(map(there.source, content.sources)),
+        stories=tuple(map(there.story, content.stories)),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _There:
+class There:
     """What can be referred to."""
 
     claims: frozenset[str]
@@ -44,8 +40,27 @@ class _There:
     stories: frozenset[str]
     figures: frozenset[FigureReference]
     reporting: frozenset[str]
+    verdicts: frozenset[str]
+
+    @classmethod
+    def of(cls, content: Overview) -> There:
+        """Give what there is in a content of which some records could not be read."""
+        verdicts = frozenset(grade.key for grade in content.scale.verdicts)
+        return cls(
+            frozenset(claim.slug for claim in content.claims if claim.verdict in verdicts),
+            frozenset(source.slug for source in content.sources),
+            frozenset(story.slug for story in content.stories),
+            frozenset(FigureReference(claim.slug, key) for claim in content.claims for key in claim.figures),
+            frozenset(grade.key for grade in content.scale.reporting),
+            verdicts,
+        )
+
+    def has(self, claim: Claim | ClaimOutline) -> bool:
+        """Whether a claim can be shown: it has a verdict that is on the scale."""
+        return claim.verdict in self.verdicts
 
     def claim(self, claim: Claim) -> Claim:
+        """Give a claim without what refers to nothing."""
         return replace(
             claim,
             first_seen=self._source(claim.first_seen),
@@ -76,6 +91,7 @@ class _There:
         return tuple(slug for slug in slugs if slug in self.sources)
 
     def source(self, source: Source) -> Source:
+        """Give a source without what refers to nothing."""
         return replace(
             source,
             credits=self._sources(source.credits),
@@ -84,6 +100,7 @@ class _There:
         )
 
     def story(self, story: Story) -> Story:
+        """Give a story without what refers to nothing."""
         return replace(story, claims=self._claims(story.claims), news=self._news(story.news))
 
     def _news(self, news: tuple[NewsItem, ...]) -> tuple[NewsItem, ...]:

@@ -1,0 +1,154 @@
+"""A content seen from above: of each claim and story what more than its family has to know, and no more.
+
+Everything that several records decide together is told from this, so that not all of them have to be held in full.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from factreport.model.problem import Severity
+from factreport.reading.body import Body, links
+from factreport.reading.uses import uses_of_claim, uses_of_story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from factreport.model.claim import Acceptance, Claim, FigureReference
+    from factreport.model.content import Content
+    from factreport.model.news import Story
+    from factreport.model.place import Key, Place, Written
+    from factreport.model.problem import Problem
+    from factreport.model.scale import Scale
+    from factreport.model.source import Source
+    from factreport.reading.body import BodyLink
+    from factreport.reading.uses import Use
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What the rest of a content has to know of a claim or story."""
+
+    slug: str
+    written: Written
+    uses: tuple[Use, ...]
+    """The claims and stories that it refers to."""
+    sources: frozenset[str]
+    """Slugs of the sources that it refers to."""
+    links: tuple[BodyLink, ...]
+    """To claims and stories, in its text."""
+    accepted: tuple[Acceptance, ...]
+    draft: bool
+
+    def place(self, *keys: Key) -> Place:
+        """Give the place in the record's file of the value at `keys`."""
+        return self.written.at(*keys)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimOutline(Outline):
+    """What the rest of a content has to know of a claim."""
+
+    verdict: str
+    """Key on the scale."""
+    retired: date | None
+    former_slugs: tuple[str, ...]
+    topics: tuple[str, ...]
+    has_story: bool
+    """Whether it names its story itself."""
+    figures: tuple[str, ...]
+    """Keys of its figures."""
+    unstated: tuple[str, ...]
+    """Keys of those of its figures for which none of its own citations says anything."""
+    states: frozenset[FigureReference]
+    """The figures of other claims for which its citations say something."""
+    omitting: tuple[tuple[str, tuple[Key, ...]], ...]
+    """The source of each citation of something that is missing there, and where the citation stands."""
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What is known of a whole content while no claim and no story is held in full."""
+
+    claims: tuple[ClaimOutline, ...]
+    """Sorted by slug; drafts only in a preview."""
+    sources: tuple[Source, ...]
+    """Sorted by slug."""
+    stories: tuple[Outline, ...]
+    """Sorted by slug."""
+    scale: Scale
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether no record was left out for an error."""
+        return all(problem.severity is not Severity.ERROR for problem in self.problems)
+
+    @cached_property
+    def claim_by_slug(self) -> Mapping[str, ClaimOutline]:
+        """Claims by slug."""
+        return {claim.slug: claim for claim in self.claims}
+
+    @cached_property
+    def source_by_slug(self) -> Mapping[str, Source]:
+        """Sources by slug."""
+        return {source.slug: source for source in self.sources}
+
+    @cached_property
+    def story_by_slug(self) -> Mapping[str, Outline]:
+        """Stories by slug."""
+        return {story.slug: story for story in self.stories}
+
+
+def overview(content: Content) -> Overview:
+    """Give a content as it is seen from above."""
+    return Overview(
+        claims=tuple(map(claim_outline, content.claims)),
+        sources=content.sources,
+        stories=tuple(map(story_outline, content.stories)),
+        scale=content.scale,
+        problems=content.problems,
+    )
+
+
+def claim_outline(claim: Claim) -> ClaimOutline:
+    """Give the outline of a claim."""
+    stated = {one.figure for citation in claim.citations for one in citation.statements}
+    return ClaimOutline(
+        **_outline(claim, tuple(uses_of_claim(claim))),
+        verdict=claim.verdict,
+        retired=claim.retired.date if claim.retired else None,
+        former_slugs=claim.former_slugs,
+        topics=claim.topics,
+        has_story=bool(claim.story),
+        figures=tuple(figure.key for figure in claim.figures),
+        unstated=tuple(figure.key for figure in claim.figures if figure.reference not in stated),
+        states=frozenset(reference for reference in stated if reference.claim != claim.slug),
+        omitting=tuple((citation.source, citation.keys) for citation in claim.citations if citation.omits),
+    )
+
+
+def story_outline(story: Story) -> Outline:
+    """Give the outline of a story."""
+    return Outline(**_outline(story, tuple(uses_of_story(story))))
+
+
+def _outline(record: Claim | Story, uses: Iterable[Use]) -> dict[str, Any]:
+    return {
+        "slug": record.slug,
+        "written": record.written,
+        "uses": tuple(use for use in uses if use.noun != "source"),
+        "sources": frozenset(use.slug for use in uses if use.noun == "source"),
+        "links": links_of(record),
+        "accepted": record.accepted,
+        "draft": record.draft,
+    }
+
+
+def links_of(record: Claim | Source | Story) -> tuple[BodyLink, ...]:
+    """Give the links to claims and stories in a record's text."""
+    found = links(Body(record.written.path, record.body, record.body_line))
+    return tuple(link for link in found if link.noun != "source")
