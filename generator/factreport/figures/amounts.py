@@ -24,6 +24,7 @@ from factreport.figures.numbers import (
     read_number,
 )
 from factreport.figures.phrases import Phrases, words
+from factreport.figures.rational import product
 from factreport.figures.tokens import NUMBER, WORD
 
 if TYPE_CHECKING:
@@ -69,8 +70,8 @@ class Amount:
         """Return a number of this amount's scale and unit in base units."""
         # Most amounts have neither, and multiplying exact numbers by one is slow.
         if self.scale is not ONE:
-            number *= self.scale
-        return number if self.unit is None or self.unit.part is ONE else number * self.unit.part
+            number = product(number, self.scale)
+        return number if self.unit is None or self.unit.part is ONE else product(number, self.unit.part)
 
     @property
     def value(self) -> Fraction:
@@ -201,14 +202,14 @@ def _lettered(tokens: Tokens, index: int, symbol: str) -> tuple[str, ...] | None
 
 def with_scale(tokens: Tokens, amount: Amount) -> Amount:
     """Read the scale words and letters after the number."""
-    scale, end, joined = ONE, amount.end, False
+    scale, end, joined = 1, amount.end, False
     for _ in range(2):
         found = _scale(tokens, end, amount, first=scale == 1)
         if found is None:
             break
         joined = joined or tokens.joined(end)
         scale, end = scale * found[0], found[1]
-    return replace(amount, scale=scale, end=end, joined=joined) if scale != 1 else amount
+    return replace(amount, scale=Fraction(scale), end=end, joined=joined) if scale != 1 else amount
 
 
 def _scale(tokens: Tokens, index: int, amount: Amount, *, first: bool) -> tuple[int, int] | None:

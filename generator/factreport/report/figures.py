@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -111,7 +110,8 @@ class FigureDesk:
             if row.stated:
                 alike.setdefault(print_key(row.statement.value), []).append(row)
         for members in alike.values():
-            spelling = Counter(row.printed for row in members).most_common(1)[0][0]
+            spellings = [row.printed for row in members]
+            spelling = max(spellings, key=spellings.count)
             said = [row.citation.citation for row in members]
             count = count_origins(said, self.origins, self.content.source_by_slug)
             yield Group(spelling, tuple(members), count.sentence)
