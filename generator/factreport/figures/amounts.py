@@ -6,7 +6,6 @@ Longer than other modules: the parts of an amount stand in one order, and each r
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,8 +43,7 @@ class Unit(NamedTuple):
     money: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """An amount as read, scale and unit kept apart so that the two ends of a range can lend them to each other."""
 
     first: int
@@ -209,7 +207,7 @@ def with_scale(tokens: Tokens, amount: Amount) -> Amount:
             break
         joined = joined or tokens.joined(end)
         scale, end = scale * found[0], found[1]
-    return replace(amount, scale=Fraction(scale), end=end, joined=joined) if scale != 1 else amount
+    return amount._replace(scale=Fraction(scale), end=end, joined=joined) if scale != 1 else amount
 
 
 def _scale(tokens: Tokens, index: int, amount: Amount, *, first: bool) -> tuple[int, int] | None:
@@ -259,7 +257,7 @@ def with_unit(tokens: Tokens, amount: Amount) -> Amount:
         found = _share_after(tokens, at) or _times_after(tokens, at, amount) or _measure_after(tokens, at)
     if found is None:
         return amount
-    return replace(amount, unit=found[0], end=found[1], joined=amount.joined or tokens.joined(amount.end))
+    return amount._replace(unit=found[0], end=found[1], joined=amount.joined or tokens.joined(amount.end))
 
 
 def _share_after(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
@@ -360,7 +358,7 @@ def _whole_money(tokens: Tokens, amount: Amount) -> Amount:
     value = amount.number.mantissa + number.mantissa * currencies.CENT
     digits = len(str(int(value * 100)))
     whole = Number(value, currencies.CENT, digits, number.end + 1, is_words=False)
-    return replace(amount, number=whole, end=number.end + 1)
+    return amount._replace(number=whole, end=number.end + 1)
 
 
 def _times_after(tokens: Tokens, index: int, amount: Amount) -> tuple[Unit, int] | None:

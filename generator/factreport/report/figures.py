@@ -17,7 +17,6 @@ from factreport.report.measures import claimed_measure, measure, overlap, own_me
 from factreport.report.origins import count_origins
 from factreport.report.records import FigureReport, Group, Row
 from factreport.rules.copy_changed import changed
-from factreport.rules.order import order
 from factreport.rules.printed import print_key
 
 if TYPE_CHECKING:
@@ -47,10 +46,9 @@ class FigureDesk:
     settings: Settings
 
     def report(self, case: FigureCase, findings: tuple[Finding, ...]) -> FigureReport:
-        """Give everything that a page shows of one figure."""
+        """Give everything that a page shows of one figure; `findings` in the order in which they are shown."""
         unit = chart_unit(case)
-        ordered = order(findings)
-        rows = self._rows(case, ordered, unit)
+        rows = self._rows(case, findings, unit)
         groups = tuple(self._groups(rows))
         speaking = [row.citation.citation for row in rows if row.stated]
         return FigureReport(
@@ -58,8 +56,8 @@ class FigureDesk:
             rows=rows,
             groups=groups,
             count=count_origins(speaking, self.origins, self.content.source_by_slug),
-            findings=ordered,
-            alike=group(ordered, self.content.source_by_slug),
+            findings=findings,
+            alike=group(findings, self.content.source_by_slug),
             summary=_summary(case, findings, groups),
             chart_unit=unit,
             claimed=claimed_measure(case.figure, unit, self.settings),
