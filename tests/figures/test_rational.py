@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from factreport.figures.rational import order, product, quotient, reciprocal
+from factreport.figures.rational import difference, half, order, product, quotient, reciprocal, total
 
 FRACTIONS = st.fractions() | st.integers(-(10**15), 10**15).map(Fraction)
 
@@ -16,6 +16,13 @@ FRACTIONS = st.fractions() | st.integers(-(10**15), 10**15).map(Fraction)
 @given(FRACTIONS, FRACTIONS)
 def test_product_is_that_of_the_operator(a: Fraction, b: Fraction) -> None:
     assert product(a, b) == a * b
+
+
+@given(FRACTIONS, FRACTIONS)
+def test_total_and_difference_are_those_of_the_operators(a: Fraction, b: Fraction) -> None:
+    assert total(a, b) == a + b
+    assert difference(a, b) == a - b
+    assert half(a) == a / 2
 
 
 @given(FRACTIONS, FRACTIONS)

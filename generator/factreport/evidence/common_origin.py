@@ -88,11 +88,13 @@ def _shared_runs(ours: _Worded, theirs: _Worded, least: int) -> tuple[str, ...]:
         starts.setdefault(words, []).append(at)
     runs, at = [], 0
     while at + least <= len(ours.words):
-        found = starts.get(ours.words[at : at + least], ())
-        length = max((_run_length(ours.words, theirs.words, at, other) for other in found[:_MOST_STARTS]), default=0)
-        if length:
-            runs.append(ours.text[ours.spans[at][0] : ours.spans[at + length - 1][1]])
-        at += max(1, length)
+        found = starts.get(ours.words[at : at + least])
+        if found is None:
+            at += 1
+            continue
+        length = max(_run_length(ours.words, theirs.words, at, other) for other in found[:_MOST_STARTS])
+        runs.append(ours.text[ours.spans[at][0] : ours.spans[at + length - 1][1]])
+        at += length
     return tuple(runs)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factreport.figures import currencies
@@ -123,14 +123,14 @@ def _lettered(tokens: Tokens, index: int, symbol: str) -> tuple[str, ...] | None
 
 def _with_scale(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:
     """Read the scale words and letters after the number."""
-    scale, end, joined = ONE, amount.end, False
+    scale, end, joined = 1, amount.end, False
     for _ in range(2):
         found = _scale(tokens, end, amount, first=scale == 1)
         if found is None:
             break
         joined = joined or tokens.joined(end)
         scale, end = scale * found[0], found[1]
-    return replace(amount, scale=scale, end=end, joined=joined) if scale != 1 else amount
+    return amount._replace(scale=Fraction(scale), end=end, joined=joined) if scale != 1 else amount
 
 
 def _scale(tokens: Tokens, index: int, amount: PrintedAmount, *, first: bool) -> tuple[int, int] | None:
@@ -185,4 +185,4 @@ def _whole_money(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:
     value = amount.number.mantissa + number.mantissa * currencies.CENT
     digits = len(str(int(value * 100)))
     whole = Number(value, currencies.CENT, digits, number.end + 1, is_words=False)
-    return replace(amount, number=whole, end=number.end + 1)
+    return amount._replace(number=whole, end=number.end + 1)

@@ -29,7 +29,7 @@ from factreport.figures.explain import incomparable, result_of
 from factreport.figures.interval import Interval
 from factreport.figures.meaning import DEFAULTS, Amount, Settings
 from factreport.figures.rates import RateUnknownError
-from factreport.figures.rational import product, reciprocal
+from factreport.figures.rational import difference, half, product, reciprocal, total
 from factreport.figures.wording import currency_name, write_day, write_days, write_rate, write_share
 from factreport.language import gettext as _
 
@@ -60,12 +60,12 @@ class StatedRate:
 
     def between(self, unit: str, other: str) -> Quote | None:
         """Give how many of `other` one `unit` is by this rate, and with its rounding; None for other currencies."""
-        rounded = Interval(self.value - self.step / 2, self.value + self.step / 2)
-        if (unit, other) == (self.per, self.unit):
+        if {unit, other} != {self.unit, self.per}:
+            return None
+        rounded = Interval(difference(self.value, half(self.step)), total(self.value, half(self.step)))
+        if unit == self.per:
             return Quote(self.value, rounded)
-        if (unit, other) == (self.unit, self.per):
-            return Quote(1 / self.value, Interval.point(Fraction(1)).quotient(rounded))
-        return None
+        return Quote(reciprocal(self.value), Interval.point(Fraction(1)).quotient(rounded))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,11 @@ class Exchange:
         """The day of publication, where it is known to the day."""
         return self.first if self.first == self.last else None
 
+    def printed_rate(self, unit: str, other: str) -> tuple[Quote, str] | None:
+        """Give how many of `other` one `unit` is by the first rate that the source prints of the two, and its text."""
+        quotes = ((rate.between(unit, other), rate.text) for rate in self.stated)
+        return next(((quote, text) for quote, text in quotes if quote is not None), None)
+
 
 def compare_currencies(
     a: Amount,
@@ -114,7 +119,7 @@ def compare_currencies(
     if exchange is None:
         return incomparable(a, b, _("No day is known for the exchange rate."))
     pair = Pair(a, b, exchange.original, exchange.also, reference, settings)
-    stated = next((rate for rate in exchange.stated if rate.between(a.unit, b.unit)), None)
+    stated = exchange.printed_rate(a.unit, b.unit)
     try:
         by_date = _each_day(pair, exchange)
     except RateUnknownError as reason:
@@ -122,7 +127,7 @@ def compare_currencies(
             return incomparable(a, b, str(reason))
         by_date = ()
     if stated is not None:
-        return _by_stated_rate(pair, stated, by_date)
+        return _by_stated_rate(pair, *stated, by_date)
     return _by_reference_rates(pair, exchange, by_date)
 
 
@@ -187,16 +192,14 @@ def _worth_showing(by_date: tuple[ByDate, ...]) -> list[ByDate]:
     return [entry for entry in by_date if entry.day in ends or entry.day in firsts.values()]
 
 
-def _by_stated_rate(pair: Pair, stated: StatedRate, by_date: tuple[ByDate, ...]) -> Comparison:
-    quote = stated.between(pair.a.unit, pair.b.unit)
-    if quote is None:
-        raise ValueError("the stated rate is between other currencies")
+def _by_stated_rate(pair: Pair, quote: Quote, text: str, by_date: tuple[ByDate, ...]) -> Comparison:
+    """Give the result at a rate that the source prints as `text`."""
     exact = exact_direction(pair, quote.nominal)
     decision = decide_at(pair, quote, is_exact=exact is not None, is_reference=False)
     result = result_of(
         decision, pair.a, pair.b, pair.a.converted(quote.interval, quote.nominal, pair.b.unit), pair.settings
     )
-    lines = (stated_line(pair, exact or pair.directions[0], quote.nominal, stated.text), *_market_lines(pair, by_date))
+    lines = (stated_line(pair, exact or pair.directions[0], quote.nominal, text), *_market_lines(pair, by_date))
     return replace(
         result,
         by_date=by_date,

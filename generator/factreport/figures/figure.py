@@ -36,7 +36,7 @@ class Numeral:
 
     def __hash__(self) -> int:
         # The hash of a fraction takes a modular inverse.
-        return hash((self.value.numerator, self.value.denominator, self.digits))
+        return hash((self.value.as_integer_ratio(), self.digits))
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,10 +134,10 @@ class Interval:
 
     def product(self, other: Interval) -> Interval:
         """Give all products of a number of this and a number of `other`."""
-        if self.is_empty or other.is_empty:
-            return EMPTY
         if self._is_positive and other._is_positive:
             return self._product_above_zero(other)
+        if self.is_empty or other.is_empty:
+            return EMPTY
         corners = [_corner_product(a, b) for a in _corners(self) for b in _corners(other)]
         low = min(corners, key=_product_low_order)
         high = max(corners, key=_product_high_order)

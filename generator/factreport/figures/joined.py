@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -137,7 +137,7 @@ def _or(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | N
         return None
     first, second = low.number.mantissa, high.number.mantissa
     tens = first % 10 == 0 and second % 10 == 0
-    if second - first != (10 if tens else 1) or names.names_something(tokens, replace(low, end=high.end)):
+    if second - first != (10 if tens else 1) or names.names_something(tokens, low._replace(end=high.end)):
         return None
     return _range(tokens, low, high, low.first, to_high=False)
 
@@ -164,7 +164,7 @@ def _is_pause(tokens: Tokens, low: PrintedAmount, high: PrintedAmount, at: int) 
 
 def _is_pair(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> bool:
     """Whether two bare numbers with a dash are a name or a score."""
-    return high.value < low.value or names.names_something(tokens, replace(low, end=high.end))
+    return high.value < low.value or names.names_something(tokens, low._replace(end=high.end))
 
 
 def _range(tokens: Tokens, low: PrintedAmount, high: PrintedAmount, lead: int, *, to_high: bool) -> Readings | None:

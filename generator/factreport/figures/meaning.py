@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factreport.figures.figure import Numeral, Qualifier
 from factreport.figures.interval import AT_LEAST_ZERO, Interval
-from factreport.figures.rational import product
+from factreport.figures.rational import difference, half, product, total
 
 if TYPE_CHECKING:
     from factreport.figures.figure import Figure
@@ -122,6 +122,7 @@ def _scaled(numeral: Numeral, factor: Fraction) -> Numeral:
     return Numeral(product(numeral.value, factor), product(numeral.step, factor), numeral.digits)
 
 
+@lru_cache(maxsize=4096)
 def amount_of(figure: Figure, settings: Settings = DEFAULTS) -> Amount:
     """Give a printed figure with its sets, as one side of a comparison."""
     return _amount_of(figure.anywhere, settings)
@@ -190,12 +191,11 @@ def _not_below_zero(interval: Interval) -> Interval:
 
 def rounding_set(numeral: Numeral, unit: str) -> Interval:
     """Give the numbers that round to `numeral` at its step, ties away from 0; of a count below 1,000, itself."""
-    value, half = numeral.value, numeral.step / 2
+    value, reach = numeral.value, half(numeral.step)
     if is_exact_count(numeral, unit):
         return Interval.point(value)
-    if value.numerator < 0:
-        return Interval(value - half, value + half, low_open=True)
-    return Interval(value - half, value + half, high_open=True)
+    ends = difference(value, reach), total(value, reach)
+    return Interval(*ends, low_open=True) if value.numerator < 0 else Interval(*ends, high_open=True)
 
 
 def is_exact_count(numeral: Numeral, unit: str) -> bool:
@@ -222,7 +222,8 @@ def _plain(numeral: Numeral, qualifier: Qualifier, unit: str, settings: Settings
         case _ if is_exact_count(numeral, unit):
             return Interval.point(value), Interval.point(value)
         case _:
-            return rounding_set(numeral, unit), Interval(value - step, value + step, True, True)  # noqa: FBT003
+            loose = Interval(difference(value, step), total(value, step), low_open=True, high_open=True)
+            return rounding_set(numeral, unit), loose
 
 
 def _loose_range(low: Numeral, high: Numeral, unit: str) -> Interval:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
+
+from factreport.figures.rational import product
 
 if TYPE_CHECKING:
     from factreport.figures.numbers import Number
@@ -23,8 +24,7 @@ class Unit(NamedTuple):
     money: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedAmount:
+class PrintedAmount(NamedTuple):
     """An amount as read, scale and unit kept apart so that the two ends of a range can lend them to each other."""
 
     first: int
@@ -49,8 +49,8 @@ class PrintedAmount:
         """Return a number of this amount's scale and unit in base units."""
         # Most amounts have neither, and multiplying exact numbers by one is slow.
         if self.scale is not ONE:
-            number *= self.scale
-        return number if self.unit is None or self.unit.part is ONE else number * self.unit.part
+            number = product(number, self.scale)
+        return number if self.unit is None or self.unit.part is ONE else product(number, self.unit.part)
 
     @property
     def value(self) -> Fraction:

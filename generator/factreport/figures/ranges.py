@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -72,13 +71,13 @@ def lend(low: PrintedAmount, high: PrintedAmount, *, to_high: bool) -> tuple[Pri
     """
     low, high = _lend_scale(low, high)
     if low.unit is None and high.unit is not None:
-        low = replace(low, unit=high.unit)
+        low = low._replace(unit=high.unit)
     elif high.unit is None and low.unit is not None:
         if not to_high:
             return None
-        high = replace(high, unit=low.unit)
+        high = high._replace(unit=low.unit)
         if high.scale == 1 and low.scale != 1 and high.bare is False and high.number.mantissa > low.number.mantissa:
-            high = replace(high, scale=low.scale)
+            high = high._replace(scale=low.scale)
     return _in_one_unit(low, high)
 
 
@@ -89,11 +88,11 @@ def _in_one_unit(low: PrintedAmount, high: PrintedAmount) -> tuple[PrintedAmount
         shared = tuple(sorted(set(low.unit.units) & set(high.unit.units)))
         if not shared:
             return None
-        return replace(low, unit=low.unit._replace(units=shared)), replace(high, unit=high.unit._replace(units=shared))
+        return low._replace(unit=low.unit._replace(units=shared)), high._replace(unit=high.unit._replace(units=shared))
     factor = factor_between(high.unit.units[0], low.unit.units[0])
     if factor is None:
         return None
-    return low, replace(high, unit=Unit(low.unit.units, factor))
+    return low, high._replace(unit=Unit(low.unit.units, factor))
 
 
 def _lend_scale(low: PrintedAmount, high: PrintedAmount) -> tuple[PrintedAmount, PrintedAmount]:
@@ -106,7 +105,7 @@ def _lend_scale(low: PrintedAmount, high: PrintedAmount) -> tuple[PrintedAmount,
     money_first = low.unit is not None and low.unit.money and not low.prefixed
     if scale == 1 or low.number.mantissa > mantissa or money_first or (low.unit is not None and not low.unit.money):
         return low, high
-    return replace(low, scale=scale), high
+    return low._replace(scale=scale), high
 
 
 def _scale_in_words(value: Fraction) -> Fraction:

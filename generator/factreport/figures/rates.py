@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from babel.dates import format_date
 
 from factreport.figures.interval import Interval
+from factreport.figures.rational import difference, total
 from factreport.language import gettext as _
 from factreport.language import locale
 
@@ -75,9 +76,10 @@ class Fixing:
 @lru_cache(maxsize=4096)
 def _number(digits: str) -> tuple[Fraction, Interval]:
     """Give the number that is printed, and everything that rounds to its digits."""
-    value = Fraction(digits)
-    half = Fraction(10) ** int(Decimal(digits).as_tuple().exponent) / 2
-    return value, Interval(value - half, value + half)
+    whole, _point, decimals = digits.partition(".")
+    power = 10 ** len(decimals)
+    value, reach = Fraction(int(whole + decimals), power), Fraction(1, 2 * power)
+    return value, Interval(difference(value, reach), total(value, reach))
 
 
 @dataclass(frozen=True, slots=True)

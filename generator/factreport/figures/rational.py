@@ -21,6 +21,24 @@ def product(a: Fraction, b: Fraction) -> Fraction:
     return Fraction(a_over * b_over, a_under * b_under)
 
 
+def total(a: Fraction, b: Fraction) -> Fraction:
+    """Give `a` plus `b`."""
+    (a_over, a_under), (b_over, b_under) = a.as_integer_ratio(), b.as_integer_ratio()
+    return Fraction(a_over * b_under + b_over * a_under, a_under * b_under)
+
+
+def difference(a: Fraction, b: Fraction) -> Fraction:
+    """Give `a` minus `b`."""
+    (a_over, a_under), (b_over, b_under) = a.as_integer_ratio(), b.as_integer_ratio()
+    return Fraction(a_over * b_under - b_over * a_under, a_under * b_under)
+
+
+def half(a: Fraction) -> Fraction:
+    """Give `a` divided by 2."""
+    over, under = a.as_integer_ratio()
+    return Fraction(over, 2 * under)
+
+
 def quotient(a: Fraction, b: Fraction) -> Fraction:
     """Give `a` divided by `b`; raises `ZeroDivisionError` for 0."""
     (a_over, a_under), (b_over, b_under) = a.as_integer_ratio(), b.as_integer_ratio()

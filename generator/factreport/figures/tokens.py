@@ -18,7 +18,8 @@ _DOT_GROUPS = r"[1-9]\d{0,2}(?:\.\d{3}){2,8}(?![.,]?\d)|[1-9]\d{0,2}(?:\.\d{3}){
 
 # Groups are at most eight, so that a text of nothing but groups cannot make the search start over at each of them.
 TOKEN = re.compile(
-    r"(?P<number>"
+    r"(?P<word>(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![A-Za-z]))?|[^\W\d_½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞]+(?:['’][^\W\d_]+)*)"
+    r"|(?P<number>"
     r"\d{1,3}(?:,\d{3}){1,8}(?!,?\d)(?:\.\d+)?"
     r"|\d{1,2}(?:,\d{2}){1,8},\d{3}(?!,?\d)(?:\.\d+)?"
     rf"|{_DOT_GROUPS}"
@@ -29,7 +30,6 @@ TOKEN = re.compile(
     r"|(?<![\w.])[.·]\d+(?!\.?\d)"
     r")"
     r"|(?P<version>\d+(?:\.\d+)+)"
-    r"|(?P<word>(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![A-Za-z]))?|[^\W\d_½¼¾⅓⅔⅕⅖⅗⅘⅙⅛⅜⅝⅞]+(?:['’][^\W\d_]+)*)"
     r"|(?P<mark>\S)"
 )
 """Versions and addresses of machines ("14.2.1") are a kind of their own, so that no part is taken for a number."""
@@ -62,27 +62,19 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Cut a text into tokens; takes time linear in its length."""
-    kinds: list[str] = []
-    raws: list[str] = []
-    lows: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in TOKEN.finditer(text):
-        raw = match.group()
-        kinds.append(_kind(match.lastgroup))
-        raws.append(raw)
-        lows.append(raw.lower().replace("’", "'"))
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-    count = len(kinds)
+    found = list(TOKEN.finditer(text))
+    raws = [match.group() for match in found]
+    kinds = [_KINDS[match.lastgroup] for match in found]
+    lows = [raw.lower().replace("’", "'") for raw in raws]
+    starts = [match.start() for match in found]
+    ends = [match.end() for match in found]
     kinds += [EDGE] * _EDGES
     raws += [""] * _EDGES
     lows += [""] * _EDGES
     starts += [len(text) + 1] * _EDGES
     ends += [-1] * _EDGES
-    return Tokens(text, kinds, raws, lows, starts, ends, count)
+    return Tokens(text, kinds, raws, lows, starts, ends, count=len(found))
 
 
-def _kind(group: str | None) -> str:
-    return NUMBER if group == "gap" or group is None else group
+_KINDS = {NUMBER: NUMBER, "gap": NUMBER, None: NUMBER, WORD: WORD, VERSION: VERSION, MARK: MARK}
+"""Kinds by the group that matched last."""

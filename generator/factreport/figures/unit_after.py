@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factreport.figures import currencies, units
@@ -42,7 +41,7 @@ def with_unit(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:
         found = _share_after(tokens, at) or _times_after(tokens, at, amount) or _measure_after(tokens, at)
     if found is None:
         return amount
-    return replace(amount, unit=found[0], end=found[1], joined=amount.joined or tokens.joined(amount.end))
+    return amount._replace(unit=found[0], end=found[1], joined=amount.joined or tokens.joined(amount.end))
 
 
 def _share_after(tokens: Tokens, index: int) -> tuple[Unit, int] | None:

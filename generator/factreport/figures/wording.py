@@ -56,8 +56,9 @@ def style_of(amount: Amount) -> Style:
     if not numbers or amount.low.value == 0:
         return _house_style(amount.unit, amount.low.value)
     numeral = amount.high if amount.high and len(numbers) > 1 else amount.low
-    written = Fraction(numbers[-1].group().replace(",", ""))
-    scale = abs(numeral.value) / written if written else Fraction(0)
+    whole, _point, part = numbers[-1].group().replace(",", "").partition(".")
+    written = Fraction(int(whole + part), 10 ** len(part))
+    scale = quotient(abs(numeral.value), written) if written else Fraction(0)
     if not is_power_of_ten(scale) or len(numbers) > 2:
         return _house_style(amount.unit, amount.low.value)
     return Style(_SIGN.sub("", text[: numbers[0].start()]), text[numbers[-1].end() :], scale)
@@ -112,9 +113,9 @@ def write_plain(value: Fraction, step: Fraction, style: Style) -> str:
     return write_amount(value, style, _decimals_of(step, style.scale))
 
 
-def _decimals_of(step: Fraction, scale: Fraction | int = 1) -> int:
-    """Give the decimals of a place: the fewest at which the last one is worth no more than `step` over `scale`."""
-    decimals, reach, wanted = 0, step.numerator * scale.denominator, step.denominator * scale.numerator
+def _decimals_of(step: Fraction, scale: Fraction | int = 1, finer: int = 1) -> int:
+    """Give the decimals of a place: the fewest at which the last is worth no more than `step` over `scale * finer`."""
+    decimals, reach, wanted = 0, step.numerator * scale.denominator, step.denominator * scale.numerator * finer
     while reach < wanted and decimals < MOST_DECIMALS:
         decimals, reach = decimals + 1, reach * 10
     return decimals
@@ -122,9 +123,9 @@ def _decimals_of(step: Fraction, scale: Fraction | int = 1) -> int:
 
 def _decimals_to_end(value: Fraction) -> int:
     """Give the decimals with which `value` ends, or more than are ever shown where it doesn't."""
-    power = 1
+    power, under = 1, value.denominator
     for decimals in range(MOST_DECIMALS + 1):
-        if power % value.denominator == 0:
+        if power % under == 0:
             return decimals
         power *= 10
     return MOST_DECIMALS + 1
@@ -183,9 +184,10 @@ def decimal_string(value: Fraction, decimals: int) -> str:
 def _digits(value: Fraction, decimals: int) -> tuple[str, int, str]:
     """Give sign, whole number and decimals of `value` rounded to so many."""
     # As `round_half_up` at 1/10**decimals, counted in units of that.
-    count = (2 * abs(value.numerator) * 10**decimals + value.denominator) // (2 * value.denominator)
-    whole, part = divmod(count, 10**decimals)
-    return "-" if count and value.numerator < 0 else "", whole, f"{part:0{decimals}}" if decimals else ""
+    (over, under), power = value.as_integer_ratio(), 10**decimals
+    count = (2 * abs(over) * power + under) // (2 * under)
+    whole, part = divmod(count, power)
+    return "-" if count and over < 0 else "", whole, f"{part:0{decimals}}" if decimals else ""
 
 
 def exact_string(value: Fraction | None) -> str | None:
@@ -222,7 +224,7 @@ def _end(value: Fraction, style: Style, step: Fraction, *, up: bool) -> str:
     """Give an end of a range, two places finer than `step` at most, rounded outwards and without idle zeros."""
     scaled = quotient(value, style.scale)
     decimals = _decimals_to_end(scaled)
-    most = _decimals_of(step, style.scale * 100) if decimals else 0
+    most = _decimals_of(step, style.scale, 100) if decimals else 0
     if decimals > most:
         over, decimals = scaled.numerator * 10**most, most
         scaled = Fraction(-(-over // scaled.denominator) if up else over // scaled.denominator, 10**most)
@@ -326,5 +328,5 @@ def is_currency(unit: str) -> bool:
 
 def is_power_of_ten(value: Fraction) -> bool:
     """Tell whether `value` is 1, 10, 100... or 0.1, 0.01..."""
-    larger = value if value >= 1 else 1 / value if value > 0 else Fraction(2)
-    return larger.denominator == 1 and str(larger.numerator).strip("0") == "1" and str(larger.numerator)[0] == "1"
+    over, under = value.as_integer_ratio()
+    return 1 in {over, under} and str(over * under).rstrip("0") == "1"

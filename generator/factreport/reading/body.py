@@ -166,4 +166,4 @@ def _without_code(text: str) -> str:
     """Give the text with code replaced by spaces, so that every index stays."""
     if "`" not in text and "~~~" not in text:
         return text
-    return _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+    return _CODE.sub(lambda code: "\n".join(" " * len(line) for line in code[0].split("\n")), text)

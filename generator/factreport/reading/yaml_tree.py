@@ -55,13 +55,13 @@ class NotPlainYamlError(BrokenYamlError):
 class _WithoutResolver:
     """Answers the composer's questions about types: everything is what it is written as."""
 
-    def descend_resolver(self, *_where: object) -> None:
+    def descend_resolver(self, _parent: object, _index: object) -> None:
         """Do nothing on the way down."""
 
     def ascend_resolver(self) -> None:
         """Do nothing on the way up."""
 
-    def resolve(self, *_what: object) -> str:
+    def resolve(self, _kind: object, _value: object, _implicit: object) -> str:
         """Give the one tag."""
         return PLAIN
 

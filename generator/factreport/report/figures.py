@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,6 @@ from factreport.report.measures import claimed_measure, measure, overlap, own_me
 from factreport.report.origins import count_origins
 from factreport.report.records import FigureReport, Group, Row
 from factreport.rules.copy_changed import changed
-from factreport.rules.order import order
 from factreport.rules.printed import print_key
 
 if TYPE_CHECKING:
@@ -48,10 +46,9 @@ class FigureDesk:
     settings: Settings
 
     def report(self, case: FigureCase, findings: tuple[Finding, ...]) -> FigureReport:
-        """Give everything that a page shows of one figure."""
+        """Give everything that a page shows of one figure; `findings` in the order in which they are shown."""
         unit = chart_unit(case)
-        ordered = order(findings)
-        rows = self._rows(case, ordered, unit)
+        rows = self._rows(case, findings, unit)
         groups = tuple(self._groups(rows))
         speaking = [row.citation.citation for row in rows if row.stated]
         return FigureReport(
@@ -59,8 +56,8 @@ class FigureDesk:
             rows=rows,
             groups=groups,
             count=count_origins(speaking, self.origins, self.content.source_by_slug),
-            findings=ordered,
-            alike=group(ordered, self.content.source_by_slug),
+            findings=findings,
+            alike=group(findings, self.content.source_by_slug),
             summary=_summary(case, findings, groups),
             chart_unit=unit,
             claimed=claimed_measure(case.figure, unit, self.settings),
@@ -111,7 +108,8 @@ class FigureDesk:
             if row.stated:
                 alike.setdefault(print_key(row.statement.value), []).append(row)
         for members in alike.values():
-            spelling = Counter(row.printed for row in members).most_common(1)[0][0]
+            spellings = [row.printed for row in members]
+            spelling = max(spellings, key=spellings.count)
             said = [row.citation.citation for row in members]
             count = count_origins(said, self.origins, self.content.source_by_slug)
             yield Group(spelling, tuple(members), count.sentence)

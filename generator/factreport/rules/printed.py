@@ -39,8 +39,9 @@ def print_key(value: Value) -> object:
     """Give what two values share that print the same, in whatever spelling: "$12bn" and "$12 billion"."""
     match value:
         case Quantity(figure=figure):
-            upper = figure.upper.value if figure.upper else None
-            return (figure.numeral.value, upper, figure.units, figure.qualifier)
+            # The hash of a fraction takes a modular inverse.
+            upper = figure.upper.value.as_integer_ratio() if figure.upper else None
+            return (figure.numeral.value.as_integer_ratio(), upper, figure.units, figure.qualifier)
         case Names():
             return frozenset(name.casefold() for name in value.names)
         case Responses():
