@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from factreport.building.kept_claims import KeptClaims
     from factreport.building.made import FamilyBuilt
     from factreport.building.shelf import Shelf
-    from factreport.building.store import Piece
+    from factreport.building.store import Piece, Store
     from factreport.model.problem import Problem
     from factreport.pages.page import Crumb
     from factreport.pipeline import Desk
@@ -70,11 +70,10 @@ class Build:
     shown: KeptShown
     """What lists show of claims, for the report: to be opened where they are written."""
 
-    def reading(self, claims: KeptClaims) -> Build:
-        """Give the same build with what is kept of `claims` read from elsewhere."""
-        shown = claims.shown()
-        site = replace(self.site, report=replace(self.site.report, shown=shown))
-        return replace(self, site=site, parts=claims.parts(self.parts.slugs), shown=shown)
+    def settled(self, store: Store) -> Build:
+        """Give the same build once all that is kept of claims is in a store; the site stays the one that it was."""
+        self.shown.settle(store)
+        return replace(self, parts=KeptParts(self.parts.slugs, store=store))
 
 
 @pipeline.collecting_no_circles()

@@ -12,7 +12,6 @@ from factreport.building.gatherings import Wanted, build_gatherings
 from factreport.building.input_files import content_files, folder_identity, input_folders
 from factreport.building.inputs import after, state, take
 from factreport.building.kept import Kept, family_pieces, pieces_of_whole, problems_piece, sources_piece
-from factreport.building.kept_claims import KeptClaims
 from factreport.building.key import frame_key
 from factreport.building.made import Frame
 from factreport.building.output import put, remove_parts
@@ -233,7 +232,7 @@ class Session:
         self.store.update(chain(self._pieces(), pieces_of_whole(kept)))
         self.store.commit()
         files = self._resumed.files if self._resumed else content_files(self.settings, kept.inputs)
-        build = self.build.reading(KeptClaims(store=self.store))
+        build = self.build.settled(self.store)
         self.left = Left(self.settings, kept, files, self._draft_of(build.site), self.store, build)
 
     def _draft_of(self, site: Site) -> Site:

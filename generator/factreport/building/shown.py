@@ -55,6 +55,10 @@ class KeptShown:
             finally:
                 self._reader = None
 
+    def settle(self, store: Store) -> None:
+        """Read everything from a store from now on."""
+        self.at_hand, self.store, self.uncommitted = {}, store, False
+
     def difference(self, listed: ListedDifference) -> Difference:
         """Give a difference as lists show it."""
         with as_unusable():
