@@ -46,7 +46,9 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--sizes", default="100,1000", help="numbers of claims (default: %(default)s)")
     parser.add_argument("--edit-size", type=int, help="number of claims of the edits (default: the largest size)")
-    parser.add_argument("--generators", default=",".join(keys), help="default: %(default)s")
+    parser.add_argument(
+        "--generators", default=",".join(keys), help="name:10000 is built up to so many claims (default: %(default)s)"
+    )
     parser.add_argument("--parts", default=",".join(PARTS), help="default: %(default)s")
     parser.add_argument("--runs", type=int, default=5, help="timed runs of each (default: %(default)s)")
     parser.add_argument("--limit", type=float, default=900, help="seconds that one run may take (default: %(default)s)")
@@ -57,13 +59,23 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
     return parser.parse_args(given)
 
 
+def most_claims(generators: str) -> dict[str, float]:
+    """Give up to how many claims each generator is measured, by its name.
+
+    >>> most_claims("plain,all:10000")
+    {'plain': inf, 'all': 10000.0}
+    """
+    named = (one.partition(":") for one in generators.split(","))
+    return {name: float(most or "inf") for name, _colon, most in named}
+
+
 def _say(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
 def measurements(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
     """Give everything that was asked for, as JSON takes it."""
-    chosen = options.generators.split(",")
+    chosen = most_claims(options.generators)
     parts = options.parts.split(",")
     found = Tools(options.tools.absolute())
     tools.install(found)
@@ -83,17 +95,18 @@ def measurements(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
 
 
 def _rows(options: argparse.Namespace, bench: Bench, ours: list[OurSite], peers: list[Generator]) -> list[measure.Row]:
-    parts = options.parts.split(",")
+    parts, most = options.parts.split(","), most_claims(options.generators)
     sizes = sorted(int(size) for size in options.sizes.split(","))
     rows: list[measure.Row] = []
     too_slow: set[str] = set()
     for claims in sizes if {"full", "edit", "limit"} & set(parts) else ():
         turns = replace(bench, runs=min(bench.runs, 1)) if claims >= ONE_RUN_FROM else bench
+        left_out = too_slow | {key for key, largest in most.items() if claims > largest}
         chosen: list[Generator | OurSite] = [*ours, *peers]
-        built = turns.full([one for one in chosen if one.key not in too_slow], claims)
+        built = turns.full([one for one in chosen if one.key not in left_out], claims)
         rows += built
         too_slow |= {row.key for row in built if row.failed}
-        there = [one for one in ours if one.key not in too_slow]
+        there = [one for one in ours if one.key not in left_out | too_slow]
         if "limit" in parts:
             rows += [turns.physical_limit(one, claims) for one in there]
         if "edit" in parts and claims == (options.edit_size or sizes[-1]):

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 SEARCH = "search/"
 """Folder of the search and its index."""
-MOST_SEARCHED = 2_000
+MOST_SEARCHED = 3_000
 """Claims of a site whose preview renews the index of the search with every edit."""
 
 
