@@ -73,7 +73,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.utils.templates import TemplateContext
 
-    from factreport.building.resume import Left
+    from factreport.building.left import Left
     from factreport.building.session import Session
     from factreport.model.problem import Problem
     from factreport.pages.finished import Finished
@@ -281,7 +281,11 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         store = Store(kept) if keeps else None
         site = self._folder.final if self._folder else folder
         host = "\n".join(sorted(file.dest_uri for file in files))
-        return open_session(self._settings, folder, self._workers, store, site, host=host, left=self._left)
+        try:
+            return open_session(self._settings, folder, self._workers, store, site, host=host, left=self._left)
+        except OSError as error:
+            # There is no room for what is read.
+            raise Abort(_("The site cannot be built: {error}").format(error=error)) from error
 
     def _speak(self) -> None:
         """Let the words of the interface be those of the site's language."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
-    from factreport.building.resume import Left
+    from factreport.building.left import Left
     from factreport.building.session import Session
     from factreport.model.problem import Problem
 

@@ -31,7 +31,7 @@ class Terminal(io.StringIO):
 def told(out: io.StringIO, seconds: float, items: int) -> str:
     """Give what is told of work that takes so long for each item."""
     ticks = count()
-    progress = Progress("Families", items, out, lambda: next(ticks) * seconds)
+    progress = Progress("Families", items, out=out, clock=lambda: next(ticks) * seconds)
     assert list(progress.over(range(items))) == list(range(items))
     return out.getvalue()
 
@@ -56,3 +56,13 @@ def test_elsewhere_lines_come_now_and_then() -> None:
 def test_who_asked_for_few_words_gets_none() -> None:
     log.setLevel(logging.WARNING)
     assert told(Terminal(), 1.0, 4) == ""
+
+
+def test_items_may_be_several_of_what_is_counted() -> None:
+    ticks, out = count(), Terminal()
+    assert list(Progress("Files", 100, 40, out, lambda: next(ticks) * 3.0).over("abc")) == ["a", "b", "c"]
+    assert [part.rpartition("] ")[2] for part in out.getvalue().split("\r")[1:]] == [
+        "Files: 40 of 100",
+        "Files: 80 of 100",
+        "Files: 100 of 100\n",
+    ]

@@ -73,6 +73,24 @@ def test_warnings_stop_a_strict_build_that_is_quiet(built: Project) -> None:
     assert built.build("--quiet").code == 0
 
 
+FULL_DISK = """
+from factreport.building.drawer import Drawer
+
+def put(self, data):
+    raise OSError(28, "No space left on device")
+
+Drawer.put = put
+"""
+
+
+def test_a_full_disk_is_told_in_one_line(built: Project) -> None:
+    built.write("hook.py", FULL_DISK)
+    built.configure("hooks: [hook.py]\n")
+    output = assert_untouched(built)
+    assert "The site cannot be built: [Errno 28] No space left on device" in output
+    assert "Traceback" not in output
+
+
 def test_good_build_replaces_the_site(built: Project) -> None:
     before = built.fingerprint()
     (built.site / "stale.html").write_text("stale", encoding="utf-8")

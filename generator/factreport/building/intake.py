@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from factreport import pipeline
 from factreport.building.drawer import Drawer, packed, unpacked
 from factreport.building.families import part_with
+from factreport.building.progress import Progress
 from factreport.building.workers import each
+from factreport.language import gettext as _
 from factreport.model.place import Written
 from factreport.reading.across import Drafts
 from factreport.reading.content import in_order
@@ -97,9 +99,9 @@ class _Basket:
         """Take what was read of a portion, and lay the records aside."""
         self.spans |= {("claim", one.slug): self.drawer.put(data) for one, data in read.claims}
         self.spans |= {("story", one.slug): self.drawer.put(data) for one, data in read.stories}
-        self.claims += (one for one, _data in read.claims)
+        self.claims += (one for one, _packed in read.claims)
         self.sources += read.sources
-        self.stories += (one for one, _data in read.stories)
+        self.stories += (one for one, _packed in read.stories)
         self.drafts.append(read.drafts)
         self.problems += read.problems
 
@@ -114,7 +116,9 @@ class _Basket:
 def take_in(settings: Settings, workers: int) -> Intake:
     """Read all content. Raises OSError where records cannot be laid aside."""
     reading, basket = pipeline.open_reading(settings), _Basket(Drawer(settings.project))
-    for read in each(reading.portions(AT_ONCE), partial(_read, reading), workers):
+    portions = reading.portions(AT_ONCE)
+    progress = Progress(_("Files read"), sum(map(len, portions)), AT_ONCE)
+    for read in progress.over(each(portions, partial(_read, reading), workers)):
         basket.add(unpacked(read))
     seen = Overview(tuple(basket.claims), tuple(basket.sources), tuple(basket.stories), reading.scale)
     problems = in_order((*basket.problems, *reading.across(seen, basket.all_drafts())))

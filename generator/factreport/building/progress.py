@@ -28,6 +28,8 @@ class Progress:
 
     title: str
     total: int
+    at_once: int = 1
+    """How much of the total each item is; the last one may be less."""
     out: TextIO = field(default_factory=lambda: sys.stderr)
     clock: Callable[[], float] = time.monotonic
     _begun: float = field(init=False)
@@ -37,14 +39,14 @@ class Progress:
         self._begun = self.clock()
 
     def over(self, items: Iterable[Item]) -> Iterator[Item]:
-        """Give the items on, telling after each how many have been; nothing to those who asked for few words."""
+        """Give the items on, telling after each how much has been done; nothing to those who asked for few words."""
         if not log.isEnabledFor(logging.INFO):
             yield from items
             return
         done = 0
         try:
             for item in items:
-                done += 1
+                done = min(done + self.at_once, self.total)
                 self._tell(done)
                 yield item
         finally:

@@ -16,10 +16,11 @@ from factreport.assembly import with_exports
 from factreport.building.build import put_together
 from factreport.building.facts import OF_THE_WHOLE, facts_of
 from factreport.building.families import families, part_of
-from factreport.building.input_files import content_files, folder_identity, input_folders, member_of, members_of
-from factreport.building.inputs import again, state
-from factreport.building.kept import read_files, read_frame, read_ground, read_kept
+from factreport.building.input_files import folder_identity, input_folders, member_of, members_of
+from factreport.building.inputs import again
+from factreport.building.kept import read_files, read_ground
 from factreport.building.kept_claims import KeptClaims
+from factreport.building.left import Left, read_left, read_part
 from factreport.building.made import FamilyMade
 from factreport.building.parts import BEGINNING as PARTS
 from factreport.building.parts import part_pieces
@@ -27,19 +28,13 @@ from factreport.building.problems import Problems, paths_of
 from factreport.building.shown import is_shown, otherwise, shown_pieces
 from factreport.building.stopping import problems_of_stopped
 from factreport.building.store import UnusableError
-from factreport.building.workers import beside
 from factreport.building.workshop import Before, Workshop
 from factreport.evidence.examine import lock_problems
-from factreport.model.content import Content
 from factreport.model.problem import Severity
-from factreport.pages.names import names_of_cards
-from factreport.pages.site import Site
-from factreport.reading.content import read_portion
 from factreport.reading.known import Known
 from factreport.reading.portions import Portion
-from factreport.reading.settings import ReadingSettings
 from factreport.reading.text_file import shown_path
-from factreport.report.build import by_path, gather
+from factreport.report.build import by_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -50,33 +45,13 @@ if TYPE_CHECKING:
     from factreport.building.kept import Kept
     from factreport.building.made import FamilyBuilt
     from factreport.building.store import Reader, Store
+    from factreport.model.content import Content
     from factreport.model.problem import Problem
     from factreport.pages.page import Crumb
+    from factreport.pages.site import Site
     from factreport.pipeline import Desk
     from factreport.reading.files import ContentFiles
     from factreport.settings import Settings
-
-
-@dataclass(slots=True)
-class Left:
-    """What a build leaves for the next one, in memory if both are of one process."""
-
-    settings: Settings
-    kept: Kept
-    files: ContentFiles
-    draft: Site
-    """The site as far as it is known before a claim is judged."""
-    store: Store
-    made: Build | None = None
-    """The last build, where it is at hand."""
-
-    @property
-    def build(self) -> Build:
-        """The last build; put together again where it has to be. UnusableError if what is kept is damaged."""
-        if self.made is None:
-            kept, claims = self.kept, KeptClaims(store=self.store)
-            self.made = put_together(self.draft, self.draft.report.content, kept.families, kept.problems, claims)
-        return self.made
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +164,7 @@ class Resumed:
             sources=frozenset(slug for one in self.old for slug in one.ground.sources),
             stories=frozenset(slug for one in self.old for slug in one.built.family.stories),
         )
-        content = _portion(self.settings, portion, self.files)
+        content = read_part(self.settings, portion, self.files)
         if not content.is_complete:
             self._refuse_drafts(content)
             return content
@@ -272,7 +247,7 @@ def resume(
     What it `left` in memory is taken if it fits, else what is kept in the store.
     """
     if left is None or left.kept.frame.key != key or left.kept.frame.site != folder_identity(site):
-        left = _read_left(settings, store, site, key, workers)
+        left = read_left(settings, store, site, key, workers)
     kept = left.kept
     inputs, changed = again(kept.inputs, input_folders(settings))
     if kept.inputs.stamps.keys() != inputs.stamps.keys():
@@ -289,39 +264,3 @@ def resume(
 def _made_before(reader: Reader, built: FamilyBuilt) -> FamilyMade:
     name = built.family.name
     return FamilyMade(built, read_ground(reader, name), files=read_files(reader, name))
-
-
-@pipeline.collecting_no_circles()
-def _read_left(settings: Settings, store: Store, site: Path, key: str, workers: int) -> Left:
-    """Read what is kept in the store; the site is looked at meanwhile."""
-    look = beside(partial(state, site), workers)
-    try:
-        with store.read() as reader:
-            frame = read_frame(reader)
-            if frame.key != key or frame.site != folder_identity(site):
-                raise UnusableError("it belongs to another site, program or configuration")
-            kept = read_kept(reader, frame)
-            if any(problem.severity is Severity.ERROR for problem in kept.problems.all()):
-                raise UnusableError("there were errors")
-    finally:
-        now = look()
-    if kept.site != tuple(now):
-        raise UnusableError("somebody else changed the site")
-    files = content_files(settings, kept.inputs)
-    return Left(settings, kept, files, _draft(settings, kept, files), store)
-
-
-def _draft(settings: Settings, kept: Kept, files: ContentFiles) -> Site:
-    """Give the site as the last build knew it before it judged a claim."""
-    scale = _portion(settings, Portion(*[frozenset()] * 3), files).scale
-    content = Content((), kept.sources, (), scale, ())
-    cards = (extract.card for one in kept.families for extract in one.extracts)
-    stories = (card for one in kept.families for card in one.stories)
-    return Site(gather(content, (), (), ()), settings, known=names_of_cards(cards, stories, content))
-
-
-def _portion(settings: Settings, portion: Portion, files: ContentFiles) -> Content:
-    reading = ReadingSettings(quotation_words=settings.quotation_words)
-    return read_portion(
-        settings.content, portion, files, root=settings.project, settings=reading, drafts=settings.preview
-    )

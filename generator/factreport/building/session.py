@@ -13,9 +13,10 @@ from factreport.building.input_files import content_files, folder_identity, inpu
 from factreport.building.inputs import after, state, take
 from factreport.building.kept import Kept, family_pieces, pieces_of_whole, problems_piece, sources_piece
 from factreport.building.key import frame_key
+from factreport.building.left import Left
 from factreport.building.made import Frame
 from factreport.building.output import put, remove_parts
-from factreport.building.resume import Left, resume
+from factreport.building.resume import resume
 from factreport.building.shelf import Shelf
 from factreport.building.store import UnusableError
 from factreport.building.workers import search_rarely

@@ -50,6 +50,9 @@ class Portion:
     stories: frozenset[str]
     """Slugs."""
 
+    def __len__(self) -> int:
+        return len(self.claims) + len(self.sources) + len(self.stories)
+
 
 @dataclass(frozen=True, slots=True)
 class Records:
