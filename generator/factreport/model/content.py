@@ -4,29 +4,41 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
+from factreport.model.claim import Claim
+from factreport.model.news import Story
 from factreport.model.problem import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factreport.model.claim import Claim
-    from factreport.model.news import Story
     from factreport.model.problem import Problem
     from factreport.model.scale import Scale
     from factreport.model.source import Source
 
 
-@dataclass(frozen=True)
-class Content:
-    """The content of a site. Items with an error are left out of it, and so is what depends on them."""
+class Named(Protocol):
+    """Whatever has a slug."""
 
-    claims: tuple[Claim, ...]
+    @property
+    def slug(self) -> str:
+        """Its name in addresses and files."""
+
+
+AnyClaim = TypeVar("AnyClaim", bound=Named)
+AnyStory = TypeVar("AnyStory", bound=Named)
+
+
+@dataclass(frozen=True)
+class ContentOf(Generic[AnyClaim, AnyStory]):
+    """A content of which claims and stories are held in one form or another, sources and scale in full."""
+
+    claims: tuple[AnyClaim, ...]
     """Sorted by slug; drafts only in a preview."""
     sources: tuple[Source, ...]
     """Sorted by slug."""
-    stories: tuple[Story, ...]
+    stories: tuple[AnyStory, ...]
     """Sorted by slug."""
     scale: Scale
     problems: tuple[Problem, ...] = ()
@@ -37,7 +49,7 @@ class Content:
         return all(problem.severity is not Severity.ERROR for problem in self.problems)
 
     @cached_property
-    def claim_by_slug(self) -> Mapping[str, Claim]:
+    def claim_by_slug(self) -> Mapping[str, AnyClaim]:
         """Claims by slug."""
         return {claim.slug: claim for claim in self.claims}
 
@@ -47,6 +59,11 @@ class Content:
         return {source.slug: source for source in self.sources}
 
     @cached_property
-    def story_by_slug(self) -> Mapping[str, Story]:
+    def story_by_slug(self) -> Mapping[str, AnyStory]:
         """Stories by slug."""
         return {story.slug: story for story in self.stories}
+
+
+@dataclass(frozen=True)
+class Content(ContentOf[Claim, Story]):
+    """The content of a site. Items with an error are left out of it, and so is what depends on them."""

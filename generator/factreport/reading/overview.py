@@ -6,23 +6,19 @@ Everything that several records decide together is told from this, so that not a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from factreport.model.problem import Severity
+from factreport.model.content import Content, ContentOf
 from factreport.reading.body import Body, links
 from factreport.reading.uses import uses_of_claim, uses_of_story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import date
 
     from factreport.model.claim import Acceptance, Claim, FigureReference
-    from factreport.model.content import Content
     from factreport.model.news import Story
     from factreport.model.place import Key, Place, Written
-    from factreport.model.problem import Problem
-    from factreport.model.scale import Scale
     from factreport.model.source import Source
     from factreport.reading.body import BodyLink
     from factreport.reading.uses import Use
@@ -70,37 +66,8 @@ class ClaimOutline(Outline):
 
 
 @dataclass(frozen=True)
-class Overview:
+class Overview(ContentOf[ClaimOutline, Outline]):
     """What is known of a whole content while no claim and no story is held in full."""
-
-    claims: tuple[ClaimOutline, ...]
-    """Sorted by slug; drafts only in a preview."""
-    sources: tuple[Source, ...]
-    """Sorted by slug."""
-    stories: tuple[Outline, ...]
-    """Sorted by slug."""
-    scale: Scale
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether no record was left out for an error."""
-        return all(problem.severity is not Severity.ERROR for problem in self.problems)
-
-    @cached_property
-    def claim_by_slug(self) -> Mapping[str, ClaimOutline]:
-        """Claims by slug."""
-        return {claim.slug: claim for claim in self.claims}
-
-    @cached_property
-    def source_by_slug(self) -> Mapping[str, Source]:
-        """Sources by slug."""
-        return {source.slug: source for source in self.sources}
-
-    @cached_property
-    def story_by_slug(self) -> Mapping[str, Outline]:
-        """Stories by slug."""
-        return {story.slug: story for story in self.stories}
 
 
 def overview(content: Content) -> Overview:
