@@ -476,6 +476,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
 
     def _discard(self) -> None:
         if self._folder is not None:
+            if hasattr(self, "_session"):
+                self._session.discard()
             self._host.site_dir = str(self._folder.final)
             if self._lock is not None:
                 self._folder.discard()

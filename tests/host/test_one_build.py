@@ -6,6 +6,7 @@ import fcntl
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -75,6 +76,21 @@ def test_a_failed_build_lets_go(built: Project) -> None:
     built.replace("content/claims/chips.md", "verdict: ", "verdict: x")
     assert built.build().code == 1
     assert built.leftovers() == []
+    assert list((built.folder / ".factreport").glob("*.open")) == []
+
+
+def test_two_builds_into_folders_of_their_own_do_not_meet(built: Project) -> None:
+    with ThreadPoolExecutor() as builds:
+        runs = list(builds.map(lambda name: built.build("--site-dir", name), ("one", "two")))
+    assert [run.code for run in runs] == [0, 0], [run.output for run in runs]
+    assert built.leftovers() == []
+    assert list((built.folder / ".factreport").glob("*.open")) == []
+    files = [
+        sorted(path.relative_to(site) for path in site.rglob("*"))
+        for site in map(built.folder.joinpath, ("one", "two"))
+    ]
+    assert files[0] == files[1]
+    assert files[0]
 
 
 def test_a_file_removed_before_it_is_locked_is_not_taken_for_the_lock(

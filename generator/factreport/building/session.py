@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -216,6 +217,12 @@ class Session:
             self._keep(site.final, put)
         except OSError as error:
             log.debug("the next build begins anew: %s", error)
+
+    def discard(self) -> None:
+        """Forget what this build began to keep: it failed."""
+        if self.store is not None:
+            with suppress(OSError):
+                self.store.abandon()
 
     def _forget(self) -> None:
         """Forget the last build: from here on the site is neither that nor this."""

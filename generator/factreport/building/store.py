@@ -6,10 +6,12 @@ Whatever is wrong with it, whoever reads gets `UnusableError` and builds from th
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
+import time
 import zlib
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
 
 FORM = 5
 """Version of the form of what is kept; another one is not read."""
+OPEN = ".open"
+"""Ends the name of what is being written."""
+ABANDONED = 24 * 60 * 60
+"""Seconds after which nobody writes any more to what is still open."""
 Piece = tuple[str, bytes]
 """Name and JSON of something that is kept."""
 
@@ -36,6 +42,8 @@ class Store:
     """The file in which a build is kept."""
 
     path: Path
+    process: int = field(default_factory=os.getpid)
+    """Of the build: two of one project may be under way, each with a folder of its own for its site."""
 
     def remove(self) -> None:
         """Forget what was kept. Raises OSError if it cannot be removed."""
@@ -44,12 +52,24 @@ class Store:
     @property
     def _open(self) -> Path:
         """What is written to until it is committed."""
-        return self.path.with_suffix(".open")
+        return self.path.with_suffix(f".{self.process}{OPEN}")
+
+    def abandon(self) -> None:
+        """Forget what was written and not committed. Raises OSError if it cannot be removed."""
+        self._open.unlink(missing_ok=True)
+
+    def _forget_abandoned(self) -> None:
+        """Remove what builds left that were killed."""
+        for path in self.path.parent.glob(f"{self.path.stem}.*{OPEN}"):
+            with suppress(OSError):
+                if path.stat().st_mtime < time.time() - ABANDONED:
+                    path.unlink()
 
     def begin(self) -> None:
         """Begin anew; what was kept stays until the new is committed. Raises OSError where nothing can be written."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self._open.unlink(missing_ok=True)
+        self._forget_abandoned()
         with _errors_of_files(), self._writing() as connection:
             connection.execute("CREATE TABLE piece (name TEXT PRIMARY KEY, sum INTEGER, data BLOB)")
             connection.execute(f"PRAGMA user_version = {FORM}")
