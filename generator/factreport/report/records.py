@@ -1,4 +1,7 @@
-"""The report's records: one for each thing that a page or an export shows."""
+"""The report's records: one for each thing that a page or an export shows.
+
+Longer than other modules: they name each other, and each line says what a page shows; there is no other code.
+"""
 
 from __future__ import annotations
 
