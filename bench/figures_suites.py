@@ -11,10 +11,10 @@ import csv
 import json
 import sys
 from decimal import Decimal
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from factreport.figures.exact import Fraction
 from factreport.figures.read import read_figures
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ The two rooms don't know each other; hosts take a site from here.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from factreport.exports import link_preview, open_search, web_manifest
 from factreport.exports.address import is_known

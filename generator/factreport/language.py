@@ -7,7 +7,6 @@ file, `<code>.po`; it is read as it is, so that nothing has to be compiled.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 from babel import Locale, UnknownLocaleError
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,8 +28,7 @@ CATALOGUES = Path(__file__).parent / "locale"
 """Folder of the translations that come with the program, and of `factreport.pot`, which they are made from."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Language:
+class _Language(Struct, frozen=True):
     translations: NullTranslations
     locale: Locale
     decimal: str

@@ -13,7 +13,6 @@ import sys
 import tempfile
 import threading
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, TypeVar
@@ -28,6 +27,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
+from msgspec.structs import replace
 
 from factreport.building import log as building_log
 from factreport.building import words

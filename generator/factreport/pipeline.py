@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.evidence.examine import examine_part, lock_problems
 from factreport.evidence.lock_reader import read_lock
@@ -49,8 +50,7 @@ KINDS = (*EVIDENCE_KINDS, *RULE_KINDS, *PUBLICATION_KINDS)
 """Kinds of problems that rooms after reading report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """What all claims of a site are judged with."""
 
     settings: Settings
@@ -62,8 +62,7 @@ class Desk:
     published: PublicationFile
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """What evidence and rules say of some content."""
 
     content: Content
@@ -73,8 +72,7 @@ class Judged:
     """Found after reading, none acknowledged yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """Everything that was worked out on the way to a report."""
 
     content: Content

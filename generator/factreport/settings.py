@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-from fractions import Fraction
 from pathlib import Path
 
+from msgspec import Struct
+
+from factreport.figures.exact import Fraction
 from factreport.language import gettext as _
 from factreport.language import locale_of
 
@@ -40,8 +41,7 @@ class Extra(StrEnum):
     """The pictures that other sites show beside a link to a claim."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Everything that a build is told, apart from the content itself."""
 
     project: Path

@@ -11,9 +11,10 @@ import errno
 import os
 import shutil
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 try:
     import fcntl
@@ -31,8 +32,7 @@ _NO_EXCHANGE = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM}
 _HELD = {errno.EACCES, errno.EAGAIN}
 
 
-@dataclass(frozen=True, slots=True)
-class Replaced:
+class Replaced(Struct, frozen=True):
     """What happened to one file of the site."""
 
     old: int | None
@@ -43,8 +43,7 @@ class Replaced:
     """When its content was written: nanoseconds since 1970."""
 
 
-@dataclass(frozen=True, slots=True)
-class SiteFolder:
+class SiteFolder(Struct, frozen=True):
     """The place of a site and the two folders beside it that a build needs for a while."""
 
     final: Path

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from factreport.building.codec import decode, encode
 from factreport.figures.comparison import Size
+from factreport.figures.exact import Fraction
 from factreport.model.days import Days
 from factreport.model.place import Place
 from factreport.model.problem import Problem, Severity
@@ -63,8 +63,7 @@ def test_equal_grades_are_one() -> None:
     assert decode(Grade, data) is decode(Grade, list(data))
 
 
-@dataclass(frozen=True, slots=True)
-class _Shadowing:
+class _Shadowing(Struct, frozen=True):
     """Fields named like what the compiled functions work with."""
 
     data: str

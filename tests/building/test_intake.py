@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gc
 import shutil
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from tests.building.edits import contents
 from tests.errors.test_errors import EXAMPLES, build_example
 from tests.pages.sites import settings as own_settings

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from factreport.evidence.examine import examine
 from factreport.evidence.lock import Lock, LockedQuotation, LockedSource, lock_text
@@ -196,24 +196,22 @@ def test_bytes_that_are_no_text(tmp_path: Path) -> None:
 
 
 HASHES = st.integers(0, 3).map(lambda number: f"{number:064x}")
-ENTRIES = st.builds(
-    LockedQuotation,
-    key=st.sampled_from(["a/x", "a/y", "b/x", "c/long-name"]),
-    quotation=HASHES,
-    start=st.integers(0, 5),
-    end=st.integers(5, 9),
-    match=st.sampled_from(["exact", "typographic", "absent"]),
-    occurrences=st.integers(0, 9),
-    proved=st.dates(),
-)
-BLOCKS = st.builds(
-    LockedSource,
-    slug=st.sampled_from(["one", "two", "three"]),
-    snapshot=HASHES,
-    length=st.integers(9, 99),
-    captured=st.sampled_from(["unknown", "2026-01-02", "on or after 2025-01-20"]),
-    quotations=st.lists(ENTRIES, max_size=3, unique_by=lambda entry: entry.key).map(tuple),
-)
+ENTRIES = st.tuples(
+    st.sampled_from(["a/x", "a/y", "b/x", "c/long-name"]),
+    HASHES,
+    st.integers(0, 5),
+    st.integers(5, 9),
+    st.sampled_from(["exact", "typographic", "absent"]),
+    st.integers(0, 9),
+    st.dates(),
+).map(lambda values: LockedQuotation(*values))
+BLOCKS = st.tuples(
+    st.sampled_from(["one", "two", "three"]),
+    HASHES,
+    st.integers(9, 99),
+    st.sampled_from(["unknown", "2026-01-02", "on or after 2025-01-20"]),
+    st.lists(ENTRIES, max_size=3, unique_by=lambda entry: entry.key).map(tuple),
+).map(lambda values: LockedSource(*values))
 
 
 @given(st.lists(BLOCKS, max_size=3, unique_by=lambda block: block.slug))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from factreport.evidence.examine import Evidence, examine
 from factreport.evidence.lock import Lock
@@ -16,6 +15,7 @@ from factreport.evidence.lock_writer import write_lock
 from factreport.evidence.proof import Proof, ProofState
 from factreport.evidence.quotation import MatchClass
 from factreport.evidence.snapshots import Snapshots
+from factreport.figures.exact import Fraction
 from factreport.model.problem import Problem, Severity
 
 if TYPE_CHECKING:

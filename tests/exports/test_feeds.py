@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 from xml.etree.ElementTree import canonicalize, fromstring, indent, tostring
 
 import feedparser
 import pytest
+from msgspec.structs import replace
 from tests.exports.exported import files_of, json_in, own_files, with_hostile_words
 from tests.pages.sites import ROOT, own_report, with_claim
 

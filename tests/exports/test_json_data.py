@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
 from tests.exports.exported import files_of, json_in, own_files, sheet, with_hostile_words
 from tests.pages.sites import ROOT, document, own_pages, own_report, settings
 

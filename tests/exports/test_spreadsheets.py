@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.exports.exported import files_of, json_in, own_files, sheet, with_hostile_words
 from tests.pages.sites import own_report, settings
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import extruct
 import pytest
+from msgspec.structs import replace
 from tests.exports.exported import files_of, json_in, own_files, with_hostile_words
 from tests.pages.sites import PROJECT, ROOT, own_report, settings, site, with_claim
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
+from factreport.figures.exact import Fraction
 from factreport.figures.read import read_figures
 
 CASES = Path(__file__).parents[1] / "cases" / "figures"

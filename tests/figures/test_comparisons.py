@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from msgspec.structs import replace
 
 from factreport.figures.compare import compare
+from factreport.figures.exact import Fraction
 from factreport.figures.exchange import Exchange
 from factreport.figures.meaning import amount_of
 from factreport.figures.rates import Rates

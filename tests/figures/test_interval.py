@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from operator import add, mul, sub, truediv
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factreport.figures.exact import Fraction
 from factreport.figures.interval import EMPTY, EVERYTHING, ORIGIN, Interval
 
 ENDS = st.integers(-3, 3).map(Fraction)

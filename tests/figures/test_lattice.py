@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from fractions import Fraction
-
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from factreport.figures.compare import compare
 from factreport.figures.comparison import Kind, Size
+from factreport.figures.exact import Fraction
 from factreport.figures.figure import Figure, Numeral, Qualifier
 from factreport.figures.interval import Interval
 from factreport.figures.meaning import amount_of, sets_of

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from factreport.figures.compare import compare
 from factreport.figures.comparison import Kind, Size
+from factreport.figures.exact import Fraction
 from factreport.figures.exchange import Exchange
 from factreport.figures.interval import Interval
 from factreport.figures.meaning import DEFAULTS, Sets, amount_of, sets_of

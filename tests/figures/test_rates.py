@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 
 import pytest
 
+from factreport.figures.exact import Fraction
 from factreport.figures.rates import Rates, RateUnknownError, Table
 
 FILE = """Date,USD,JPY,GONE,

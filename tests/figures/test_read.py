@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 import pytest
 
+from factreport.figures.exact import Fraction
 from factreport.figures.figure import Qualifier
 from factreport.figures.read import read_figures
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factreport.figures.dates import read_dates
+from factreport.figures.exact import Fraction
 from factreport.figures.figure import Qualifier
 from factreport.figures.read import read_figures
 from factreport.figures.write import write_figure

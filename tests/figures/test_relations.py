@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from factreport.figures.arithmetic import add, common_interval, divide, growth, multiply, share_of, subtract
 from factreport.figures.comparison import Kind
+from factreport.figures.exact import Fraction
 from factreport.figures.exchange import Exchange
 from factreport.figures.figure import Figure, Numeral, Qualifier
 from factreport.figures.interval import Interval

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from factreport.figures.exact import Fraction
 from factreport.figures.figure import Figure, Numeral, Qualifier
 from factreport.figures.interval import Interval
 from factreport.figures.meaning import amount_of

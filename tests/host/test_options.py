@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
 
+from factreport.figures.exact import Fraction
 from factreport.settings import evidence_folder, parse_address, parse_share
 
 if TYPE_CHECKING:

@@ -6,9 +6,7 @@ import re
 import shlex
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import date
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +14,10 @@ import html5lib
 import pytest
 from babel.messages import Catalog
 from babel.messages.pofile import read_po, write_po
+from msgspec.structs import replace
 from tests.pages.sites import ONE_OF_EACH, PROJECT, settings
 
+from factreport.figures.exact import Fraction
 from factreport.figures.wording import currency_name, decimal_string, exact_string, write_day
 from factreport.language import CATALOGUES, gettext, locale, ngettext, speak
 from factreport.pages.search_index import says

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gzip
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 import html5lib
+from msgspec.structs import replace
 
 from factreport.pages.prose import Prose
 from factreport.pages.site import Site, pages, prose_page
@@ -161,8 +162,7 @@ def with_claim(slug: str, **changes: object) -> Report:
     """Give the project's report with fields of one claim changed."""
     report = own_report()
     changed = tuple(
-        replace(one, claim=replace(one.claim, **changes)) if one.claim.slug == slug else one  # type: ignore[arg-type]
-        for one in report.claims
+        replace(one, claim=replace(one.claim, **changes)) if one.claim.slug == slug else one for one in report.claims
     )
     return whole_report(report.content, changed, report.stories, report.problems)
 

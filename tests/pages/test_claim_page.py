@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from tests.pages.drawing.samples import source_of
 from tests.pages.sites import HTML, Document, document, own_report, page_of, with_claim
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 from tests.pages.sites import ONE_OF_EACH, Document, own_report, page_of
 
 if TYPE_CHECKING:
@@ -31,14 +32,14 @@ def poisoned(value: Any) -> Any:
         return tuple(poisoned(one) for one in value)
     if isinstance(value, dict):
         return {key: poisoned(one) for key, one in value.items()}
-    if not is_dataclass(value) or isinstance(value, type) or type(value).__name__ in LEFT_ALONE:
+    if not isinstance(value, Struct) or type(value).__name__ in LEFT_ALONE:
         return value
     kept = KEYS | KEY_OF.get(type(value).__name__, set())
     changes = {}
-    for one in fields(value):
-        old = getattr(value, one.name)
-        if one.init and not (one.name in kept and isinstance(old, str)):
-            changes[one.name] = worse(old)
+    for name in value.__struct_fields__:
+        old = getattr(value, name)
+        if not (name in kept and isinstance(old, str)):
+            changes[name] = worse(old)
     return replace(value, **{name: new for name, new in changes.items() if new is not getattr(value, name)})
 
 

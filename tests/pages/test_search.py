@@ -7,12 +7,12 @@ import json
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.pages.sites import PROJECT, document, gzipped, own_report, site
 
 from factreport.pages.alphabet import entries

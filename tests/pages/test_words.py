@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from tests.pages.sites import own_report, site, with_prose
 
 from factreport.figures.comparison import Size

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from factreport.cli import main
 from factreport.publication.file import parse_publication, read_publication, write_publication
@@ -17,8 +17,10 @@ from factreport.publication.record import Publication, PublishedClaim
 
 BASE = Path(__file__).parents[1] / "errors" / "base"
 NAMES = st.lists(st.text(max_size=8), max_size=3, unique=True).map(lambda names: tuple(sorted(names)))
-CLAIMS = st.builds(PublishedClaim, st.text(), st.text(), st.integers(0, 9), NAMES, NAMES, NAMES)
-PUBLICATIONS = st.builds(Publication, st.dictionaries(st.text(max_size=8), CLAIMS, max_size=4), NAMES, NAMES)
+CLAIMS = st.tuples(st.text(), st.text(), st.integers(0, 9), NAMES, NAMES, NAMES).map(lambda one: PublishedClaim(*one))
+PUBLICATIONS = st.tuples(st.dictionaries(st.text(max_size=8), CLAIMS, max_size=4), NAMES, NAMES).map(
+    lambda one: Publication(*one)
+)
 
 
 @pytest.fixture

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
 
+from factreport.figures.exact import Fraction
 from factreport.model.claim import Expression, FigureReference, Operation
 from factreport.model.place import Place
 from factreport.model.value import (

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
 
 from factreport.cli.project import ProjectError, read_settings
+from factreport.figures.exact import Fraction
 
 if TYPE_CHECKING:
     from pathlib import Path

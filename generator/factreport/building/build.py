@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factreport import pipeline
 from factreport.assembly import with_exports
@@ -46,8 +48,7 @@ SLOWEST = 3
 """So many families are named that took longest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """What a build begins with."""
 
     desk: Desk
@@ -56,8 +57,7 @@ class Source:
     """The site as far as it is known before a claim is judged."""
 
 
-@dataclass(frozen=True, slots=True)
-class Build:
+class Build(Struct, frozen=True):
     """A site with the pages of all claims and stories written, ready for those that gather them."""
 
     site: Site

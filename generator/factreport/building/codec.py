@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum, StrEnum
-from fractions import Fraction
 from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from factreport.building.facts import Facts
 from factreport.building.families import Family
 from factreport.evidence.proof import Proof, ProofState
 from factreport.evidence.quotation import MatchClass
 from factreport.figures.comparison import Size
+from factreport.figures.exact import Fraction
 from factreport.model.claim import Acceptance, Cause, Correction, Part
 from factreport.model.days import Days
 from factreport.model.news import NewsItem
@@ -103,11 +104,11 @@ def _sharing(decoder: Decode) -> Decode:
 
 
 def _fields(kind: Any) -> list[tuple[str, Any]]:
-    if not is_dataclass(kind):
+    if not (isinstance(kind, type) and issubclass(kind, Struct)):
         msg = f"no way to write {kind}"
         raise TypeError(msg)
     hints = get_type_hints(kind, localns=_NAMES)
-    return [(one.name, hints[one.name]) for one in fields(kind)]
+    return [(name, hints[name]) for name in kind.__struct_fields__]
 
 
 def _is_plain(kind: Any) -> bool:

@@ -5,8 +5,10 @@ What a family's pages show depends on its own files, on the sources that they na
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factreport.model.content import Content
 from factreport.reading.overview import Overview, overview
@@ -25,8 +27,7 @@ Member = tuple[str, str]
 """Noun (`claim` or `story`) and slug of a record."""
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """Records that are judged together."""
 
     claims: tuple[str, ...]

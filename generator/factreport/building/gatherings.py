@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.building.output import put_file, put_page
 from factreport.building.progress import Progress
@@ -28,8 +29,7 @@ PLANS_AT_ONCE = 40
 """Pages that a worker takes at a time: few enough to share the work evenly, enough to be worth the asking."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Which of the pages and files that gather claims a build makes."""
 
     without: Collection[str] = ()
@@ -44,8 +44,7 @@ class Wanted:
     """Whether the search and its index are written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gatherings:
+class Gatherings(Struct, frozen=True):
     """What was made of all claims together: paths below the site's folder."""
 
     pages: tuple[str, ...]

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import os
 import time
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from factreport.building.output import fingerprint
 
@@ -25,8 +26,7 @@ Stamp = tuple[int, int, int]
 """Size, time of the last change in nanoseconds, and number of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """Files as they were when a build began."""
 
     begun: int

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from factreport import pipeline
 from factreport.building.drawer import Drawer, packed, unpacked
@@ -43,8 +45,7 @@ AT_ONCE = 40
 """Records that a worker reads at a time: few enough to share the work evenly, enough to be worth the asking."""
 
 
-@dataclass(frozen=True, slots=True)
-class Intake:
+class Intake(Struct, frozen=True):
     """A content that was read: sources in full, claims and stories in outline, and a way to those of a family."""
 
     overview: Overview
@@ -71,8 +72,7 @@ class Intake:
         return self.there.story(story) if self.there else story
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Struct, frozen=True):
     """What a worker read of a portion."""
 
     claims: tuple[tuple[ClaimOutline, bytes], ...]
@@ -83,8 +83,7 @@ class _Read:
     problems: tuple[Problem, ...]
 
 
-@dataclass(slots=True)
-class _Basket:
+class _Basket(Struct):
     """What was read so far."""
 
     drawer: Drawer

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from factreport.building.codec import decode, decoder_of, encode
 from factreport.building.inputs import Inputs
@@ -24,8 +25,7 @@ FAMILIES, GROUNDS, FILES, PROBLEMS = "family/", "ground/", "files/", "problems/"
 """Beginnings of the names of pieces: a family's name follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A build, as the next one finds it."""
 
     frame: Frame

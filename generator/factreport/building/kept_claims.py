@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from factreport.building.parts import KeptParts
 from factreport.building.shown import KeptShown
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from factreport.building.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class KeptClaims:
+class KeptClaims(Struct, frozen=True):
     """Where what is kept of claims lies."""
 
     at_hand: Mapping[str, bytes] = field(default_factory=dict)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import fields
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +17,18 @@ if TYPE_CHECKING:
 
     from factreport.settings import Settings
 
-LIBRARIES = ("babel", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "pillow", "pyyaml", "mkdocs")
+LIBRARIES = (
+    "babel",
+    "jinja2",
+    "markdown-it-py",
+    "markupsafe",
+    "mdit-py-plugins",
+    "msgspec",
+    "pillow",
+    "pyyaml",
+    "quicktions",
+    "mkdocs",
+)
 """Libraries whose versions can show in what is made."""
 RECORDS = ("claims", "sources", "stories")
 """Folders of the content whose files are looked at one by one."""
@@ -32,7 +42,7 @@ def frame_key(settings: Settings, host: str = "") -> str:
 def _parts(settings: Settings) -> Iterator[str]:
     yield f"{sys.version} {factreport.__version__}"
     yield from (f"{name} {_version(name)}" for name in LIBRARIES)
-    yield from (f"{one.name}={getattr(settings, one.name)!r}" for one in fields(settings))
+    yield from (f"{name}={getattr(settings, name)!r}" for name in settings.__struct_fields__)
     program = Path(factreport.__file__).parent
     folders = [program, theme_folder(), *settings.templates, *settings.translations]
     for path, content in sorted(take(folders).prints.items()):

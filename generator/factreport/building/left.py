@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport import pipeline
 from factreport.building.build import put_together
@@ -33,8 +34,7 @@ if TYPE_CHECKING:
     from factreport.settings import Settings
 
 
-@dataclass(slots=True)
-class Left:
+class Left(Struct):
     """What a build leaves for the next one, in memory if both are of one process."""
 
     settings: Settings

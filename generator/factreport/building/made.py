@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from factreport.report.cards import Details, Extract, StoryCard
 
 
-@dataclass(frozen=True, slots=True)
-class FamilyBuilt:
+class FamilyBuilt(Struct, frozen=True):
     """What the rest of the site needs of a family; what lists show of it lies elsewhere."""
 
     family: Family
@@ -25,8 +25,7 @@ class FamilyBuilt:
     """Proofs that the lock does not hold yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What a family was made from, and found on the way: by this it is known whether it can be made again by itself."""
 
     sources: tuple[str, ...]
@@ -37,8 +36,7 @@ class Ground:
     """Found after reading, none acknowledged yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class FamilyMade:
+class FamilyMade(Struct, frozen=True):
     """A family with its pages written."""
 
     built: FamilyBuilt
@@ -51,8 +49,7 @@ class FamilyMade:
     """Paths of the files of each of its claims below the site's folder, by slug, and of its stories by ""."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What holds for a build as a whole."""
 
     key: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from factreport.building.store import piece
 
@@ -22,8 +23,7 @@ def part_pieces(parts: Mapping[str, Mapping[str, Any]]) -> Iterator[Piece]:
         yield from (piece(_name(slug, name), part) for name, part in named.items())
 
 
-@dataclass(frozen=True, slots=True)
-class KeptParts:
+class KeptParts(Struct, frozen=True):
     """The parts of claims, in the order of their slugs."""
 
     slugs: tuple[str, ...]
@@ -43,8 +43,7 @@ class KeptParts:
             yield from (_KeptPart(slug, self.at_hand, reader) for slug in self.slugs)
 
 
-@dataclass(frozen=True, slots=True)
-class _KeptPart:
+class _KeptPart(Struct, frozen=True):
     """What exports keep of one claim; each thing is read when it is asked for."""
 
     slug: str

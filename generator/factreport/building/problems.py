@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.building.families import families
 from factreport.report.build import by_path
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from factreport.reading.overview import Overview
 
 
-@dataclass(frozen=True, slots=True)
-class Problems:
+class Problems(Struct, frozen=True):
     """Those that are left after acknowledging."""
 
     by_family: Mapping[str, tuple[Problem, ...]]

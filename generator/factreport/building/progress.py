@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 import sys
 import time
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TextIO, TypeVar
+
+from msgspec import Struct, field
 
 from factreport.building import log
 from factreport.language import gettext as _
@@ -22,8 +23,7 @@ BETWEEN_BARS, BETWEEN_LINES = 0.1, 30.0
 WIDTH = 30
 
 
-@dataclass(slots=True)
-class Progress:
+class Progress(Struct):
     """Tells of one piece of work."""
 
     title: str
@@ -32,7 +32,7 @@ class Progress:
     """How much of the total each item is; the last one may be less."""
     out: TextIO = field(default_factory=lambda: sys.stderr)
     clock: Callable[[], float] = time.monotonic
-    _begun: float = field(init=False)
+    _begun: float = 0.0
     _told: float | None = None
 
     def __post_init__(self) -> None:

@@ -6,10 +6,12 @@ changed ones say to the rest of the site is what they said before (`facts`). Eve
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factreport import pipeline
 from factreport.assembly import with_exports
@@ -54,8 +56,7 @@ if TYPE_CHECKING:
     from factreport.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
+class Again(Struct, frozen=True):
     """A site with those families made again whose files changed."""
 
     build: Build
@@ -66,8 +67,7 @@ class Again:
     """Whether exports keep of all claims what they kept before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resumed:
+class Resumed(Struct, frozen=True):
     """A build that can go on from the last one."""
 
     settings: Settings

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.building import log
 from factreport.building.build import begin, build_claims
@@ -49,8 +50,7 @@ MOST_SEARCHED = 3_000
 """Claims of a site whose preview renews the index of the search with every edit."""
 
 
-@dataclass(slots=True)
-class Session:
+class Session(Struct):
     """A build under way."""
 
     settings: Settings

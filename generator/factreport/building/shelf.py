@@ -6,8 +6,9 @@ What is kept of a claim takes more memory than anything else, and only some of i
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from factreport.building.kept import FAMILIES, GROUNDS, families_in, grounds_in
 from factreport.building.kept_claims import KeptClaims
@@ -23,8 +24,7 @@ MOST_WAITING = 4_000_000
 """Bytes that may wait to be written together."""
 
 
-@dataclass(slots=True)
-class Shelf:
+class Shelf(Struct):
     """The pieces of a build under way."""
 
     store: Store | None

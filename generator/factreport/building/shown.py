@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from factreport.building.codec import decode, decoder_of, encode
 from factreport.building.store import UnusableError, as_unusable, piece
@@ -30,8 +31,7 @@ def shown_pieces(shown: Mapping[str, Details]) -> Iterator[Piece]:
         yield piece(f"{WORDS}{slug}", encode(details.words))
 
 
-@dataclass(slots=True)
-class KeptShown:
+class KeptShown(Struct):
     """The details of all claims, to be `opened` before they are asked for; UnusableError where they are damaged."""
 
     at_hand: Mapping[str, bytes] = field(default_factory=dict)

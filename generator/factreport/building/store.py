@@ -11,8 +11,9 @@ import sqlite3
 import time
 import zlib
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,8 +38,7 @@ def piece(name: str, value: Any) -> Piece:
     return name, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-@dataclass(frozen=True, slots=True)
-class Store:
+class Store(Struct, frozen=True):
     """The file in which a build is kept."""
 
     path: Path
@@ -119,8 +119,7 @@ class Store:
             yield Reader(connection)
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """What was kept, opened."""
 
     connection: sqlite3.Connection

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from factreport import pipeline
 from factreport.assembly import with_exports
@@ -34,8 +36,7 @@ STORIES = ""
 """Under this name are the files of a family's stories, beside those of its claims by slug."""
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Struct, frozen=True):
     """A family as the last build left it, and what of it has changed since."""
 
     made: FamilyMade
@@ -45,8 +46,7 @@ class Before:
     """Those that the last build showed, by file; a preview shows them in pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Workshop:
+class Workshop(Struct, frozen=True):
     """What all families are made with."""
 
     site: Site

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from factreport.claimreview.json_text import locate
 from factreport.claimreview.values import is_empty, types_of
@@ -25,14 +26,13 @@ POLICIES = frozenset(
 _POINTERS = frozenset({"associatedClaimReview", "associatedMediaReview", "associatedReview", "relatedClaimReview"})
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One piece of JSON-LD."""
 
     path: str
     """The file it stands in, as shown to people."""
     data: Json
-    text: str = field(repr=False)
+    text: str
     line: int = 1
     """Where it begins in the file, counted from 1."""
     column: int = 1
@@ -51,8 +51,7 @@ class Block:
         return self.line + line, offset - starts[line] + (1 if line else self.column)
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """Something that reading noticed, in its place."""
 
     path: str
@@ -62,8 +61,7 @@ class Failure:
     found: Found
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """An object of a block that rules look at."""
 
     block: Block
@@ -81,8 +79,7 @@ class Node:
         return not self.keys
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One file as the linter sees it."""
 
     path: str

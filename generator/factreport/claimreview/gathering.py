@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from factreport.claimreview.addresses import page_key
 from factreport.claimreview.subjects import Feed, Review, Site
@@ -24,8 +26,7 @@ _CORRECTIONS = re.compile(
 _LOCATION = re.compile(r"<loc>\s*([^<\s]{1,2048})\s*</loc>")
 
 
-@dataclass(slots=True)
-class Gathering:
+class Gathering(Struct):
     """The site as far as it has been read."""
 
     options: Options

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factreport.claimreview.document import Document, Failure
 from factreport.claimreview.problem import Found
@@ -24,8 +26,7 @@ DATA = frozenset({".json", ".jsonld"})
 _ENDINGS = (*PAGES, *DATA)
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """A folder that is taken for a built site."""
 
     path: Path
@@ -40,8 +41,7 @@ class Folder:
             return None
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Struct, frozen=True):
     """Something to read: a file, or standard input."""
 
     argument: str

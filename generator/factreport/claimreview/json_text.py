@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct, field
 
 from factreport.claimreview.problem import Found
 from factreport.language import gettext as _
@@ -27,8 +28,7 @@ _TOKEN = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*")|([{}\[\],:])|([^\s{}\[\],:"]+)'
 _CONSTANT = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|(-?Infinity|NaN)', re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(Struct, frozen=True):
     """Why a text is not JSON, and where."""
 
     code: str
@@ -37,8 +37,7 @@ class Broken:
     found: Found
 
 
-@dataclass(slots=True)
-class _Twice:
+class _Twice(Struct):
     """Keys that stand twice in one object, gathered while reading."""
 
     keys: list[str] = field(default_factory=list)
@@ -162,8 +161,7 @@ def locate(text: str, wanted: Iterable[Keys]) -> dict[Keys, int]:
     }
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     """A list or object that is being passed through."""
 
     keys: Keys

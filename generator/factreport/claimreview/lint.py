@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from msgspec import Struct
 
 from factreport.claimreview.gathering import Gathering, leads_to_corrections
 from factreport.claimreview.inputs import folder_of, inputs_of, read_input
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from factreport.claimreview.subjects import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """What the linter says of everything it was given."""
 
     problems: tuple[Problem, ...]

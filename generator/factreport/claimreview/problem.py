@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+
+from msgspec import Struct
 
 
 class Severity(IntEnum):
@@ -36,8 +37,7 @@ Key = str | int
 Keys = tuple[Key, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a rule found in its subject: where, what, and what to do."""
 
     message: str
@@ -46,8 +46,7 @@ class Found:
     """Path of the value within the subject ("reviewRating", "worstRating"); the nearest parent that is there counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing that is wrong in one place of the markup."""
 
     path: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from factreport.claimreview.addresses import host_of
 from factreport.claimreview.values import each, text_at
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from factreport.claimreview.problem import Found, Keys
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the caller knows beyond the files."""
 
     site_url: str = ""
@@ -27,8 +27,7 @@ class Options:
     """The published scale; empty: not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(Struct, frozen=True):
     """What was found, with the block or the file in which it was."""
 
     found: Found
@@ -41,8 +40,7 @@ class Located:
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """One ClaimReview."""
 
     node: Node
@@ -111,16 +109,14 @@ class Review:
                 yield ("itemReviewed", *keys), value
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One web page with at least one ClaimReview."""
 
     document: Document
     reviews: tuple[Review, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """One DataFeed."""
 
     node: Node
@@ -146,8 +142,7 @@ class Feed:
                         yield (*keys, *inner), item
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(Struct, frozen=True):
     """One MediaReview."""
 
     node: Node
@@ -159,8 +154,7 @@ class Media:
         return self.node.data
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """Everything that was read together; a folder makes it a whole site."""
 
     reviews: tuple[Review, ...] = ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from factreport.claimreview.html_text import READ_ALOUD, attributes_of, name_of, next_tag, pieces, plain
 from factreport.claimreview.values import Words
@@ -19,8 +20,7 @@ _IN_SIGHT = re.compile(f"<(?ai:{_NAMES})")
 _SCRIPT_END = re.compile(r"</script(?=[\s/>])", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Struct, frozen=True):
     """The text of one script element."""
 
     text: str
@@ -28,24 +28,22 @@ class Script:
     """Of the text within the page, counted from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link of a page."""
 
     address: str
     text: str
 
 
-@dataclass(frozen=True)
-class WebPage:
-    """What a web page says. Without slots: its words are kept once somebody has asked for them."""
+class WebPage(Struct, frozen=True, dict=True):
+    """What a web page says; its words are kept once somebody has asked for them."""
 
     scripts: tuple[Script, ...] = ()
     canonical: str = ""
     is_noindex: bool = False
     redirects_to: str = ""
     """Target of a redirect in the head; empty where there is none."""
-    source: str = field(default="", repr=False)
+    source: str = ""
 
     @property
     def text(self) -> str:
@@ -62,8 +60,7 @@ class WebPage:
         return _links(self.source)
 
 
-@dataclass(slots=True)
-class _Gathered:
+class _Gathered(Struct):
     scripts: list[Script] = field(default_factory=list)
     canonical: str = ""
     is_noindex: bool = False

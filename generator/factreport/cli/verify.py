@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factreport.cli.against import verify_against
 from factreport.cli.project import ProjectError, read_settings
@@ -93,8 +95,7 @@ def _counts(problem: Problem) -> bool:
     return problem.code in _READING and problem.severity is Severity.ERROR
 
 
-@dataclass(frozen=True, slots=True)
-class _Lock:
+class _Lock(Struct, frozen=True):
     """The lock file with what it holds and what it should hold."""
 
     settings: Settings

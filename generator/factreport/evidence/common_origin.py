@@ -6,10 +6,11 @@ Offered beside what the sources declare, never in its place: agencies, press rel
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.evidence.prepared_text import prepare_flat
 from factreport.model.value import Quantity
@@ -37,8 +38,7 @@ class Sign(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class SharedSign:
+class SharedSign(Struct, frozen=True):
     """What two sources share that a common origin would explain."""
 
     sign: Sign
@@ -62,8 +62,7 @@ def shared_wording(first: str, second: str, least: int = LEAST_SHARED_WORDS) -> 
     return _shared_runs(_worded(first), _worded(second), least)
 
 
-@dataclass(frozen=True, slots=True)
-class _Worded:
+class _Worded(Struct, frozen=True):
     """A text cut into words."""
 
     text: str
@@ -151,8 +150,7 @@ def signs_of_common_origin(content: Content, origins: Origins) -> tuple[SharedSi
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cited:
+class _Cited(Struct, frozen=True):
     """A citation with what is asked of it beside each of the others."""
 
     claim: str

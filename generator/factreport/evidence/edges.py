@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.evidence.clipped import sentence_around
 from factreport.evidence.prepared_text import prepare
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from factreport.figures.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class CutFigure:
+class CutFigure(Struct, frozen=True):
     """A figure of which a quotation holds only a part."""
 
     quoted: str

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factreport.evidence import problem_kinds as kinds
 from factreport.evidence.clipped import clipped_negation
@@ -29,8 +31,7 @@ if TYPE_CHECKING:
     from factreport.model.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """What is proved of the content, and what is wrong with its evidence."""
 
     proofs: Mapping[tuple[str, str], Proof]

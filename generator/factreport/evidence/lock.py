@@ -24,10 +24,11 @@ computed from an entry's other values: it shows slips and edits by hand, not mal
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -47,8 +48,7 @@ _HEAD = """\
 """
 
 
-@dataclass(frozen=True, slots=True)
-class LockedQuotation:
+class LockedQuotation(Struct, frozen=True):
     """A quotation, or a search for omitted words, as it was proved."""
 
     key: str
@@ -64,8 +64,7 @@ class LockedQuotation:
     """Day of the first proof with these two hashes."""
 
 
-@dataclass(frozen=True, slots=True)
-class LockedSource:
+class LockedSource(Struct, frozen=True):
     """The proofs against one snapshot."""
 
     slug: str
@@ -79,8 +78,7 @@ class LockedSource:
     """Sorted by key."""
 
 
-@dataclass(frozen=True)
-class Lock:
+class Lock(Struct, frozen=True, dict=True):
     """Everything that the lock file says and that fits its seals."""
 
     path: str = "content/evidence.lock"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from factreport.evidence import problem_kinds as kinds
 from factreport.evidence.lock import VERSION, Lock, LockedQuotation, LockedSource, fixing_seal, quotation_seal
@@ -63,8 +64,7 @@ def parse_lock(text: str, path: str) -> Lock:
     return Lock(path, {source.slug: source for source in sources}, tuple(sorted(fixings)), tuple(found))
 
 
-@dataclass
-class _Node:
+class _Node(Struct, dict=True):
     """A key of the lock with what stands below it."""
 
     line: int

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
+
+from msgspec import Struct
 
 from factreport.evidence.prepared_text import PreparedText, prepare, prepare_flat
 
@@ -16,8 +17,7 @@ _MOST_DISTINCT_WORDS = 5_000
 _LEAST_LIKENESS = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class NearestWords:
+class NearestWords(Struct, frozen=True):
     """Words of a text, on one line, and where they begin."""
 
     words: str
@@ -25,8 +25,7 @@ class NearestWords:
     """Offset in the original text."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(Struct, frozen=True):
     key: str
     """Letters and digits in lower case, so that capitals and signs still come near."""
     start: int

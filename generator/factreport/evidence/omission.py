@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factreport.evidence.prepared_text import prepare_flat
 from factreport.evidence.token_edges import is_token_edge
 
 
-@dataclass(frozen=True, slots=True)
-class FoundTerm:
+class FoundTerm(Struct, frozen=True):
     """A word that is there after all."""
 
     term: str

@@ -7,8 +7,9 @@ so, its origin is unknown; all unknown ones together count as one origin.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from factreport.evidence.cycles import find_citation_cycles, find_cycles
 from factreport.model.source import Knows, Read
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from factreport.model.source import Source
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Credit:
+class Credit(Struct, frozen=True, order=True):
     """One source rests on another."""
 
     source: str
@@ -34,8 +34,7 @@ class Credit:
     """Whether it says so itself; False: we infer it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceOrigins:
+class SourceOrigins(Struct, frozen=True):
     """What one source rests on in the end."""
 
     known: tuple[str, ...]
@@ -49,8 +48,7 @@ class SourceOrigins:
         return not self.known
 
 
-@dataclass(frozen=True, slots=True)
-class OriginCount:
+class OriginCount(Struct, frozen=True):
     """How many reports there are and how many origins behind them."""
 
     reports: int
@@ -65,8 +63,7 @@ class OriginCount:
         return len(self.known) + bool(self.unknown)
 
 
-@dataclass(frozen=True)
-class Origins:
+class Origins(Struct, frozen=True, dict=True):
     """The origins of every source, in general and where a citation credits otherwise."""
 
     by_source: Mapping[str, SourceOrigins]

@@ -11,10 +11,11 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.evidence.token_edges import is_sign
 
@@ -43,8 +44,7 @@ _UNFINISHED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedText:
+class PreparedText(Struct, frozen=True):
     """The evened-out characters of a text, with the offsets in the original of each."""
 
     original: str

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from factreport.figures.exact import Fraction
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,8 +39,7 @@ class ProofState(StrEnum):
 _PROVED = frozenset({ProofState.VERIFIED, ProofState.LOCKED, ProofState.OMISSION_PROVED})
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """How the words of one citation were checked."""
 
     claim: str

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.evidence import problem_kinds as kinds
 from factreport.evidence.nearest_words import nearest_words
 from factreport.evidence.omission import find_terms
 from factreport.evidence.proof import Proof, ProofState
 from factreport.evidence.quotation import Match, MatchClass, NoMatch, Reason, find_quotation
+from factreport.figures.exact import Fraction
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:
@@ -24,8 +25,7 @@ SHORT = 12
 """Code points; a shorter quotation can stand in many texts by chance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """A citation with everything that its words can be held against."""
 
     claim: Claim

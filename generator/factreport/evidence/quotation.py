@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.evidence.prepared_text import PARAGRAPH_END, PreparedText, prepare, prepare_flat
 from factreport.evidence.token_edges import is_token_edge
@@ -42,8 +43,7 @@ class MatchClass(StrEnum):
     """The same but for kinds of space, quotation marks and dashes, line breaks and characters without width."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A quotation found in exactly one place."""
 
     start: int
@@ -71,16 +71,14 @@ class Reason(StrEnum):
     """It stands there only as part of a longer word or number."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoMatch:
+class NoMatch(Struct, frozen=True):
     """A quotation that cannot be placed."""
 
     reason: Reason
     occurrences: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """One of the parts that an ellipsis separates."""
 
     words: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,8 +15,7 @@ _LARGEST = 50_000_000
 """Bytes; whatever is larger is no captured text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """The captured text of a source."""
 
     sha256: str
@@ -27,14 +27,13 @@ class UnreadableSnapshotError(ValueError):
     """A snapshot is at hand, but its bytes are not UTF-8 text; the message is its file's name."""
 
 
-@dataclass
-class Snapshots:
+class Snapshots(Struct):
     """The snapshots of a folder and the folders in it, read one after the other until the one asked for is found."""
 
     folder: Path | None
     """None: no snapshots here."""
-    _paths: dict[str, Path] = field(default_factory=dict, init=False, repr=False)
-    _unread: Iterator[Path] | None = field(default=None, init=False, repr=False)
+    _paths: dict[str, Path] = field(default_factory=dict)
+    _unread: Iterator[Path] | None = None
 
     def find(self, digest: str) -> Snapshot | None:
         """Give the snapshot with that SHA-256, or None if it is not here.

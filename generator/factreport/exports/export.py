@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from factreport.settings import Extra, Settings
 
 
-@dataclass(frozen=True, slots=True)
-class ExportFile:
+class ExportFile(Struct, frozen=True):
     """A finished file of the site."""
 
     path: str
@@ -27,8 +27,7 @@ class ExportFile:
         return cls(path, text.encode())
 
 
-@dataclass(frozen=True, slots=True)
-class LongFile:
+class LongFile(Struct, frozen=True):
     """A finished file of the site that grows with it, and so is never whole in memory."""
 
     path: str
@@ -42,8 +41,7 @@ class LongFile:
         return b"".join(self.pieces())
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A file beside each claim's page, as the page offers it."""
 
     name: str
@@ -52,8 +50,7 @@ class Offer:
     media_type: str
 
 
-@dataclass(frozen=True, slots=True)
-class SiteOffer:
+class SiteOffer(Struct, frozen=True):
     """A file of the whole site, as the page of the data offers it."""
 
     path: str
@@ -62,8 +59,7 @@ class SiteOffer:
     """What it holds, in one sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class FeedOffer:
+class FeedOffer(Struct, frozen=True):
     """A feed, as pages announce it."""
 
     title: str
@@ -112,8 +108,7 @@ def no_feeds(_report: Report, _settings: Settings) -> Iterable[FeedOffer]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
+class Export(Struct, frozen=True):
     """One format. Its module in this folder has it as `EXPORT`, and is found by that."""
 
     name: str

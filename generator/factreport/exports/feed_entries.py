@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from factreport.exports.address import absolute
 from factreport.exports.structured_data import first_published
@@ -26,8 +27,7 @@ MOST_ENTRIES = 200
 """Of one feed: readers ask for it many times a day, and the whole is in the data files."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One entry of a feed."""
 
     identity: str
@@ -41,12 +41,11 @@ class Entry:
     topics: tuple[str, ...]
 
 
-_FIELDS = tuple(field.name for field in fields(Entry))
+_FIELDS = Entry.__struct_fields__
 _WHOLE = ("claim", "corrections")
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """One feed, whatever its format, before its entries are known."""
 
     name: str
@@ -65,8 +64,7 @@ class Outline:
         return f"feeds/{self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(Struct, frozen=True):
     """A feed with its entries."""
 
     outline: Outline
@@ -125,8 +123,7 @@ def _entry(kept: Mapping[str, Any]) -> Entry:
     return Entry(**{**kept, **days, "topics": tuple(kept["topics"])})
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
+class _Desk(Struct, frozen=True):
     """Makes the entries of one site."""
 
     scale: Scale

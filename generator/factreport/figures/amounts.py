@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factreport.figures import currencies
+from factreport.figures.exact import Fraction
 from factreport.figures.numbers import ABBREVIATIONS, HYPHENS, LETTERS, PLURAL_SCALES, SCALES, Number, read_number
 from factreport.figures.phrases import words
 from factreport.figures.printed_amount import ONE, PrintedAmount, Unit

@@ -6,12 +6,13 @@ design of figures, E6).
 
 from __future__ import annotations
 
-from dataclasses import replace
-from fractions import Fraction
 from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from factreport.figures.exact import Fraction
 from factreport.figures.figure import Numeral, Qualifier
 from factreport.figures.interval import Interval
 from factreport.figures.meaning import LOWER_BOUNDS, UPPER_BOUNDS, Amount, Sets

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from factreport.figures.comparison import Comparison, Kind, Side
 from factreport.figures.exchange import Exchange, compare_currencies

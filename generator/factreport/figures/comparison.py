@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 if TYPE_CHECKING:
     from datetime import date
-    from fractions import Fraction
 
+    from factreport.figures.exact import Fraction
     from factreport.figures.interval import Interval
     from factreport.figures.meaning import Sets
     from factreport.figures.rates import Fixing
@@ -67,8 +69,7 @@ ALARM = (
 """The comparable kinds, the calmest first. `not-stated` and `incomparable` stand apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pivot:
+class Pivot(Struct, frozen=True):
     """A conversion of a conversion: original to a further printed figure, rounded there, and on to the target."""
 
     text: str
@@ -83,8 +84,7 @@ class Pivot:
     """What both rates of the chain were worked out from, euro left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class ByDate:
+class ByDate(Struct, frozen=True):
     """A comparison across two currencies at the fixing of one day."""
 
     day: date
@@ -107,8 +107,7 @@ class ByDate:
     """A further printed figure by way of which the digits come out on this day; None if none does or none is needed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """How figure a and figure b stand to each other, and why."""
 
     kind: Kind

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from fractions import Fraction
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from factreport.figures.comparison import Kind, Pivot, Side, Size
+from factreport.figures.exact import Fraction
 from factreport.figures.interval import Interval
 from factreport.figures.lattice import Decision, Inside, decide, kind_of
 from factreport.figures.rates import EURO, RateUnknownError
-from factreport.figures.rational import product, quotient, reciprocal
 from factreport.figures.wording import rounds_to
 
 if TYPE_CHECKING:
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from factreport.figures.rates import Fixing, Rates
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """The rate between two currencies on one day, or over several."""
 
     nominal: Fraction
@@ -31,8 +31,7 @@ class Quote:
     """The same with the rounding of the published digits, and over all days."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two amounts in different currencies, with what the comparison of them depends on."""
 
     a: Amount
@@ -62,7 +61,7 @@ def quote_on(rates: Rates, day: date, unit: str, other: str) -> tuple[Quote, tup
     """
     start, end = rates.fixing(day, unit), rates.fixing(day, other)
     fixings = tuple(sorted(one for one in (start, end) if one.currency != EURO))
-    return Quote(quotient(end.value, start.value), end.interval.quotient(start.interval)), fixings
+    return Quote(end.value / start.value, end.interval.quotient(start.interval)), fixings
 
 
 def exact_direction(pair: Pair, rate: Fraction) -> Side | None:
@@ -72,7 +71,7 @@ def exact_direction(pair: Pair, rate: Fraction) -> Side | None:
     """
     for side in pair.directions:
         original, target = pair.ends(side)
-        if comes_out(original, target, rate if side == "a" else reciprocal(rate)):
+        if comes_out(original, target, rate if side == "a" else 1 / rate):
             return side
     return None
 
@@ -180,7 +179,7 @@ def _pivot_by_way_of(further: Amount, original: Amount, target: Amount, rates: R
         return None
     if not comes_out(further, target, onward.nominal):
         return None
-    return Pivot(further.text, further.unit, onward.nominal, product(further.low.value, onward.nominal), fixings)
+    return Pivot(further.text, further.unit, onward.nominal, further.low.value * onward.nominal, fixings)
 
 
 def _slip(pair: Pair, quote: Quote) -> int | None:

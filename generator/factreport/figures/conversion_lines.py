@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.figures.meaning import BOUNDS
-from factreport.figures.rational import product, reciprocal
 from factreport.figures.wording import (
     round_half_up,
     style_of,
@@ -17,10 +16,9 @@ from factreport.figures.wording import (
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from factreport.figures.comparison import ByDate, Side
     from factreport.figures.conversion import Pair
+    from factreport.figures.exact import Fraction
     from factreport.figures.meaning import Amount
 
 
@@ -31,7 +29,7 @@ def day_line(pair: Pair, entry: ByDate) -> str:
     £4.5bn; by way of $5.5bn at 1.2364 dollars to the pound it is £4.449bn, which rounds to £4.4bn"
     """
     original, target = pair.ends(entry.original)
-    rate = entry.rate if entry.original == "a" else reciprocal(entry.rate)
+    rate = entry.rate if entry.original == "a" else 1 / entry.rate
     source = write_source(entry.fixings)
     line = _printed_line(original, target, rate, f"{write_rate(rate, target.unit, original.unit)} ({source})")
     if entry.pivot is None:
@@ -45,12 +43,12 @@ def day_line(pair: Pair, entry: ByDate) -> str:
 def stated_line(pair: Pair, original: Side, nominal: Fraction, text: str) -> str:
     """Give the working at a rate that the source prints; `nominal` is units of b's currency for one of a's."""
     start, target = pair.ends(original)
-    rate = nominal if original == "a" else reciprocal(nominal)
+    rate = nominal if original == "a" else 1 / nominal
     return _printed_line(start, target, rate, _("{rate} (printed by the source)").format(rate=text))
 
 
 def _printed_line(original: Amount, target: Amount, rate: Fraction, shown_rate: str) -> str:
-    amounts = [_rounding(product(numeral.value, rate), target) for numeral in original.numerals]
+    amounts = [_rounding(numeral.value * rate, target) for numeral in original.numerals]
     exact, rounded = (_(" to ").join(parts) for parts in zip(*amounts, strict=True))
     message = _("{target} was printed; {original} at {rate} is {exact}, which rounds to {rounded}")
     if target.qualifier in BOUNDS:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
 from babel import Locale
 from babel.core import get_global
 
+from factreport.figures.exact import Fraction
 from factreport.figures.phrases import Phrases, words
 
 

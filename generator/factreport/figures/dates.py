@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.figures.calendar_words import CAPITAL_ONLY, MONTHS
 
@@ -25,8 +26,7 @@ class Precision(StrEnum):
     DECADE = "decade"
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedDate:
+class PrintedDate(Struct, frozen=True):
     """A date as far as its words go."""
 
     first: date

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.figures.comparison import Kind, Side
 from factreport.figures.wording import write_day
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The days that a printed date can be ("January 2025": 1 to 31 January); a day has both ends the same."""
 
     first: date | None
@@ -25,8 +25,7 @@ class Span:
     """Included, not before `first`; None where nothing bounds it."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateComparison:
+class DateComparison(Struct, frozen=True):
     """How two dates stand to each other: `same`, `satisfies` (one within the other), `compatible`, or `conflict`."""
 
     kind: Kind

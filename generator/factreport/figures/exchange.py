@@ -8,10 +8,11 @@ design of figures, E5 with its amendments).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from fractions import Fraction
 from functools import reduce
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factreport.figures.comparison import ByDate, Comparison, Kind, Side
 from factreport.figures.conversion import (
@@ -25,11 +26,11 @@ from factreport.figures.conversion import (
     quote_on,
 )
 from factreport.figures.conversion_lines import day_line, stated_line
+from factreport.figures.exact import Fraction
 from factreport.figures.explain import incomparable, result_of
 from factreport.figures.interval import Interval
 from factreport.figures.meaning import DEFAULTS, Amount, Settings
 from factreport.figures.rates import RateUnknownError
-from factreport.figures.rational import difference, half, product, reciprocal, total
 from factreport.figures.wording import currency_name, write_day, write_days, write_rate, write_share
 from factreport.language import gettext as _
 
@@ -43,8 +44,7 @@ MOST_LINES = 7
 """Days whose working is written out, where a source may have been published on many."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedRate:
+class StatedRate(Struct, frozen=True):
     """An exchange rate that a source prints ("7.2712 yuan per dollar")."""
 
     value: Fraction
@@ -62,14 +62,13 @@ class StatedRate:
         """Give how many of `other` one `unit` is by this rate, and with its rounding; None for other currencies."""
         if {unit, other} != {self.unit, self.per}:
             return None
-        rounded = Interval(difference(self.value, half(self.step)), total(self.value, half(self.step)))
+        rounded = Interval(self.value - self.step / 2, self.value + self.step / 2)
         if unit == self.per:
             return Quote(self.value, rounded)
-        return Quote(reciprocal(self.value), Interval.point(Fraction(1)).quotient(rounded))
+        return Quote(1 / self.value, Interval.point(Fraction(1)).quotient(rounded))
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(Struct, frozen=True):
     """What is known of a conversion besides its two figures."""
 
     rates: Rates
@@ -147,7 +146,7 @@ def _on_day(pair: Pair, rates: Rates, day: date, *, in_base_window: bool) -> ByD
     exact = exact_direction(pair, quote.nominal)
     pivot = None if exact else find_pivot(pair, rates, day)
     original = exact or pair.directions[0]
-    to_target = quote.nominal if original == "a" else reciprocal(quote.nominal)
+    to_target = quote.nominal if original == "a" else 1 / quote.nominal
     return ByDate(
         day=day,
         kind=kind_at(pair, quote, is_exact=exact is not None, has_pivot=pivot is not None),
@@ -156,7 +155,7 @@ def _on_day(pair: Pair, rates: Rates, day: date, *, in_base_window: bool) -> ByD
         rate_interval=quote.interval,
         fixings=fixings,
         original=original,
-        converted=product(pair.ends(original)[0].low.value, to_target),
+        converted=pair.ends(original)[0].low.value * to_target,
         pivot=pivot,
     )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factreport.figures.comparison import Comparison, Kind
+from factreport.figures.exact import Fraction
 from factreport.figures.figure import Qualifier
 from factreport.figures.interval import Interval
 from factreport.figures.meaning import UPPER_BOUNDS, Amount, Settings

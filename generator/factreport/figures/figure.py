@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 if TYPE_CHECKING:
-    from fractions import Fraction
+    from factreport.figures.exact import Fraction
 
 
 class Qualifier(StrEnum):
@@ -23,8 +24,7 @@ class Qualifier(StrEnum):
     BETWEEN = "between"
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(Struct, frozen=True):
     """One number as its digits give it."""
 
     value: Fraction
@@ -39,8 +39,7 @@ class Numeral:
         return hash((self.value.as_integer_ratio(), self.digits))
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A printed figure: a number, or a range of two, with its unit, its qualifier and its place in the text."""
 
     numeral: Numeral

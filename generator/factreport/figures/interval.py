@@ -6,11 +6,12 @@ nothing is rounded.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from fractions import Fraction
 from typing import Self
 
-from factreport.figures.rational import order, product, reciprocal
+from msgspec import Struct
+from msgspec.structs import force_setattr
+
+from factreport.figures.exact import Fraction
 
 ZERO = Fraction(0)
 _Corner = tuple[Fraction | None, bool]
@@ -20,12 +21,10 @@ def _holds_some(low: Fraction | None, high: Fraction | None, *, is_open: bool) -
     """Tell whether a number lies between two ends; `is_open` says that one of the two is left out."""
     if low is None or high is None:
         return True
-    side = order(low, high)
-    return side < 0 or (side == 0 and not is_open)
+    return low < high or (low == high and not is_open)
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """All rationals from `low` to `high`. Intervals with the same numbers are equal; there is one empty one."""
 
     low: Fraction | None
@@ -39,13 +38,12 @@ class Interval:
 
     def __post_init__(self) -> None:
         low, high = self.low, self.high
-        if low is None and not self.low_open:
-            object.__setattr__(self, "low_open", True)
-        if high is None and not self.high_open:
-            object.__setattr__(self, "high_open", True)
+        if low is None or high is None:
+            force_setattr(self, "low_open", self.low_open or low is None)
+            force_setattr(self, "high_open", self.high_open or high is None)
         if not _holds_some(low, high, is_open=self.low_open or self.high_open):
             for name, value in (("low", ZERO), ("high", ZERO), ("low_open", True), ("high_open", True)):
-                object.__setattr__(self, name, value)
+                force_setattr(self, name, value)
 
     @classmethod
     def point(cls, value: Fraction) -> Self:
@@ -108,9 +106,9 @@ class Interval:
         """Give the distance between the nearest ends: 0 where they meet or touch, None where one is empty."""
         if self.is_empty or other.is_empty:
             return None
-        if self.high is not None and other.low is not None and order(self.high, other.low) < 0:
+        if self.high is not None and other.low is not None and self.high < other.low:
             return other.low - self.high
-        if other.high is not None and self.low is not None and order(other.high, self.low) < 0:
+        if other.high is not None and self.low is not None and other.high < self.low:
             return self.low - other.high
         return ZERO
 
@@ -150,12 +148,12 @@ class Interval:
 
     @property
     def _is_positive(self) -> bool:
-        return self.low is not None and self.low.numerator > 0
+        return self.low is not None and self.low > 0
 
     def _product_above_zero(self, other: Interval) -> Interval:
         """Give the product the short way: above 0 low ends make the low end, and high ends the high one."""
-        low = None if self.low is None or other.low is None else product(self.low, other.low)
-        high = None if self.high is None or other.high is None else product(self.high, other.high)
+        low = None if self.low is None or other.low is None else self.low * other.low
+        high = None if self.high is None or other.high is None else self.high * other.high
         return Interval(low, high, self.low_open or other.low_open, self.high_open or other.high_open)
 
     def quotient(self, other: Interval) -> Interval:
@@ -190,54 +188,48 @@ def _inner_low(a: Interval, b: Interval) -> _Corner:
     """Give the higher of two low ends, of equal ones that which is left out."""
     if a.low is None or b.low is None:
         return (b.low, b.low_open) if a.low is None else (a.low, a.low_open)
-    side = order(a.low, b.low)
-    if side == 0:
+    if a.low == b.low:
         return a.low, a.low_open or b.low_open
-    return (a.low, a.low_open) if side > 0 else (b.low, b.low_open)
+    return (a.low, a.low_open) if a.low > b.low else (b.low, b.low_open)
 
 
 def _inner_high(a: Interval, b: Interval) -> _Corner:
     """Give the lower of two high ends, of equal ones that which is left out."""
     if a.high is None or b.high is None:
         return (b.high, b.high_open) if a.high is None else (a.high, a.high_open)
-    side = order(a.high, b.high)
-    if side == 0:
+    if a.high == b.high:
         return a.high, a.high_open or b.high_open
-    return (a.high, a.high_open) if side < 0 else (b.high, b.high_open)
+    return (a.high, a.high_open) if a.high < b.high else (b.high, b.high_open)
 
 
 def _outer_low(a: Interval, b: Interval) -> _Corner:
     """Give the lower of two low ends, of equal ones that which is included."""
     if a.low is None or b.low is None:
         return None, True
-    side = order(a.low, b.low)
-    if side == 0:
+    if a.low == b.low:
         return a.low, a.low_open and b.low_open
-    return (a.low, a.low_open) if side < 0 else (b.low, b.low_open)
+    return (a.low, a.low_open) if a.low < b.low else (b.low, b.low_open)
 
 
 def _outer_high(a: Interval, b: Interval) -> _Corner:
     """Give the higher of two high ends, of equal ones that which is included."""
     if a.high is None or b.high is None:
         return None, True
-    side = order(a.high, b.high)
-    if side == 0:
+    if a.high == b.high:
         return a.high, a.high_open and b.high_open
-    return (a.high, a.high_open) if side > 0 else (b.high, b.high_open)
+    return (a.high, a.high_open) if a.high > b.high else (b.high, b.high_open)
 
 
 def _starts_within(a: Interval, b: Interval) -> bool:
     if a.low is None or b.low is None:
         return b.low is None
-    side = order(a.low, b.low)
-    return side > 0 or (side == 0 and (a.low_open or not b.low_open))
+    return a.low > b.low or (a.low == b.low and (a.low_open or not b.low_open))
 
 
 def _ends_within(a: Interval, b: Interval) -> bool:
     if a.high is None or b.high is None:
         return b.high is None
-    side = order(a.high, b.high)
-    return side < 0 or (side == 0 and (a.high_open or not b.high_open))
+    return a.high < b.high or (a.high == b.high and (a.high_open or not b.high_open))
 
 
 def _corners(interval: Interval) -> tuple[tuple[Fraction | float, bool], tuple[Fraction | float, bool]]:
@@ -271,6 +263,6 @@ def _reciprocal(interval: Interval) -> Interval:
     if interval.is_empty:
         return EMPTY
     low, high = interval.low, interval.high
-    new_low = None if high == 0 else ZERO if high is None else reciprocal(high)
-    new_high = None if low == 0 else ZERO if low is None else reciprocal(low)
+    new_low = None if high == 0 else ZERO if high is None else 1 / high
+    new_high = None if low == 0 else ZERO if low is None else 1 / low
     return Interval(new_low, new_high, interval.high_open, interval.low_open)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.figures import names, traps
 from factreport.figures.amounts import read_amount
+from factreport.figures.exact import Fraction
 from factreport.figures.numbers import Number
 from factreport.figures.phrases import words
 from factreport.figures.printed_amount import ONE, PrintedAmount, Unit, is_unit_of_one
@@ -31,8 +32,7 @@ FOLDS = {
 _HEDGES_INSIDE = words("about around nearly almost roughly approximately over perhaps maybe even as")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One amount, or two that make a range, before its qualifier is known."""
 
     low: PrintedAmount

@@ -7,8 +7,9 @@ amendments).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from factreport.figures.comparison import Kind, Side, Size
 from factreport.figures.figure import Numeral, Qualifier
@@ -16,8 +17,8 @@ from factreport.figures.meaning import BOUNDS, DEFAULTS, LOWER_BOUNDS, UPPER_BOU
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from fractions import Fraction
 
+    from factreport.figures.exact import Fraction
     from factreport.figures.interval import Interval
 
 _AGREE = frozenset({Kind.SAME, Kind.CONVERTED_EXACT})
@@ -28,8 +29,7 @@ Inside: TypeAlias = tuple[bool, bool]
 """Whether all that a can mean lies in what b can mean, and the other way round."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What the lattice decides; see the fields of the same names in `Comparison`."""
 
     kind: Kind

@@ -6,14 +6,14 @@ Specification: the table of sets in the design of figures (E2). A reader of "$5.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from factreport.figures.exact import Fraction
 from factreport.figures.figure import Numeral, Qualifier
 from factreport.figures.interval import AT_LEAST_ZERO, Interval
-from factreport.figures.rational import difference, half, product, total
 
 if TYPE_CHECKING:
     from factreport.figures.figure import Figure
@@ -27,8 +27,7 @@ CANCELLABLE = ("up to", "as much as", "as many as")
 """Upper bounds that people let pass when broken (McNabb and others, SuB 20), unlike "at most" and "no more than"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The project's conventions: no standard fixes them, so they can be changed, and are printed where they decide."""
 
     about: Fraction = Fraction(1, 20)
@@ -54,8 +53,7 @@ class Settings:
 DEFAULTS = Settings()
 
 
-@dataclass(frozen=True, slots=True)
-class Sets:
+class Sets(Struct, frozen=True):
     """The numbers that a figure can stand for. `rounding` lies in `loose` for a bare number; `tight` always does."""
 
     tight: Interval
@@ -72,8 +70,7 @@ class Sets:
         return Sets(tight, self.loose.product(rate), rounding)
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """One side of a comparison: a printed figure with its sets, or one worked out from others."""
 
     units: tuple[str, ...]
@@ -119,7 +116,7 @@ class Amount:
 
 
 def _scaled(numeral: Numeral, factor: Fraction) -> Numeral:
-    return Numeral(product(numeral.value, factor), product(numeral.step, factor), numeral.digits)
+    return Numeral(numeral.value * factor, numeral.step * factor, numeral.digits)
 
 
 @lru_cache(maxsize=4096)
@@ -191,10 +188,10 @@ def _not_below_zero(interval: Interval) -> Interval:
 
 def rounding_set(numeral: Numeral, unit: str) -> Interval:
     """Give the numbers that round to `numeral` at its step, ties away from 0; of a count below 1,000, itself."""
-    value, reach = numeral.value, half(numeral.step)
+    value, reach = numeral.value, numeral.step / 2
     if is_exact_count(numeral, unit):
         return Interval.point(value)
-    ends = difference(value, reach), total(value, reach)
+    ends = value - reach, value + reach
     return Interval(*ends, low_open=True) if value.numerator < 0 else Interval(*ends, high_open=True)
 
 
@@ -222,7 +219,7 @@ def _plain(numeral: Numeral, qualifier: Qualifier, unit: str, settings: Settings
         case _ if is_exact_count(numeral, unit):
             return Interval.point(value), Interval.point(value)
         case _:
-            loose = Interval(difference(value, step), total(value, step), low_open=True, high_open=True)
+            loose = Interval(value - step, value + step, low_open=True, high_open=True)
             return rounding_set(numeral, unit), loose
 
 

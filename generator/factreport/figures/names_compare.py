@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.figures.comparison import Kind
 
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class NamesComparison:
+class NamesComparison(Struct, frozen=True):
     """How two lists of names stand to each other: `same`, `satisfies`, `compatible` or `conflict`."""
 
     kind: Kind

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from factreport.figures.exact import Fraction
 from factreport.figures.tokens import MARK, NUMBER, WORD
 
 if TYPE_CHECKING:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from factreport.figures.rational import product
+from factreport.figures.exact import Fraction
 
 if TYPE_CHECKING:
     from factreport.figures.numbers import Number
@@ -49,8 +48,8 @@ class PrintedAmount(NamedTuple):
         """Return a number of this amount's scale and unit in base units."""
         # Most amounts have neither, and multiplying exact numbers by one is slow.
         if self.scale is not ONE:
-            number = product(number, self.scale)
-        return number if self.unit is None or self.unit.part is ONE else product(number, self.unit.part)
+            number = number * self.scale
+        return number if self.unit is None or self.unit.part is ONE else number * self.unit.part
 
     @property
     def value(self) -> Fraction:

@@ -9,8 +9,8 @@ from factreport.figures.read import read_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from fractions import Fraction
 
+    from factreport.figures.exact import Fraction
     from factreport.figures.figure import Figure
 
 _CONTEXT = 100

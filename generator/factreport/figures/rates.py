@@ -8,10 +8,8 @@ dealing rates. Rates are never interpolated: a day without a fixing takes the la
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from fractions import Fraction
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from io import BytesIO
@@ -19,9 +17,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from babel.dates import format_date
+from msgspec import Struct
 
+from factreport.figures.exact import Fraction
 from factreport.figures.interval import Interval
-from factreport.figures.rational import difference, total
 from factreport.language import gettext as _
 from factreport.language import locale
 
@@ -48,8 +47,7 @@ class RateUnknownError(LookupError):
     """There is no fixing to use; the message is for readers."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fixing:
+class Fixing(Struct, frozen=True, order=True):
     """What one euro cost in a currency on a day."""
 
     day: date
@@ -79,11 +77,10 @@ def _number(digits: str) -> tuple[Fraction, Interval]:
     whole, _point, decimals = digits.partition(".")
     power = 10 ** len(decimals)
     value, reach = Fraction(int(whole + decimals), power), Fraction(1, 2 * power)
-    return value, Interval(difference(value, reach), total(value, reach))
+    return value, Interval(value - reach, value + reach)
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """The days whose fixings count for a publication day, the earliest first."""
 
     base: tuple[date, ...]
@@ -218,8 +215,7 @@ def _days_in_all(columns: list[tuple[date, ...]]) -> tuple[date, ...]:
     return tuple(day for day in shortest if all(day in other for other in others)) if others else shortest
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One currency's fixings: the days, and those that are not the table's own."""
 
     currency: str

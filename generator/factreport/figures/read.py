@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factreport.figures import currencies, traps
 from factreport.figures.calendar_words import MONTHS
 from factreport.figures.context import with_context
+from factreport.figures.exact import Fraction
 from factreport.figures.figure import Figure, Numeral, Qualifier
 from factreport.figures.joined import FOLDS, read_joined
 from factreport.figures.numbers import NUMBER_WORDS, VULGAR

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 from functools import reduce
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.figures.arithmetic import PERCENT, add, divide
 from factreport.figures.compare import compare
 from factreport.figures.comparison import Comparison, Kind
 from factreport.figures.conversion import comes_out, quote_on
+from factreport.figures.exact import Fraction
 from factreport.figures.interval import Interval
 from factreport.figures.meaning import BOUNDS, DEFAULTS, Amount, Settings
 from factreport.figures.rates import RateUnknownError
@@ -37,8 +38,7 @@ class State(StrEnum):
     NOT_STATED = "not-stated"
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """Whether figures fit together, and the arithmetic."""
 
     state: State
@@ -51,8 +51,7 @@ class Relation:
     working: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ImpliedRate:
+class ImpliedRate(Struct, frozen=True):
     """The exchange rate at which two printed figures are one amount."""
 
     unit: str
@@ -75,8 +74,7 @@ class ImpliedRate:
     working: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Market:
+class _Market(Struct, frozen=True):
     nominal: tuple[Fraction, ...]
     rates: Interval | None
     fixings: tuple[Fixing, ...]

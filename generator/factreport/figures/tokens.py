@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _GAP = "[\u0020\u00a0\u2007\u2009\u200a\u202f'’]"
 """What may stand between groups of three digits, besides comma and full stop."""
@@ -40,8 +41,7 @@ _EDGES = 8
 """Empty tokens after the last, so that looking a few tokens ahead, or before the first, needs no test of bounds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """The tokens of one text, in parallel lists; index -1 and the index after the last are empty tokens."""
 
     text: str

@@ -6,7 +6,7 @@ day, per cent and percentage points, and two currencies have no fixed factor and
 
 from __future__ import annotations
 
-from fractions import Fraction
+from factreport.figures.exact import Fraction
 
 _PREFIXES = {"n": -9, "µ": -6, "m": -3, "c": -2, "": 0, "h": 2, "k": 3, "M": 6, "G": 9, "T": 12, "P": 15, "E": 18}
 

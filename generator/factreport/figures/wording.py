@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.numbers import get_currency_name
+from msgspec import Struct
 
+from factreport.figures.exact import Fraction
 from factreport.figures.rates import in_words
-from factreport.figures.rational import quotient
 from factreport.language import decimal_mark, group_mark, locale, ngettext, remembered
 from factreport.language import gettext as _
 
@@ -38,8 +37,7 @@ _SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥"}
 _SCALES = ((Fraction(10) ** 12, "tn"), (Fraction(10) ** 9, "bn"), (Fraction(10) ** 6, "m"))
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How a printed figure writes its number: what stands before and after, and the scale that its words give."""
 
     before: str
@@ -58,7 +56,7 @@ def style_of(amount: Amount) -> Style:
     numeral = amount.high if amount.high and len(numbers) > 1 else amount.low
     whole, _point, part = numbers[-1].group().replace(",", "").partition(".")
     written = Fraction(int(whole + part), 10 ** len(part))
-    scale = quotient(abs(numeral.value), written) if written else Fraction(0)
+    scale = abs(numeral.value) / written if written else Fraction(0)
     if not is_power_of_ten(scale) or len(numbers) > 2:
         return _house_style(amount.unit, amount.low.value)
     return Style(_SIGN.sub("", text[: numbers[0].start()]), text[numbers[-1].end() :], scale)
@@ -94,7 +92,7 @@ def _unit_names() -> dict[str, str]:
 
 def write_amount(value: Fraction, style: Style, decimals: int) -> str:
     """Give `value`, in base units, in `style` with so many decimals, a tie rounded away from 0 ("£4.452bn")."""
-    return _in_style(decimal_string(quotient(value, style.scale), decimals), style)
+    return _in_style(decimal_string(value / style.scale, decimals), style)
 
 
 def _in_style(number: str, style: Style) -> str:
@@ -104,7 +102,7 @@ def _in_style(number: str, style: Style) -> str:
 
 def write_explained(value: Fraction, step: Fraction, style: Style) -> str:
     """Give `value` with just so many digits that one sees how it rounds at `step`: £4.4519bn as £4.452bn."""
-    scaled, scaled_step = quotient(value, style.scale), quotient(step, style.scale)
+    scaled, scaled_step = value / style.scale, step / style.scale
     return _in_style(decimal_string(scaled, decimals_to_explain(scaled, scaled_step)), style)
 
 
@@ -139,7 +137,7 @@ def write_share(value: Fraction) -> str:
 
 def decimals_to_explain(value: Fraction, step: Fraction) -> int:
     """Give the fewest decimals, finer than `step`, at which `value` is no seeming tie and rounds as it does exactly."""
-    steps = quotient(value, step)
+    steps = value / step
     if steps.denominator == 1:
         return _decimals_of(step)
     least = next(k for k in range(MOST_DECIMALS) if step.denominator < step.numerator * 10**k)
@@ -222,7 +220,7 @@ def write_range(interval: Interval, style: Style, step: Fraction) -> str:
 
 def _end(value: Fraction, style: Style, step: Fraction, *, up: bool) -> str:
     """Give an end of a range, two places finer than `step` at most, rounded outwards and without idle zeros."""
-    scaled = quotient(value, style.scale)
+    scaled = value / style.scale
     decimals = _decimals_to_end(scaled)
     most = _decimals_of(step, style.scale, 100) if decimals else 0
     if decimals > most:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
 from factreport.figures import currencies, units
+from factreport.figures.exact import Fraction
 from factreport.figures.figure import Qualifier
 from factreport.figures.numbers import SCALES, TENS, UNITS
 from factreport.figures.read import read_figures

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.claimreview.addresses import split
 from factreport.claimreview.days import days_of
@@ -42,8 +43,7 @@ _CARRIED_OF_RATING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Import:
+class Import(Struct, frozen=True):
     """What making a claim file needs beside the review."""
 
     sources: Sources

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import yaml
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,8 +16,7 @@ _OTHER_MEANING = frozenset(["yes", "no", "true", "false", "null", "on", "off", "
 _AS_IT_IS = frozenset({"yes", "no", "unknown"})
 
 
-@dataclass(frozen=True, slots=True)
-class ContentFile:
+class ContentFile(Struct, frozen=True):
     """A file to be written."""
 
     path: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.claimreview.addresses import page_key
 from factreport.claimreview.subjects import Review
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
     from factreport.importing.content_file import ContentFile
 
 
-@dataclass(frozen=True, slots=True)
-class Existing:
+class Existing(Struct, frozen=True):
     """What the content folder has already."""
 
     claims: frozenset[str] = frozenset()
@@ -38,8 +38,7 @@ class Existing:
     """Key by word of its scale; None where it has no scale."""
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """What an import makes."""
 
     files: tuple[ContentFile, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from factreport.claimreview.problem import Key
@@ -38,8 +39,7 @@ class Say(Protocol):
         """Note it at the value that `keys` lead to within the review."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Note:
+class Note(Struct, frozen=True, order=True):
     """One thing that could not be carried, in its place in the markup."""
 
     path: str

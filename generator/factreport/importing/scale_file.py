@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from factreport.claimreview.values import number_of, shown, text_at, words
 from factreport.importing.content_file import mapping, one_line, scalar
@@ -37,8 +38,7 @@ def _given_key(given: Mapping[str, str], word: str, say: Say) -> str:
     return key or slug_of_text(word) or NOT_RATED
 
 
-@dataclass(slots=True)
-class Verdicts:
+class Verdicts(Struct):
     """The verdicts met so far, and the scale of the folder where it has one."""
 
     given: Mapping[str, str] | None = None

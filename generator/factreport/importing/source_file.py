@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from factreport.claimreview.addresses import host_of, page_key, split
 from factreport.claimreview.days import days_of
@@ -32,8 +33,7 @@ KINDS = {
 NOTHING_READ = "Nobody here has read it yet: the import knows what the markup of a review says of it."
 
 
-@dataclass(slots=True)
-class Sources:
+class Sources(Struct):
     """The sources met so far, each once."""
 
     taken: dict[str, str]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from datetime import date
@@ -65,8 +66,7 @@ class Cause(StrEnum):
     """An honest cause: the finding stays open."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureReference:
+class FigureReference(Struct, frozen=True):
     """Names a figure of a claim from anywhere; written `figure` within its claim and `claim.figure` elsewhere."""
 
     claim: str
@@ -76,8 +76,7 @@ class FigureReference:
         return f"{self.claim}.{self.figure}"
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimFigure:
+class ClaimFigure(Struct, frozen=True):
     """What a claim turns on and several sources state; the slot, not what any of them prints."""
 
     reference: FigureReference
@@ -101,8 +100,7 @@ class ClaimFigure:
         return self.reference.figure
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """An editor's reason for a difference."""
 
     cause: Cause
@@ -114,8 +112,7 @@ class Explanation:
     """Where in the claim's file it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """What one source says for one figure, in one part of that source."""
 
     figure: FigureReference
@@ -126,8 +123,7 @@ class Statement:
     """Where in the citing claim's file it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """One place of one source, with the words or the figure it is cited for. Exactly one of quote, noted, omits."""
 
     claim: str
@@ -184,16 +180,14 @@ class Operation(StrEnum):
     """Per cents that should make 100."""
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(Struct, frozen=True):
     """An operation on figures, evaluated for each source by itself, never mixing sources."""
 
     operation: Operation
     operands: tuple[FigureReference | Expression, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """Arithmetic that a claim is about: an expression and what it is held against."""
 
     reference: FigureReference
@@ -206,8 +200,7 @@ class Relation:
     keys: tuple[Key, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(Struct, frozen=True):
     """A later fact that bears on the claim."""
 
     date: date
@@ -215,8 +208,7 @@ class Update:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """A change of ours to a published page."""
 
     date: date
@@ -230,16 +222,14 @@ class Correction:
     """Key of the verdict before, where it changed; None: it stayed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Retirement:
+class Retirement(Struct, frozen=True):
     """A claim page withdrawn; its address stays."""
 
     date: date
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptance:
+class Acceptance(Struct, frozen=True):
     """An acknowledged warning."""
 
     code: str
@@ -247,8 +237,7 @@ class Acceptance:
     keys: tuple[Key, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """One checkable statement by somebody, one file, one page."""
 
     slug: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from factreport.model.claim import Claim
 from factreport.model.news import Story
@@ -30,8 +31,7 @@ AnyClaim = TypeVar("AnyClaim", bound=Named)
 AnyStory = TypeVar("AnyStory", bound=Named)
 
 
-@dataclass(frozen=True)
-class ContentOf(Generic[AnyClaim, AnyStory]):
+class ContentOf(Struct, Generic[AnyClaim, AnyStory], frozen=True, dict=True):
     """A content of which claims and stories are held in one form or another, sources and scale in full."""
 
     claims: tuple[AnyClaim, ...]
@@ -64,6 +64,5 @@ class ContentOf(Generic[AnyClaim, AnyStory]):
         return {story.slug: story for story in self.stories}
 
 
-@dataclass(frozen=True)
-class Content(ContentOf[Claim, Story]):
+class Content(ContentOf[Claim, Story], frozen=True, dict=True):
     """The content of a site. Items with an error are left out of it, and so is what depends on them."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.model.days import UNKNOWN_DAYS, Days
 
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from factreport.model.place import Key, Place, Written
 
 
-@dataclass(frozen=True, slots=True)
-class NewsItem:
+class NewsItem(Struct, frozen=True):
     """A related headline, linked and dated where known; never evidence."""
 
     title: str
@@ -32,8 +32,7 @@ class NewsItem:
     """Slugs of the claims it is shown on; empty: all of the story."""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """Several claims about one event, with background and related news."""
 
     slug: str

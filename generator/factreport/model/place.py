@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Protocol
+
+from msgspec import Struct
 
 Key = str | int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A spot in a file of the content."""
 
     path: str
@@ -31,8 +31,7 @@ class Locator(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class WholeFile:
+class WholeFile(Struct, frozen=True):
     """The locator of something made without a file's text: every place is the file's first line."""
 
     path: str
@@ -42,13 +41,21 @@ class WholeFile:
         return Place(self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """The file that a record was read from, with the means to find the place of each of its values."""
 
     path: str
     """Relative to the project, with forward slashes."""
-    locator: Locator = field(compare=False, repr=False)
+    locator: Locator
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Written) and self.path == other.path
+
+    def __hash__(self) -> int:
+        return hash(self.path)
+
+    def __repr__(self) -> str:
+        return f"Written({self.path!r})"
 
     def at(self, *keys: Key) -> Place:
         """Give the place of the value at `keys`; without keys, the beginning of the record."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from factreport.model.place import Place
@@ -21,8 +22,7 @@ class Severity(IntEnum):
     """Stops every build; a preview leaves the item out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing that is wrong in one place of the content."""
 
     place: Place
@@ -44,8 +44,7 @@ class Problem:
         return place.path, place.line, place.column, self.code, self.message
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemKind:
+class ProblemKind(Struct, frozen=True):
     """A sort of problem that a room can report; every room keeps a table of its own in `problem_kinds.py`."""
 
     code: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from factreport.model.place import Written
@@ -21,8 +22,7 @@ class Look(StrEnum):
     CANNOT_BE_SETTLED = "cannot-be-settled"
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
+class Grade(Struct, frozen=True):
     """One word of the scale."""
 
     key: str
@@ -33,8 +33,7 @@ class Grade:
     """Number for structured data; None: this word has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """All grades, in the order of the file."""
 
     written: Written

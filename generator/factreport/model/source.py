@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from factreport.model.claim import Acceptance
@@ -46,16 +47,14 @@ class Read(StrEnum):
     THROUGH_OTHERS = "through-others"
 
 
-@dataclass(frozen=True, slots=True)
-class SourceCorrection:
+class SourceCorrection(Struct, frozen=True):
     """A correction that the source itself published."""
 
     days: Days
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One published item: an article, a filing, a post, a page."""
 
     slug: str

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from factreport.figures.figure import Figure
     from factreport.model.days import Days
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A printed figure, with the conversions that the source prints of it itself."""
 
     figure: Figure
     conversions: tuple[Figure, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DateValue:
+class DateValue(Struct, frozen=True):
     """A date as precise as it is printed."""
 
     days: Days
@@ -28,8 +27,7 @@ class DateValue:
     """"in", "by", "before", "since": what the source does with the date; empty: it stands alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """Who or what is named, in the source's order."""
 
     names: tuple[str, ...]
@@ -47,8 +45,7 @@ class Reply(StrEnum):
     NOT_MENTIONED = "not-mentioned"
 
 
-@dataclass(frozen=True, slots=True)
-class Responses:
+class Responses(Struct, frozen=True):
     """What each party is said to have replied."""
 
     replies: tuple[tuple[str, Reply], ...]
@@ -63,8 +60,7 @@ class Stance(StrEnum):
     SILENT = "silent"
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """Whether a source asserts or denies the point."""
 
     stance: Stance
@@ -77,8 +73,7 @@ class Meaning(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """The words a source uses."""
 
     words: str
@@ -86,8 +81,7 @@ class Wording:
     """None: not judged, as for the wording that the others are compared with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Omission:
+class Omission(Struct, frozen=True):
     """The source was searched for these words and says nothing of it."""
 
     terms: tuple[str, ...]

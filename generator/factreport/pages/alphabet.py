@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.language import gettext as _
 from factreport.pages import links
@@ -26,8 +27,7 @@ PER_PAGE = 200
 """Entries on one page: a line each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A page in the list."""
 
     text: str
@@ -45,8 +45,7 @@ class Entry:
         return _folded(f"{self.text}: {self.title}" if self.title else self.text), self.address
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """The entries that begin with one letter."""
 
     letter: str
@@ -59,8 +58,7 @@ class Letter:
         return f"search/{'0-9' if self.letter == '#' else self.letter.lower()}/"
 
 
-@dataclass(frozen=True, slots=True)
-class LetterPage:
+class LetterPage(Struct, frozen=True):
     """One part of the entries of a letter."""
 
     letter: Letter

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.language import gettext as _
 from factreport.pages import dates
@@ -31,8 +32,7 @@ BIBTEX_ESCAPES = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CiteThis:
+class CiteThis(Struct, frozen=True):
     """Three forms of one reference; the address is left out where the site does not know its own."""
 
     plain: str

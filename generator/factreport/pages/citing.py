@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
+from msgspec import Struct, field
 
 from factreport.language import gettext as _
 from factreport.pages import links
@@ -30,8 +30,7 @@ LINK = Markup('<a class="marker" href="{href}">[{publisher}]</a>')
 MARKED = Markup("{before}<mark>{words}</mark>{after}")
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """A place where a citation's marker stands."""
 
     identity: str
@@ -40,8 +39,7 @@ class Use:
     """The place in words ("In short", "Table: Computing")."""
 
 
-@dataclass
-class Citing:
+class Citing(Struct, dict=True):
     """The markers of a claim's page, gathered in reading order while its template runs; so references come last."""
 
     site: Site
@@ -131,8 +129,7 @@ class Citing:
         )
 
 
-@dataclass(frozen=True)
-class Linking:
+class Linking(Struct, frozen=True, dict=True):
     """Links of a text on a page without citations."""
 
     site: Site

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.language import gettext as _
 from factreport.model.source import Read
@@ -38,8 +39,7 @@ ORIGINS = "origins"
 """Name of the files of who copied whom, without an ending."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureView:
+class FigureView(Struct, frozen=True):
     """A figure with its drawing."""
 
     report: FigureReport
@@ -51,8 +51,7 @@ class FigureView:
     """Who says what of whom, for names and replies."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimDrawings:
+class ClaimDrawings(Struct, frozen=True):
     """Everything that is drawn for a claim."""
 
     figures: tuple[FigureView, ...]

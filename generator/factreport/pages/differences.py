@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from factreport.model.claim import Explanation
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from factreport.rules.finding import Finding, Side
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One finding of a group."""
 
     finding: Finding
@@ -22,8 +22,7 @@ class Entry:
     """Its own reason; None where it has none, or the group shows one for all."""
 
 
-@dataclass(frozen=True, slots=True)
-class DifferenceView:
+class DifferenceView(Struct, frozen=True):
     """Findings that say the same, to be shown as one."""
 
     group: FindingGroup

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from factreport.language import gettext as _
 from factreport.pages import board as board_pages
@@ -21,8 +22,7 @@ PER_PAGE = 200
 """Facets on one page: a line each."""
 
 
-@dataclass(frozen=True, slots=True)
-class FacetList:
+class FacetList(Struct, frozen=True):
     """One part of the facets of a kind."""
 
     group: FacetGroup[Any]

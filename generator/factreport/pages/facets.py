@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from msgspec import Struct
 
 from factreport.pages.listing import Part, largest, parts
 from factreport.pages.page import Plan
@@ -16,8 +17,7 @@ MOST_SHOWN = 50
 """So many facets of one kind are named beside a list: those with most entries. All are on pages of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facet(Generic[Item]):
+class Facet(Struct, Generic[Item], frozen=True):
     """Entries that have one thing in common."""
 
     kind: str
@@ -35,8 +35,7 @@ class Facet(Generic[Item]):
     """What there is to say of its entries together; worked out once, since every one of its pages says it."""
 
 
-@dataclass(frozen=True, slots=True)
-class FacetGroup(Generic[Item]):
+class FacetGroup(Struct, Generic[Item], frozen=True):
     """Facets of one kind."""
 
     kind: str
@@ -62,8 +61,7 @@ def shown_beside(groups: Iterable[FacetGroup[Item]]) -> tuple[object, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class FacetPage(Generic[Item]):
+class FacetPage(Struct, Generic[Item], frozen=True):
     """One part of the entries of a facet."""
 
     facet: Facet[Item]

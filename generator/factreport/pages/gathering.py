@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from factreport.pages.listing import Part, largest, parts
 from factreport.pages.page import Plan
@@ -20,8 +21,7 @@ MOST_STORIES = 50
 """So many stories are named, those with most of the claims."""
 
 
-@dataclass(frozen=True, slots=True)
-class GatheringPage:
+class GatheringPage(Struct, frozen=True):
     """One part of gathered claims."""
 
     gathering: Gathering

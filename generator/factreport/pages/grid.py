@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.language import gettext as _
 from factreport.model.value import Names, Reply, Responses
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from factreport.report.records import FigureReport, Row
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(Struct, frozen=True):
     """What one source says of one party."""
 
     word: str
@@ -25,16 +25,14 @@ class GridCell:
     """Whether the source that all are compared with says something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(Struct, frozen=True):
     """What one source says of all parties."""
 
     row: Row
     cells: tuple[GridCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """All sources by all parties."""
 
     parties: tuple[str, ...]

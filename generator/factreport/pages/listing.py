@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -13,8 +14,7 @@ PER_PAGE = 50
 """Entries on one page: about 40 KiB of HTML for claims, small enough for a phone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part(Generic[Item]):
+class Part(Struct, Generic[Item], frozen=True):
     """One page of a long list."""
 
     base: str

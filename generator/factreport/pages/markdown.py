@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
@@ -16,6 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markupsafe import Markup, escape
 from mdit_py_plugins.footnote import footnote_plugin
+from msgspec import Struct
 
 from factreport.language import gettext as _
 from factreport.pages.filling import trusted
@@ -50,8 +50,7 @@ class References(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of a text."""
 
     level: int
@@ -61,8 +60,7 @@ class Heading:
     """Its id on the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """A text as HTML."""
 
     html: Markup
@@ -186,7 +184,7 @@ def _arrange_headings(tokens: list[Token], top_level: int, prefix: str) -> tuple
         tag, meta = f"h{heading.level}", {"identity": heading.identity, "text": heading.text}
         tokens[place].tag = tag
         tokens[place].attrSet("id", heading.identity)
-        tokens[place + 2] = replace(tokens[place + 2], tag=tag, meta=meta)
+        tokens[place + 2] = tokens[place + 2].copy(tag=tag, meta=meta)
     return headings
 
 

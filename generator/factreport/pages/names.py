@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.report.gatherings import topic_name
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from factreport.report.records import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """The records of a site by their names."""
 
     claims: frozenset[str]

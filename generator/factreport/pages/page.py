@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from factreport.settings import Extra
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A finished file of the site."""
 
     address: str
@@ -30,24 +30,21 @@ class Page:
         return f"{self.address}index.html" if self.address == "" or self.address.endswith("/") else self.address
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(Struct, frozen=True):
     """A step on the way from the home page."""
 
     text: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A section of a page, for the list of its contents."""
 
     anchor: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A page to be made: where it will stand and what it is about."""
 
     address: str
@@ -58,8 +55,7 @@ class Plan:
     """Whether its links begin at the root of the host, since it is served at any depth."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkPicture:
+class LinkPicture(Struct, frozen=True):
     """A picture for links to a page, which other sites fetch."""
 
     address: str
@@ -69,8 +65,7 @@ class LinkPicture:
     media_type: str
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """What a page shows, finished for its template."""
 
     title: str
@@ -95,8 +90,7 @@ def no_files(_site: Site, _plan: Plan) -> Iterable[Page]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class PageType:
+class PageType(Struct, frozen=True):
     """One type of page."""
 
     name: str

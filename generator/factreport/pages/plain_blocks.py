@@ -7,10 +7,10 @@ it goes to the parser; so these few forms are the same as there, which tests hol
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markdown_it.common.utils import escapeHtml
+from msgspec import Struct
 
 from factreport.pages.plain_text import CITATION, is_unmarked
 
@@ -34,8 +34,7 @@ MARKER = re.compile(r"^(?:-|\d+\.|>) ", re.MULTILINE)
 """What stands before each line of a list or quotation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A part of a text between empty lines."""
 
     form: re.Pattern[str]

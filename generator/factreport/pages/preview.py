@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.language import ngettext
 from factreport.model.problem import Severity
@@ -20,8 +21,7 @@ MOST_SHOWN = 100
 """Problems of one severity in a banner: on the home page of a large site there may be thousands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """A problem and where readers of the preview find what it is about."""
 
     problem: Problem
@@ -34,8 +34,7 @@ class Marked:
         return self.address.partition("#")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemGroup:
+class ProblemGroup(Struct, frozen=True):
     """Problems of one severity, for the banner."""
 
     severity: Severity

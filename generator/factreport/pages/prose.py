@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from factreport.pages.citing import Linking
 from factreport.pages.markdown import Rendered, render_markdown
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from factreport.pages.site import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """A text of the editors and where it stands."""
 
     address: str
@@ -32,8 +31,7 @@ class Prose:
     """Gives the address on the site for a relative one of the text ("method.md#scale"); None: all stay as written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A text rendered for its page."""
 
     title: str

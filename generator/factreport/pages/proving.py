@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.evidence.proof import ProofState
 from factreport.language import gettext as _
@@ -29,8 +30,7 @@ WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Proven:
+class Proven(Struct, frozen=True):
     """The state of a proof in words."""
 
     is_proved: bool

@@ -12,10 +12,11 @@ import json
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from factreport.language import gettext as _
 
@@ -58,8 +59,7 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.lower()))
 
 
-@dataclass(slots=True)
-class _Posting:
+class _Posting(Struct):
     """The records that have a word, by number: in the title, among the names, in other texts; in order, each once."""
 
     fields: tuple[list[int], list[int], list[int]] = field(default_factory=lambda: ([], [], []))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.language import gettext as _
 from factreport.pages import dates, links, words
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from factreport.report.records import Gathering, SourceReport
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A page with the words by which it is found and what a result shows of it."""
 
     kind: str

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from factreport.language import gettext as _
 from factreport.pages import (
@@ -85,8 +87,7 @@ WITH_PROSE = {"": home.PAGE_TYPE, "method/": method.PAGE_TYPE, "corrections/": c
 """Types of page that take a text of the editors, by address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """A feed of the site, to be announced on its pages."""
 
     title: str
@@ -95,8 +96,7 @@ class Feed:
     """The file below the site's root."""
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(Struct, frozen=True):
     """A file of figures that exports put beside a claim's page."""
 
     label: str
@@ -105,8 +105,7 @@ class Download:
     media_type: str
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile:
+class DataFile(Struct, frozen=True):
     """A file of the whole site's data, from the exports."""
 
     path: str
@@ -132,8 +131,7 @@ def no_link_picture(_claim: ClaimReport) -> None:
     """Give no picture for links."""
 
 
-@dataclass(frozen=True)
-class Site:
+class Site(Struct, frozen=True, dict=True):
     """The report with everything that its pages share."""
 
     report: Report

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.language import gettext as _
 from factreport.pages import links
@@ -24,8 +25,7 @@ MOST_COPIES = 50
 """So many sources that repeat it are named; each names it on its own page."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePage:
+class SourcePage(Struct, frozen=True):
     """One part of what a source states, claim by claim."""
 
     report: SourceReport

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factreport.language import gettext as _
 from factreport.pages import links
@@ -39,8 +41,7 @@ MOST_REPEATING = 100
 """So many sources are named under who copied whom; the data has all."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoryPage:
+class StoryPage(Struct, frozen=True):
     """One part of a story: the first has everything that is no list."""
 
     report: StoryReport
@@ -48,8 +49,7 @@ class StoryPage:
     """Counted from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawings:
+class Drawings(Struct, frozen=True):
     """What a story's page shows as drawings; None where there is too little to draw."""
 
     origins: Picture | None

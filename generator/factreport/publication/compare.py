@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.language import gettext as _
 from factreport.language import ngettext
@@ -58,8 +59,7 @@ def compare_pages(
     return tuple(_vanished(file, file.publication, content, let_go))
 
 
-@dataclass(frozen=True, slots=True)
-class _Comparing:
+class _Comparing(Struct, frozen=True):
     """What was published beside what would be."""
 
     file: PublicationFile

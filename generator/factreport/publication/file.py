@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, to_builtins
 
 from factreport.language import gettext as _
 from factreport.model.place import Place
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class PublicationFile:
+class PublicationFile(Struct, frozen=True):
     """The file as it was read."""
 
     path: str
@@ -105,7 +105,7 @@ def write_publication(publication: Publication) -> str:
     """Give the text of the file."""
     value = {
         "version": VERSION,
-        "claims": {slug: asdict(claim) for slug, claim in sorted(publication.claims.items())},
+        "claims": {slug: to_builtins(claim) for slug, claim in sorted(publication.claims.items())},
         "sources": sorted(publication.sources),
         "stories": sorted(publication.stories),
     }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from factreport.rules.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedClaim:
+class PublishedClaim(Struct, frozen=True):
     """One claim's page."""
 
     verdict: str
@@ -30,8 +30,7 @@ class PublishedClaim:
     """Names of the differences it showed, sorted."""
 
 
-@dataclass(frozen=True)
-class Publication:
+class Publication(Struct, frozen=True, dict=True):
     """Everything that was published."""
 
     claims: Mapping[str, PublishedClaim] = field(default_factory=dict)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.language import gettext as _
 from factreport.model.claim import FigureReference
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
     from factreport.reading.uses import Use
 
 
-@dataclass(frozen=True, slots=True)
-class Drafts:
+class Drafts(Struct, frozen=True):
     """Records that are there but not published in this run."""
 
     claims: frozenset[str] = frozenset()

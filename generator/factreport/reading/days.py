@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from factreport.figures.calendar_words import MONTHS
 from factreport.figures.dates import read_dates
@@ -28,8 +29,7 @@ _LONGEST = 12
 _PREPOSITION = re.compile(r"\b(in|by|before|after|since|until|from|on)\s+$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedDate:
+class PrintedDate(Struct, frozen=True):
     """A date as it stands in a sentence."""
 
     days: Days

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.model.place import Place
 from factreport.reading.front_matter import FIRST_LINE, FrontMatter, split
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from factreport.model.place import Key
 
 
-@dataclass(frozen=True, slots=True)
-class FileLocator:
+class FileLocator(Struct, frozen=True):
     """Finds the places of values by reading their file again: cheapest to keep, slowest to ask."""
 
     path: str

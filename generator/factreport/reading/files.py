@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from factreport.language import gettext as _
 from factreport.model.place import Place
@@ -23,8 +24,7 @@ PAGES = "pages"
 _OTHERS = frozenset({SCALE, PAGES, "evidence.lock", "published.json"})
 
 
-@dataclass(slots=True)
-class ContentFiles:
+class ContentFiles(Struct):
     """The files by slug, in the order of their paths."""
 
     claims: dict[str, Path] = field(default_factory=dict)

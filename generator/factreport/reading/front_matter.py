@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.language import gettext as _
 from factreport.model.place import Place
@@ -24,8 +25,7 @@ _ALMOST_A_MARK = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """The two halves of a content file."""
 
     yaml: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.model.problem import Severity
 
@@ -19,8 +20,7 @@ def _no_figures(_claim: str) -> Mapping[str, ClaimFigure | None] | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """Names of all records, those with errors included, so that one mistake is reported once."""
 
     claims: frozenset[str] = frozenset()

@@ -5,8 +5,9 @@ Everything that several records decide together is told from this, so that not a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from factreport.model.content import Content, ContentOf
 from factreport.reading.body import Body, links
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from factreport.reading.uses import Use
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """What the rest of a content has to know of a claim or story."""
 
     slug: str
@@ -44,8 +44,7 @@ class Outline:
         return self.written.at(*keys)
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimOutline(Outline):
+class ClaimOutline(Outline, frozen=True):
     """What the rest of a content has to know of a claim."""
 
     verdict: str
@@ -65,8 +64,7 @@ class ClaimOutline(Outline):
     """The source of each citation of something that is missing there, and where the citation stands."""
 
 
-@dataclass(frozen=True)
-class Overview(ContentOf[ClaimOutline, Outline]):
+class Overview(ContentOf[ClaimOutline, Outline], frozen=True, dict=True):
     """What is known of a whole content while no claim and no story is held in full."""
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from msgspec import Struct, field
 from yaml.nodes import MappingNode
 
 from factreport.reading.across import Drafts, check_across, check_alone
@@ -39,8 +39,7 @@ Record = TypeVar("Record", "Claim", "Source", "Story")
 NOUNS = ("claims", "sources", "stories")
 
 
-@dataclass(frozen=True, slots=True)
-class Portion:
+class Portion(Struct, frozen=True):
     """Some records of a content that has more."""
 
     claims: frozenset[str]
@@ -54,8 +53,7 @@ class Portion:
         return len(self.claims) + len(self.sources) + len(self.stories)
 
 
-@dataclass(frozen=True, slots=True)
-class Records:
+class Records(Struct, frozen=True):
     """What was read of a portion: by noun, sorted by slug."""
 
     claims: tuple[Claim, ...]
@@ -67,22 +65,24 @@ class Records:
     """Those that records show by themselves."""
 
 
-@dataclass(slots=True)
-class ContentReading:
+_NO_SCALE = empty_scale("")
+
+
+class ContentReading(Struct):
     """A content folder, opened."""
 
     folder: Path
     root: Path
     settings: ReadingSettings
     files: ContentFiles
-    drafts: bool = field(kw_only=True)
+    drafts: bool
     """Whether drafts are read as well."""
-    scale: Scale = field(init=False)
+    scale: Scale = _NO_SCALE
     """An empty one where it could not be read."""
-    of_scale: list[Problem] = field(init=False, default_factory=list)
+    of_scale: list[Problem] = field(default_factory=list)
     """Problems of the scale."""
-    known: Known = field(init=False, default_factory=Known)
-    _figures: dict[str, Mapping[str, ClaimFigure | None] | None] = field(init=False, default_factory=dict)
+    known: Known = field(default_factory=Known)
+    _figures: dict[str, Mapping[str, ClaimFigure | None] | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Read the scale, to which claims refer."""
@@ -154,8 +154,7 @@ class ContentReading:
         return figures_alone(root, reading) if root else None
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(Struct):
     """One run over the files of a noun."""
 
     content: ContentReading

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factreport.model.problem import Problem
 from factreport.reading.body import Body, check_documents, check_links, check_markers, check_tags
@@ -25,8 +27,7 @@ if TYPE_CHECKING:
 PROSE = Table("A page", (Field("title", line), Field("description", line)))
 
 
-@dataclass(frozen=True, slots=True)
-class ProseText:
+class ProseText(Struct, frozen=True):
     """A prose page as far as it could be read, and what is wrong with it."""
 
     path: str

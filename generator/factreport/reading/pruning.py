@@ -5,8 +5,10 @@ A build never gets here with something missing: an error stops it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factreport.model.claim import FigureReference
 from factreport.reading.overview import overview
@@ -31,8 +33,7 @@ def prune(content: Content) -> Content:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class There:
+class There(Struct, frozen=True):
     """What can be referred to."""
 
     claims: frozenset[str]

@@ -7,9 +7,10 @@ stand twice and names that are missing are found from the same table.
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
+from msgspec import Struct, field
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from factreport.language import gettext as _
@@ -32,8 +33,7 @@ _LONGEST_SHOWN = 80
 """Characters: more of a value than this helps nobody to find it."""
 
 
-@dataclass(slots=True)
-class RecordReading:
+class RecordReading(Struct):
     """One file while it is read: what it may refer to, and the problems met so far."""
 
     locator: YamlLocator
@@ -62,8 +62,7 @@ Reader: TypeAlias = "Callable[[Node, tuple[Key, ...], RecordReading], T | None]"
 """Gives the value of a node that stands at these keys; None after it has noted why there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field(Generic[T]):
+class Field(Struct, Generic[T], frozen=True):
     """One field of a record."""
 
     name: str
@@ -75,18 +74,17 @@ class Field(Generic[T]):
     """Shown to whoever left a required field out."""
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True, dict=True):
     """The fields that a kind of record has, in the order in which they are read."""
 
     noun: str
     """What the record is called in messages, with its article: "A claim"."""
     fields: tuple[Field[Any], ...]
-    names: frozenset[str] = field(init=False)
 
-    def __post_init__(self) -> None:
-        """Keep the names at hand."""
-        object.__setattr__(self, "names", frozenset(entry.name for entry in self.fields))
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of all fields."""
+        return frozenset(entry.name for entry in self.fields)
 
 
 def is_empty(node: Node) -> bool:

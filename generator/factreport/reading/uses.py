@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.model.claim import Expression
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from factreport.model.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """One reference from a record to another."""
 
     noun: str

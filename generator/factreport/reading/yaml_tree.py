@@ -9,11 +9,11 @@ refused, so that a file reads the same to a person and to the program.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import yaml
+from msgspec import Struct, field
 from yaml.composer import Composer
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from yaml.parser import Parser
@@ -147,8 +147,7 @@ def _refuse_event(event: yaml.Event, depth: int) -> None:
         raise NotPlainYamlError(message, _("Check whether a bracket, [ or {, is closed too late."), index)
 
 
-@dataclass(frozen=True, slots=True)
-class YamlLocator:
+class YamlLocator(Struct, frozen=True):
     """Finds the places of values by composing the text again: cheap to keep, slow to ask.
 
     Of values whose place is asked for in most files, `noted` keeps where they begin.
@@ -157,7 +156,7 @@ class YamlLocator:
     path: str
     yaml: str
     first_line: int
-    noted: dict[tuple[Key, ...], int] = field(default_factory=dict, compare=False, repr=False)
+    noted: dict[tuple[Key, ...], int] = field(default_factory=dict)
     """Code points of the text."""
 
     def note(self, keys: tuple[Key, ...], node: Node) -> None:

@@ -7,8 +7,9 @@ a page that merely names its claim. What sorts, groups and counts is small enoug
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from factreport.rules.finding import State
 
 
-@dataclass(frozen=True, slots=True)
-class SearchWords:
+class SearchWords(Struct, frozen=True):
     """Words by which a claim is found, besides those of its card."""
 
     in_short: tuple[str, ...]
@@ -35,8 +35,7 @@ class SearchWords:
     """Of its sources, sorted."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimCard:
+class ClaimCard(Struct, frozen=True):
     """A claim in a list."""
 
     slug: str
@@ -73,8 +72,7 @@ class ClaimCard:
         return f"claims/{self.slug}/"
 
 
-@dataclass(frozen=True, slots=True)
-class ListedDifference:
+class ListedDifference(Struct, frozen=True):
     """Findings that say the same, as lists sort and group them."""
 
     claim: str
@@ -87,8 +85,7 @@ class ListedDifference:
     """By this they are sorted: `rules.order`, with the share to the precision of a float."""
 
 
-@dataclass(frozen=True, slots=True)
-class DifferenceSide:
+class DifferenceSide(Struct, frozen=True):
     """One of what stands against each other."""
 
     name: str
@@ -96,8 +93,7 @@ class DifferenceSide:
     printed: str
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Findings that say the same, on the board."""
 
     claim: str
@@ -122,8 +118,7 @@ class Difference:
         return f"claims/{self.claim}/#{self.anchor}"
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """How a source's statement stands to the one it is compared with."""
 
     word: str
@@ -133,8 +128,7 @@ class Result:
     differs: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SourceStatement:
+class SourceStatement(Struct, frozen=True):
     """What a source states for a figure of a claim, on the source's page."""
 
     claim: str
@@ -157,8 +151,7 @@ class SourceStatement:
         return f"claims/{self.claim}/#{self.anchor}"
 
 
-@dataclass(frozen=True, slots=True)
-class CitedSource:
+class CitedSource(Struct, frozen=True):
     """What a claim takes from one source, in numbers."""
 
     source: str
@@ -175,8 +168,7 @@ class CitedSource:
     """Quotations whose words were found in our copy."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extract:
+class Extract(Struct, frozen=True):
     """What lists need of a claim to sort, group and count it, and how it stands in a list."""
 
     card: ClaimCard
@@ -186,8 +178,7 @@ class Extract:
     corrections: tuple[Correction, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
+class Details(Struct, frozen=True):
     """What pages other than its own show of a claim beyond its card."""
 
     differences: tuple[Difference, ...]
@@ -210,8 +201,7 @@ class Shown(Protocol):
         """Give the words by which a claim is found."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownAtHand:
+class ShownAtHand(Struct, frozen=True):
     """Details of claims that are held in memory."""
 
     by_slug: Mapping[str, Details]
@@ -229,8 +219,7 @@ class ShownAtHand:
         return self.by_slug[claim].words
 
 
-@dataclass(frozen=True, slots=True)
-class StoryCard:
+class StoryCard(Struct, frozen=True):
     """A story in a list."""
 
     slug: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.language import gettext as _
 from factreport.language import ngettext
@@ -43,8 +44,7 @@ def claim_reports(
     return tuple(sorted(reports, key=_newest_and_most_told))
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
+class _Desk(Struct, frozen=True):
     """Everything that all claims of a site share."""
 
     content: Content

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.figures.comparison import Kind
 from factreport.figures.meaning import amount_of
@@ -36,8 +37,7 @@ _TITLE_CHARACTERS = 48
 """Longest printed text in a title: one line on a wide screen, two on a phone."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureDesk:
+class FigureDesk(Struct, frozen=True):
     """Makes the reports of a claim's figures from what all of them share."""
 
     cited: Mapping[tuple[str, str], CitationReport]

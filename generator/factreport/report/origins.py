@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.language import gettext as _
 from factreport.language import ngettext
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from factreport.model.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(Struct, frozen=True):
     """Which sources each source repeats, within one claim or story."""
 
     declared: Mapping[str, tuple[str, ...]]

@@ -5,9 +5,10 @@ Longer than other modules: they name each other, and each line says what a page 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.rules.order import order
 
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
     from factreport.rules.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class CitationReport:
+class CitationReport(Struct, frozen=True):
     """A citation with its number on the claim's page and how its words were checked."""
 
     number: int
@@ -44,8 +44,7 @@ class CitationReport:
         return f"cite-{self.citation.identity}"
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """What a printed figure can mean, on the scale of its chart."""
 
     unit: str
@@ -62,8 +61,7 @@ class Measure:
     """How it was converted, line by line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One source's statement for a figure, ready for table and chart."""
 
     statement: Statement
@@ -98,8 +96,7 @@ class Row:
     """The id of the row on the claim's page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Sources that print the same."""
 
     printed: str
@@ -113,8 +110,7 @@ class Group:
         return any(row.is_reference for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class FindingGroup:
+class FindingGroup(Struct, frozen=True):
     """Findings that say the same of different sources, to be shown as one."""
 
     findings: tuple[Finding, ...]
@@ -133,8 +129,7 @@ class FindingGroup:
         return tuple(dict.fromkeys(finding.sides[-1].source for finding in self.findings))
 
 
-@dataclass(frozen=True, slots=True)
-class OriginCount:
+class OriginCount(Struct, frozen=True):
     """How many reports and how many origins."""
 
     reports: int
@@ -145,8 +140,7 @@ class OriginCount:
     """ "9 reports, 1 origin"."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureReport:
+class FigureReport(Struct, frozen=True):
     """A figure with everything that sources state for it."""
 
     figure: ClaimFigure
@@ -182,8 +176,7 @@ class FigureReport:
         return tuple(row for row in self.rows if not row.stated)
 
 
-@dataclass(frozen=True, slots=True)
-class RelationReport:
+class RelationReport(Struct, frozen=True):
     """Arithmetic between figures, worked out for each source."""
 
     relation: Relation
@@ -198,8 +191,7 @@ class RelationReport:
         return f"fig-{self.relation.reference.figure}"
 
 
-@dataclass(frozen=True, slots=True)
-class Hop:
+class Hop(Struct, frozen=True):
     """A source in the tree of who repeated whom."""
 
     source: Source
@@ -214,8 +206,7 @@ class Hop:
     repeats: tuple[Hop, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(Struct, frozen=True):
     """Who copied whom, among the sources of a claim or story."""
 
     origins: tuple[Hop, ...]
@@ -226,8 +217,7 @@ class Provenance:
     """(from, to, inferred): `to` repeats `from`; slugs."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewsReport:
+class NewsReport(Struct, frozen=True):
     """A related headline and where it comes from."""
 
     item: NewsItem
@@ -235,8 +225,7 @@ class NewsReport:
     """The source beside which the headline stood; None: chosen by the editors."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimReport:
+class ClaimReport(Struct, frozen=True):
     """Everything on a claim's page."""
 
     claim: Claim
@@ -274,8 +263,7 @@ class ClaimReport:
         raise KeyError((claim, identity))
 
 
-@dataclass(frozen=True, slots=True)
-class SourceReport:
+class SourceReport(Struct, frozen=True):
     """Everything on a source's page."""
 
     source: Source
@@ -303,8 +291,7 @@ class SourceReport:
         return f"sources/{self.source.slug}/"
 
 
-@dataclass(frozen=True, slots=True)
-class StoryReport:
+class StoryReport(Struct, frozen=True):
     """Everything on a story's page."""
 
     story: Story
@@ -322,8 +309,7 @@ class StoryReport:
         return f"stories/{self.story.slug}/"
 
 
-@dataclass(frozen=True, slots=True)
-class Gathering:
+class Gathering(Struct, frozen=True):
     """Claims that share a topic or a claimant."""
 
     slug: str
@@ -331,16 +317,14 @@ class Gathering:
     claims: tuple[ClaimCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LogEntry:
+class LogEntry(Struct, frozen=True):
     """A correction or update in the site's log."""
 
     claim: ClaimCard
     correction: Correction
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """What a build found, in numbers."""
 
     claims: int
@@ -352,8 +336,7 @@ class Summary:
     explained: int
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True, dict=True):
     """Everything the site says."""
 
     content: Content

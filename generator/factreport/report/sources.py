@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from factreport.report.records import SourceReport
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from factreport.report.cards import CitedSource, Extract
 
 
-@dataclass(slots=True)
-class _Cited:
+class _Cited(Struct):
     """What claims take from one source."""
 
     claims: list[str] = field(default_factory=list)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.model.value import Omission, Quantity
 
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from factreport.model.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """A statement with all that a rule may ask about it."""
 
     statement: Statement
@@ -52,8 +52,7 @@ class Stated:
         return self.source.slug if self.is_main else f"{self.source.slug}:{self.citation.part}"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two statements for one figure."""
 
     figure: ClaimFigure
@@ -112,8 +111,7 @@ def _shown(stated: Stated, figure: Figure) -> str:
     return f"{figure.qualifier_text} {figure.text}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class OwnConversion:
+class OwnConversion(Struct, frozen=True):
     """A figure and the conversion that the same source prints of it."""
 
     stated: Stated
@@ -125,8 +123,7 @@ class OwnConversion:
     """0 for the first conversion that the statement prints."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureCase:
+class FigureCase(Struct, frozen=True):
     """Everything that sources state for one figure."""
 
     figure: ClaimFigure
@@ -147,8 +144,7 @@ class FigureCase:
         return tuple(stated for stated in self.stated if not stated.says)
 
 
-@dataclass(frozen=True, slots=True)
-class RelationCase:
+class RelationCase(Struct, frozen=True):
     """A relation worked out for one source."""
 
     relation: Relation

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.figures.compare import compare
 from factreport.figures.exchange import Exchange, StatedRate
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from factreport.rules.case import Stated
 
 
-@dataclass(frozen=True, slots=True)
-class Comparer:
+class Comparer(Struct, frozen=True):
     """Compares statements with the rates and constants of a site."""
 
     rates: Rates

@@ -6,8 +6,9 @@ credits directly; differences from the figure's reference have findings of their
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from factreport.figures.comparison import Kind
 from factreport.language import gettext as _

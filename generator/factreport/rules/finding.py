@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from factreport.figures.comparison import Comparison, Size
@@ -24,8 +25,7 @@ class State(StrEnum):
     EXPLAINED = "explained"
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One of the statements that a finding is about."""
 
     source: str
@@ -38,12 +38,11 @@ class Side:
     """The statement as the source prints it, or as it was noted."""
     quote: str
     """The quoted words; empty where the wording was not kept."""
-    value: Value = field(compare=False)
+    value: Value
     """What it says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """How two or more statements stand to each other."""
 
     name: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.rules.catalogue import all_rules
 from factreport.rules.explain import explain, stale
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from factreport.rules.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """What the rules found."""
 
     cases: Mapping[FigureReference, FigureCase]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factreport.figures.exact import Fraction
 from factreport.rules.catalogue import all_rules
 from factreport.rules.finding import State
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.figures.comparison import Kind
 from factreport.model.claim import Part
@@ -54,8 +55,7 @@ def figure_case(figure: ClaimFigure, stated: tuple[Stated, ...], comparer: Compa
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Bench:
+class _Bench(Struct, frozen=True):
     """Makes the pairs of one figure."""
 
     figure: ClaimFigure

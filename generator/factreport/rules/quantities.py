@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factreport.figures.exact import Fraction
 from factreport.figures.meaning import amount_of
 from factreport.figures.wording import round_half_up, style_of, write_amount
 from factreport.language import gettext as _

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from factreport.figures.arithmetic import add, divide, growth, scaled, share_of, subtract
+from factreport.figures.exact import Fraction
 from factreport.figures.meaning import Amount, amount_of
 from factreport.figures.relations import Relation as Outcome
 from factreport.figures.relations import State, check_shares, check_total, implied_rate
@@ -44,8 +45,7 @@ def relation_cases(
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True):
     """One source's figures for a relation."""
 
     relation: Relation

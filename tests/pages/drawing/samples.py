@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import yaml
+from msgspec.structs import replace
 
+from factreport.figures.exact import Fraction
 from factreport.figures.figure import Figure, Numeral, Qualifier
 from factreport.figures.interval import Interval
 from factreport.model.claim import Citation, ClaimFigure, FigureKind, FigureReference, Statement

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from factreport.figures.exact import Fraction
 from factreport.pages.drawing.style import file_style
 
 if TYPE_CHECKING:

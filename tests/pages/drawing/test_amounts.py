@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
 
 import pytest
 from babel import Locale
@@ -11,6 +10,7 @@ from babel.numbers import format_decimal
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from factreport.figures.exact import Fraction
 from factreport.pages.drawing.amounts import Amounts
 
 LOCALES = (

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from tests.pages.drawing.samples import figure_of, read_case
 
+from factreport.figures.exact import Fraction
 from factreport.pages.drawing.chart_data import chart_data
 
 FIGURE = figure_of(

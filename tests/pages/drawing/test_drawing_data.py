@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 from tests.pages.drawing.samples import LOCALE
 from tests.pages.drawing.test_provenance_drawing import MANY, TWO_LANES
 from tests.pages.drawing.test_story_drawings import STORY
@@ -24,8 +25,7 @@ from factreport.pages.drawing.timeline import Timeline, story_timeline
 FORMULAS = ("=1+1", "+1", "-1+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "\uff1d1", "'=1")
 
 
-@dataclass(frozen=True)
-class Datum:
+class Datum(Struct, frozen=True):
     text: str
     number: Exact | None
     yes: bool

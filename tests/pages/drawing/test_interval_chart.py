@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from fractions import Fraction
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.pages.drawing import svg
 from tests.pages.drawing.samples import CASES, LOCALE, STYLES, case_names, content_of, figure_of, read_case
 
+from factreport.figures.exact import Fraction
 from factreport.pages.drawing.interval_chart import Chart, draw_chart, interval_chart
 
 ROUNDING = Fraction(1, 500)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factreport.figures.exact import Fraction
 from factreport.pages.drawing.across import decimal_text
 from factreport.pages.drawing.scale import Scale, linear_scale, logarithmic_scale, power_of_ten, time_scale
 

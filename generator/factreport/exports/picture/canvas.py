@@ -5,13 +5,14 @@ So the finished picture needs no search for its colours: it is small, quick, and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from fractions import Fraction
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PIL import Image
+
+from factreport.figures.exact import Fraction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +25,7 @@ COMPRESSION = 5
 """Level 9 takes ten times as long and saves a tenth."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(Struct, frozen=True):
     """An ink on its ground; both are colours as styles write them ("#1b1e22")."""
 
     ink: str

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factreport.exports.picture.canvas import Canvas
 from factreport.exports.picture.parts import COLUMN, HEAD, HEIGHT, MARGIN, WIDTH, Inks, badge, head
@@ -35,8 +36,7 @@ PANEL = 172
 """Height of the panel without the lines of the answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """What the picture says; what the fonts cannot write is empty."""
 
     site: str
@@ -46,8 +46,7 @@ class Words:
     meta: str
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Lines and their sizes, chosen so that everything fits."""
 
     title: tuple[str, ...]

@@ -6,8 +6,9 @@ says. Of the printed figures as many stand below in words as find room, the most
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.exports.picture.signs import dot
 from factreport.exports.picture.typeface import Face, Type, as_drawn
@@ -15,9 +16,9 @@ from factreport.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
     from factreport.exports.picture.canvas import Canvas, Ink
+    from factreport.figures.exact import Fraction
     from factreport.report.records import ClaimReport, FigureReport, Measure, Row
 
 LABEL = Type(Face.INTERFACE, 25)
@@ -33,8 +34,7 @@ FAINT = 3
 """Step of the ink in which a band is filled: what a figure can mean, behind what it prints."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """What is drawn, and the stretch of numbers that it stands on."""
 
     rows: tuple[tuple[Row, Measure], ...]

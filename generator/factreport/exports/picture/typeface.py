@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache, partial
 from importlib.resources import files
 from io import BytesIO
 
+from msgspec import Struct
 from PIL import Image, ImageDraw, ImageFont
 
 from factreport.exports.picture.lines import MeasuredText
@@ -32,8 +32,7 @@ class Face(StrEnum):
     INTERFACE = "NotoSans-SemiBold.ttf"
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(Struct, frozen=True):
     """A face in a size."""
 
     face: Face

@@ -10,9 +10,8 @@ from factreport.exports.tables.table import Column, Kind
 from factreport.figures.wording import exact_string
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from factreport.exports.tables.table import Cells
+    from factreport.figures.exact import Fraction
     from factreport.figures.interval import Interval
     from factreport.model.days import Days
     from factreport.report.records import Measure

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.report.records import ClaimReport, Report
 from factreport.settings import Settings
@@ -51,8 +52,7 @@ LISTS = frozenset({Kind.SLUGS, Kind.LINES})
 """Kinds whose cells are lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column."""
 
     name: str
@@ -63,8 +63,7 @@ class Column:
     """Whether cells can be missing (null, in CSV empty). Texts are never missing, only empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """Columns that name a row of another table."""
 
     columns: tuple[str, ...]
@@ -72,8 +71,7 @@ class Reference:
     target: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """One table."""
 
     name: str

@@ -5,15 +5,16 @@ A mark's own shape is always in pixels, so it keeps its form at every width.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 from factreport.pages.drawing.markup import element, moved
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from markupsafe import Markup
+
+    from factreport.figures.exact import Fraction
 
 
 class Across(Protocol):
@@ -32,8 +33,7 @@ class Across(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class InPercent:
+class InPercent(Struct, frozen=True):
     """For pages: strips without a viewBox, as wide as there is room."""
 
     def x(self, place: Fraction) -> str:
@@ -49,8 +49,7 @@ class InPercent:
         return element("svg", shape, x=self.x(place), overflow="visible")
 
 
-@dataclass(frozen=True, slots=True)
-class InPixels:
+class InPixels(Struct, frozen=True):
     """For files that stand by themselves: a strip from `left`, `length` wide, both in pixels."""
 
     left: int

@@ -5,15 +5,15 @@ Names of currencies and scale words come from CLDR, as Babel ships it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from babel.dates import format_skeleton
 from babel.numbers import get_currency_name, get_decimal_symbol, get_group_symbol
+from msgspec import Struct
 
+from factreport.figures.exact import Fraction
 from factreport.language import gettext as _
 from factreport.pages.dates import day_words
 from factreport.pages.drawing.scale import power_of_ten
@@ -34,8 +34,7 @@ KEPT = 4096
 """Numbers and names kept as they were written; a site has a few thousand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amounts:
+class Amounts(Struct, frozen=True):
     """How the numbers of one chart are written."""
 
     unit: str

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from factreport.figures.exact import Fraction
 from factreport.language import gettext as _
 from factreport.model.value import Quantity
 from factreport.pages.drawing.markup import classes, element, join, svg_line
@@ -24,8 +25,7 @@ CHARACTER = Fraction(1, 80)
 """Half the width of a character on the narrowest strip: labels that would reach over an edge are set inwards."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
+class Claimed(Struct, frozen=True):
     """What the claim says, on the chart's scale."""
 
     text: str
@@ -63,8 +63,7 @@ def hatching(name: str) -> Markup:
     return element("defs", pattern)
 
 
-@dataclass(frozen=True, slots=True)
-class Backdrop:
+class Backdrop(Struct, frozen=True):
     """Draws what rows share; `name` tells the chart's pattern from those of other charts."""
 
     scale: Scale

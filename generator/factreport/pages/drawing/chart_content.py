@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.pages.drawing.amounts import Amounts, amounts
 from factreport.pages.drawing.backdrop import Claimed, claimed_of
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from factreport.report.records import FigureReport
 
 
-@dataclass(frozen=True)
-class ChartContent:
+class ChartContent(Struct, frozen=True, dict=True):
     """Everything that a chart is drawn from."""
 
     name: str

@@ -6,25 +6,24 @@ Days are ISO 8601.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.pages.drawing.amounts import DAY
 from factreport.pages.drawing.data_file import Exact
 from factreport.pages.drawing.measured import chart_unit, measure_of
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
+    from factreport.figures.exact import Fraction
     from factreport.figures.interval import Interval
     from factreport.report.records import FigureReport, Measure, Row
 
 DECIMALS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class DataRow:
+class DataRow(Struct, frozen=True):
     """What one source prints and what that can mean."""
 
     source: str

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from fractions import Fraction
+from msgspec import Struct
 
+if TYPE_CHECKING:
+    from factreport.figures.exact import Fraction
     from factreport.figures.interval import Interval
 
 
@@ -33,8 +34,7 @@ class Shape(StrEnum):
     """A muted square off the scale: counts something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartRow:
+class ChartRow(Struct, frozen=True, dict=True):
     """One row of an interval chart."""
 
     name: str
@@ -70,22 +70,32 @@ class ChartRow:
     confidence: Interval | None = None
     """A confidence interval that the source publishes."""
 
-    ends: tuple[Fraction, ...] = field(init=False, repr=False, compare=False)
-    """All numbers that the scale has to hold for this row."""
+    @cached_property
+    def ends(self) -> tuple[Fraction, ...]:
+        """All numbers that the scale has to hold for this row."""
+        limit = self.limit
+        if limit is not None:
+            return (limit, *(() if self.soft_limit is None else (self.soft_limit,)))
+        intervals = (self.value, self.range, self.outer, self.confidence)
+        ends = [end for each in intervals if each is not None for end in (each.low, each.high) if end is not None]
+        return (*ends, *self.own, *(() if self.replacement is None else (self.replacement,)))
 
-    lowest: Fraction | None = field(init=False, repr=False, compare=False)
-    """The least of `ends`; None for a row without numbers."""
-    highest: Fraction | None = field(init=False, repr=False, compare=False)
-    """The greatest of `ends`."""
-    middle: Fraction | None = field(init=False, repr=False, compare=False)
-    """Where the dot stands: the printed number, or the middle of what it converts to; None for no dot."""
+    @cached_property
+    def lowest(self) -> Fraction | None:
+        """The least of `ends`; None for a row without numbers."""
+        return min(self.ends, default=None)
 
-    def __post_init__(self) -> None:
-        ends = self._ends()
-        object.__setattr__(self, "ends", ends)
-        object.__setattr__(self, "lowest", min(ends, default=None))
-        object.__setattr__(self, "highest", max(ends, default=None))
-        object.__setattr__(self, "middle", self._middle())
+    @cached_property
+    def highest(self) -> Fraction | None:
+        """The greatest of `ends`; None for a row without numbers."""
+        return max(self.ends, default=None)
+
+    @cached_property
+    def middle(self) -> Fraction | None:
+        """Where the dot stands: the printed number, or the middle of what it converts to; None for no dot."""
+        if self.value is None or self.value.low is None or self.value.high is None:
+            return None
+        return (self.value.low + self.value.high) / 2
 
     @property
     def limit(self) -> Fraction | None:
@@ -93,16 +103,3 @@ class ChartRow:
         if self.range is None:
             return None
         return self.range.low if self.shape is Shape.LOWER else self.range.high if self.shape is Shape.UPPER else None
-
-    def _middle(self) -> Fraction | None:
-        if self.value is None or self.value.low is None or self.value.high is None:
-            return None
-        return (self.value.low + self.value.high) / 2
-
-    def _ends(self) -> tuple[Fraction, ...]:
-        limit = self.limit
-        if limit is not None:
-            return (limit, *(() if self.soft_limit is None else (self.soft_limit,)))
-        intervals = (self.value, self.range, self.outer, self.confidence)
-        ends = [end for each in intervals if each is not None for end in (each.low, each.high) if end is not None]
-        return (*ends, *self.own, *(() if self.replacement is None else (self.replacement,)))

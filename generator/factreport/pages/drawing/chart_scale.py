@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from factreport.figures.exact import Fraction
 from factreport.pages.drawing.amounts import DAY
 from factreport.pages.drawing.chart_row import Shape
 from factreport.pages.drawing.scale import linear_scale, logarithmic_scale, needs_logarithm, time_scale

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass, fields
 from json.encoder import encode_basestring
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from factreport.report.spreadsheet_text import safe_text
 
@@ -36,8 +37,7 @@ class Texts(tuple[str, ...]):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DrawingData:
+class DrawingData(Struct, frozen=True):
     """The rows of a drawing with what its files say of them."""
 
     title: str
@@ -74,7 +74,7 @@ class DrawingData:
 
     @property
     def _names(self) -> list[str]:
-        return [field.name for field in fields(self.rows[0])]
+        return list(self.rows[0].__struct_fields__)
 
 
 def _json(value: Any, indent: str = "") -> str:

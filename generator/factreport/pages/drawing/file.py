@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from factreport.pages.drawing.markup import element, join, svg_text
 from factreport.pages.drawing.style import file_style
@@ -21,8 +21,7 @@ SUBJECT_SIZE = 14
 NOTE_SIZE = 12
 
 
-@dataclass(slots=True)
-class Sheet:
+class Sheet(Struct):
     """A file under construction; `y` is the first free pixel from the top."""
 
     title: str

@@ -5,8 +5,9 @@ Rows are words followed by a strip of their own, without a viewBox, so that text
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.pages.drawing.across import InPercent
 from factreport.pages.drawing.backdrop import Backdrop, hatching
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
     from factreport.report.records import FigureReport
 
 
-@dataclass(frozen=True, slots=True)
-class StripRow:
+class StripRow(Struct, frozen=True):
     """A row of the chart as a page shows it: words, then the strip."""
 
     name: str
@@ -43,8 +43,7 @@ class StripRow:
     """The id of the row of the figures table that says more; empty for none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """An interval chart, ready for a template."""
 
     title: str

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factreport.language import gettext as _
 from factreport.model.claim import FigureKind
@@ -54,8 +55,7 @@ GLYPHS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixColumn:
+class MatrixColumn(Struct, frozen=True):
     """A figure of one of the story's claims."""
 
     label: str
@@ -65,8 +65,7 @@ class MatrixColumn:
     """Of the figure, below the site's root."""
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixCell:
+class MatrixCell(Struct, frozen=True):
     """What a source says of a figure."""
 
     says: Says
@@ -87,8 +86,7 @@ class MatrixCell:
 UNKNOWN = MatrixCell(Says.UNKNOWN, ())
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(Struct, frozen=True):
     """A source with its cells, one for each column."""
 
     source: Source
@@ -97,8 +95,7 @@ class MatrixRow:
     cells: tuple[MatrixCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Struct, frozen=True):
     """All of a story's sources by all of its figures, and as much of it as is shown."""
 
     columns: tuple[MatrixColumn, ...]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factreport.figures.exact import Fraction
 from factreport.figures.interval import Interval
 from factreport.model.claim import FigureKind
 from factreport.model.value import DateValue

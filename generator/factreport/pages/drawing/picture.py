@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.pages.drawing.file import MARGIN, WIDTH, Sheet
 from factreport.pages.drawing.markup import element
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A drawing whose parts stand on pixels; on a narrow page it scrolls sideways rather than shrink its text."""
 
     title: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.pages.drawing.data_file import Exact, Texts
 from factreport.pages.drawing.provenance_nodes import all_nodes
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from factreport.report.records import Provenance
 
 
-@dataclass(frozen=True, slots=True)
-class ProvenanceDatum:
+class ProvenanceDatum(Struct, frozen=True):
     """A source and whom it repeats."""
 
     source: str

@@ -20,8 +20,8 @@ from factreport.pages.drawing.row_words import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from fractions import Fraction
 
+    from factreport.figures.exact import Fraction
     from factreport.figures.figure import Figure
     from factreport.pages.drawing.amounts import Amounts
     from factreport.report.records import FigureReport, Measure, Row

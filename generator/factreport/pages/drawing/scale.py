@@ -5,13 +5,15 @@ Ends and steps are exact rationals. Linear ticks, four to six, stand on 1-2-5 st
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, localcontext
-from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from factreport.figures.exact import Fraction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,8 +33,7 @@ LOG_DIGITS = 20
 """Digits of the logarithms: far finer than a pixel, and the same on every machine."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True, dict=True):
     """A stretch of numbers, or of days counted as `date.toordinal` does."""
 
     low: Fraction
@@ -42,13 +43,15 @@ class Scale:
     ticks: tuple[Fraction, ...]
     """Ascending, within the ends."""
     logarithmic: bool = False
-    _places: dict[Fraction, Fraction] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """Places worked out before: a page and a file show the same ones, most of them more than once."""
 
-    _length: Fraction = field(init=False, repr=False, compare=False)
+    @cached_property
+    def _places(self) -> dict[Fraction, Fraction]:
+        """Places worked out before: a page and a file show the same ones, most of them more than once."""
+        return {}
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_length", self.high - self.low)
+    @cached_property
+    def _length(self) -> Fraction:
+        return self.high - self.low
 
     def place(self, value: Fraction) -> Fraction:
         """Give where a value falls: 0 at the left edge, 1 at the right; what is beyond an edge falls on it."""
@@ -115,7 +118,7 @@ def power_of_ten(value: Fraction) -> int:
     return power if Fraction(10) ** power <= value else power - 1
 
 
-def _padded(values: Iterable[Fraction], least: Fraction = Fraction(0)) -> tuple[Fraction, Fraction]:
+def _padded(values: Iterable[Fraction], least: Fraction = LEFT) -> tuple[Fraction, Fraction]:
     shown = list(values)
     low, high = min(shown), max(shown)
     span = max(high - low, least) or abs(low) / 5 or Fraction(1)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factreport.pages.drawing.data_file import Exact, Texts
 
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from factreport.pages.drawing.timeline import Timeline
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixDatum:
+class MatrixDatum(Struct, frozen=True):
     """What a source says of a figure."""
 
     source: str
@@ -32,8 +32,7 @@ class MatrixDatum:
     """What it prints, for quantities and dates; several where its parts differ."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineDatum:
+class TimelineDatum(Struct, frozen=True):
     """What a source prints for a figure, and when."""
 
     source: str

@@ -5,10 +5,11 @@ Forms and sizes are those of the site's design: a value stands on the range that
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from factreport.figures.exact import Fraction
 from factreport.pages.drawing.backdrop import NARROW
 from factreport.pages.drawing.chart_row import Shape
 from factreport.pages.drawing.markup import classes, element, join, svg_line
@@ -27,8 +28,7 @@ LEFT, RIGHT = Fraction(0), Fraction(1)
 FADE_STEPS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """Draws rows on one scale."""
 
     scale: Scale

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factreport.language import gettext as _
 from factreport.language import ngettext
@@ -33,8 +35,7 @@ MOST_MOMENTS, MOST_PRINTED = 50, 20
 """So many sources are shown, and figures of each; the data has all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """What a source prints for one figure."""
 
     figure: str
@@ -45,8 +46,7 @@ class Printed:
     """Whether the source credits another one and prints something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A source and what it prints for the story's figures."""
 
     source: Source
@@ -63,8 +63,7 @@ class Moment:
         return "; ".join((*said, *_more_words(self)))
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """A story's sources by date."""
 
     moments: tuple[Moment, ...]
