@@ -34,6 +34,7 @@ from factreport.building import words
 from factreport.building.markup import markup_errors
 from factreport.building.session import open_session
 from factreport.building.store import Store
+from factreport.building.told import Told, tell
 from factreport.building.workers import end_soon, processors
 from factreport.exports.address import address_problem
 from factreport.language import gettext as _
@@ -236,6 +237,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
     _settings: Settings
     _session: Session
     _site: Site
+    """As far as it is known before a claim is judged."""
     _folder: SiteFolder | None
     """None where the site is served from the very folder in which it is built."""
     _lock: BuildLock | None = None
@@ -243,6 +245,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
     _files: Files
     _template_problems: tuple[Problem, ...]
     _problems: list[Problem]
+    """Those of prose, templates and configuration."""
+    _told: Told
     _built: bool
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
@@ -363,17 +367,16 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         prose = _prose_of(files)
         written = tuple(Crumb(page.title or page.url, page.url) for page in prose)
         with words.timed("Claims and stories"), self._telling_of_templates():
-            self._session.make_claims(written)
+            self._session.make_claims(written, {page.url: page.prose(files).fingerprint for page in prose})
         if self._session.anew:
             log.debug("Everything is built anew: %s.", self._session.anew)
-        self._site = self._session.site
-        self._problems += self._site.report.problems
         if not self._session.has_same_lists:
             # With the same texts beside the same lists there are none, or the last build would not have been kept.
-            self._problems += address_problems(self._site, [(page.text.path, page.url) for page in prose])
-        self._problems.sort(key=lambda problem: problem.sort_key())
-        words.show(self._problems)
-        if not self._settings.preview and (last := words.stopped_by(self._problems)):
+            self._problems += address_problems(self._session.site, [(page.text.path, page.url) for page in prose])
+        of_records = self._session.told
+        self._told = tell((*of_records.shown, *self._problems), of_records.folded)
+        words.show(self._told, lambda: self._told.left_out((*self._session.problems, *self._problems)))
+        if not self._settings.preview and (last := words.stopped_by(self._told.shown)):
             raise Abort(last)
 
     @contextmanager
@@ -382,7 +385,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         try:
             yield
         except FailingTemplateError as error:
-            words.show([error.problem])
+            words.show(Told((error.problem,)))
             raise Abort(words.stopped_by([error.problem])) from None
 
     def on_page_context(
@@ -396,12 +399,15 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         """Give the host's template the finished document."""
         if isinstance(page, ProsePage):
             with self._telling_of_templates():
-                finished = prose_page(self._site, page.prose(self._files))
-            page.present_anchor_ids = set(_ID.findall(finished.text))
-            context["document"] = finished.text  # type: ignore[typeddict-unknown-key]
+                document = self._document(page.prose(self._files))
+            page.present_anchor_ids = set(_ID.findall(document))
+            context["document"] = document  # type: ignore[typeddict-unknown-key]
         elif isinstance(page, RecordPage):
             context["document"] = page.document  # type: ignore[typeddict-unknown-key]
         return context
+
+    def _document(self, prose: Prose) -> str:
+        return self._session.document(prose.address, prose.fingerprint, lambda site: prose_page(site, prose).text)
 
     @event_priority(_FIRST)
     def _write_records(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
@@ -411,12 +417,12 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
 
     def _gather(self) -> None:
         with words.timed("Lists and data"), self._telling_of_templates():
-            self._session.make_gatherings({crumb.address for crumb in self._site.written})
+            self._session.make_gatherings({crumb.address for crumb in self._session.written})
 
     @event_priority(_LAST)
     def _finish(self, *, config: MkDocsConfig) -> None:
         """Note that everything is built; in a build called by a program, nothing comes after this."""
-        log.info("%s", words.found(self._site.report.summary))
+        log.info("%s", words.found(self._session.summary))
         if self._folder is None:
             return
         if self._settings.preview:
@@ -425,7 +431,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         if config.strict:
             self._check_markup(self._folder.building)
         # A quiet host drops warnings before it counts them.
-        warned = any(problem.severity is Severity.WARNING for problem in self._problems)
+        warned = any(problem.severity is Severity.WARNING for problem in self._told.shown)
         if config.strict and warned and not log.isEnabledFor(logging.WARNING):
             raise Abort(_("Aborted with warnings in strict mode; the site is as it was."))
         self._built = True

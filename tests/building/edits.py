@@ -6,13 +6,19 @@ import os
 import re
 import shutil
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bench.corpus import files
 
+from factreport.building.output import put_page
 from factreport.building.session import open_session
 from factreport.building.store import Store
+from factreport.building.told import tell
 from factreport.model.problem import Severity
+from factreport.pages.page import Crumb, Page
+from factreport.pages.prose import Prose
+from factreport.pages.site import prose_page
 from factreport.settings import Extra, Settings
 from factreport.site_folder import SiteFolder
 
@@ -24,6 +30,7 @@ if TYPE_CHECKING:
     from factreport.building.left import Left
     from factreport.building.session import Session
     from factreport.model.problem import Problem
+    from factreport.pages.site import Site
 
 CLAIMS, STORIES = 12, 4
 
@@ -39,6 +46,10 @@ class Project:
     preview: bool = False
     before: tuple[Path, str] | None = None
     """The record changed last, with its text before that."""
+    plain: bool = False
+    """Whether the site goes without everything that a site can go without."""
+    welcome: str = "# Welcome"
+    """What editors wrote for the home page."""
     remembers: bool = False
     """Whether builds go on from what the last one left in memory, as those of a running preview do."""
     left: Left | None = None
@@ -71,20 +82,20 @@ class Project:
             templates=(self.folder / "templates",),
             site_name=self.site_name,
             site_url="https://figures.example.org/",
-            leave_out=(Extra.LINK_PREVIEWS,),
+            leave_out=tuple(Extra) if self.plain else (Extra.LINK_PREVIEWS,),
             preview=self.preview,
         )
 
     def build(self) -> Built:
         """Go on from the last build, into the site's own folder."""
-        built = _build(self.settings(), self.site, Store(self.store), self.left)
+        built = _build(self.settings(), self.site, self.welcome, Store(self.store), self.left)
         if self.remembers and built.is_published:
             self.left = built.session.left
         return built
 
     def build_anew(self) -> Built:
         """Build from the content alone, into another folder."""
-        return _build(self.settings(), self.folder / "anew", None)
+        return _build(self.settings(), self.folder / "anew", self.welcome)
 
     def records(self, noun: str) -> list[Path]:
         return sorted((self.folder / "content" / noun).rglob("*.md"))
@@ -120,18 +131,29 @@ class Built:
     is_published: bool
 
 
-def _build(settings: Settings, site: Path, store: Store | None, left: Left | None = None) -> Built:
-    folder = SiteFolder.at(site)
+def _build(settings: Settings, site: Path, welcome: str, store: Store | None = None, left: Left | None = None) -> Built:
+    folder, pages = SiteFolder.at(site), (Prose("", welcome), Prose("method/", ""), Prose("about/", "# About\nUs."))
     folder.prepare()
     session = open_session(settings, folder.building, 1, store, folder.final, left=left)
-    session.make_claims(())
-    problems = session.site.report.problems
+    session.make_claims(
+        (Crumb("Home", ""), Crumb("Method", "method/"), Crumb("About", "about/")),
+        {prose.address: prose.fingerprint for prose in pages},
+    )
+    problems = session.problems
+    assert session.told == tell(problems)
     if not settings.preview and any(problem.severity is Severity.ERROR for problem in problems):
         folder.discard()
         return Built(session, problems, is_published=False)
-    session.make_gatherings(())
+    for prose in pages:
+        text = session.document(prose.address, prose.fingerprint, partial(_draw, prose))
+        put_page(folder.building, Page(prose.address, text))
+    session.make_gatherings([prose.address for prose in pages])
     session.put_in_place(folder)
     return Built(session, problems, is_published=True)
+
+
+def _draw(prose: Prose, site: Site) -> str:
+    return prose_page(site, prose).text
 
 
 def contents(site: Path) -> Mapping[str, bytes]:
@@ -160,6 +182,10 @@ def small_edit(project: Project, random: Random) -> None:
     project.prices += 1
     project.kinds.append(name)
     EDITS[name](project, random)
+
+
+def _welcome(project: Project, random: Random) -> None:  # noqa: ARG001 - the signature of edits
+    project.welcome = f"# Welcome\n\nThis is edit {project.prices}."
 
 
 def _claim(project: Project, random: Random) -> Path:
@@ -343,6 +369,7 @@ EDITS: Mapping[str, Callable[[Project, Random], None]] = {
     "mistake": _mistake,
     "template": _template,
     "name": _name,
+    "welcome": _welcome,
     "damage": _damage,
     "meddled": _meddled,
     "touched": _touched,

@@ -28,7 +28,7 @@ LONG = [pytest.param(seed, marks=pytest.mark.audit) for seed in range(QUICK, ALL
 @pytest.mark.parametrize("seed", [*range(QUICK), *LONG])
 def test_any_edits(seed: int, tmp_path: Path) -> None:
     random, project = Random(seed), Project.made(tmp_path)
-    project.remembers = seed % 2 == 1
+    project.remembers, project.plain = seed % 2 == 1, seed % 3 == 1
     project.build()
     for _ in range(EDITS_IN_CHAIN):
         project.kinds.clear()
@@ -105,6 +105,24 @@ def test_an_edit_that_lists_do_not_show_leaves_them_alone(tmp_path: Path) -> Non
     hold_to_whole(project)
 
 
+def test_an_edit_that_nothing_else_shows_reads_nothing_else(tmp_path: Path) -> None:
+    project = Project.made(tmp_path)
+    project.plain = True
+    project.build()
+    with closing(connect(project.store)) as kept, kept:
+        damaged = kept.execute(
+            "UPDATE piece SET data = data || ' ' WHERE name = 'sources' OR "
+            "name LIKE 'family/%' AND CAST(data AS TEXT) NOT LIKE '%claim-000003%'"
+        ).rowcount
+    assert damaged > 1
+    project.change(project.folder / "content/claims/claim-000003.md", lambda text: f"{text}\nThis is new.\n")
+    built = project.build()
+    assert not built.session.is_whole, built.session.anew
+    assert "This is new." in (project.site / "claims/claim-000003/index.html").read_text(encoding="utf-8")
+    EDITS["title"](project, Random(1))
+    hold_to_whole(project)
+
+
 @pytest.mark.parametrize("beginning", ["family", "ground", "differences", "statements", "words", "files", "sources"])
 def test_whatever_is_damaged_everything_is_made_anew(beginning: str, tmp_path: Path) -> None:
     random, project = Random(2), Project.made(tmp_path)
@@ -129,6 +147,7 @@ def hold_to_whole(project: Project) -> None:
     went_on, anew = project.build(), project.build_anew()
     assert list(map(str, went_on.problems)) == list(map(str, anew.problems)), project.kinds
     assert went_on.is_published == anew.is_published, project.kinds
+    assert went_on.session.summary == anew.session.summary, project.kinds
     if anew.is_published:
         ours, theirs = contents(project.site), contents(project.folder / "anew")
         assert sorted(ours) == sorted(theirs), project.kinds

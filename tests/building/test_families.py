@@ -52,7 +52,7 @@ def test_a_site_of_families_is_the_site_of_all(at_once: Mapping[str, bytes], tmp
 
 
 def test_problems_are_the_same(tmp_path: Path) -> None:
-    assert build_claims(begin(settings()), (), tmp_path, 1, Shelf(None)).site.report.problems == own_report().problems
+    assert build_claims(begin(settings()), (), tmp_path, 1, Shelf(None)).problems.all() == own_report().problems
 
 
 def test_every_claim_and_story_is_in_one_family() -> None:

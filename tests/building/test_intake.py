@@ -103,7 +103,7 @@ def test_our_own_content(workers: int) -> None:
 def built(settings: Settings, workers: int, folder: Path) -> tuple[tuple[Problem, ...], Mapping[str, bytes]]:
     """Give the problems and the files of a site; a build that its errors stop has none."""
     session = open_session(settings, folder / "site", workers, Store(folder / "kept"), folder / "none")
-    session.make_claims(())
+    session.make_claims((), {})
     problems = session.site.report.problems
     if settings.preview or all(problem.severity is not Severity.ERROR for problem in problems):
         session.make_gatherings(())
@@ -127,6 +127,7 @@ def test_a_build_tells_everything_that_is_wrong_however_many_share_the_work(
 
 
 def test_a_drawer_gives_back_what_was_put_in_and_leaves_nothing(tmp_path: Path) -> None:
+    gc.collect()
     before = len(list(Path("/dev/fd").iterdir()))
     drawer = Drawer(tmp_path)
     records = ["ä" * 100_000, ("b", 1), ""]

@@ -46,7 +46,7 @@ def made(*leave_out: Extra) -> Mapping[str, bytes]:
     with TemporaryDirectory() as name:
         folder = Path(name)
         session = open_session(using, folder, 1, None, folder)
-        session.make_claims(())
+        session.make_claims((), {})
         session.make_gatherings(())
         return contents(folder)
 

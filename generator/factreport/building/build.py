@@ -14,9 +14,10 @@ from factreport.assembly import with_exports
 from factreport.building import log
 from factreport.building.families import families
 from factreport.building.intake import take_in
-from factreport.building.kept import family_pieces, problems_piece
+from factreport.building.kept import family_pieces
+from factreport.building.kept_families import at_hand
 from factreport.building.parts import KeptParts
-from factreport.building.problems import Problems, sorted_by_family
+from factreport.building.problems import Problems, problems_piece, sorted_by_family
 from factreport.building.progress import Progress
 from factreport.building.shown import KeptShown
 from factreport.building.workers import each
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from factreport.building.families import Family
     from factreport.building.intake import Intake
     from factreport.building.kept_claims import KeptClaims
-    from factreport.building.made import FamilyBuilt
+    from factreport.building.kept_families import KeptFamilies
     from factreport.building.shelf import Shelf
     from factreport.building.store import Piece, Store
     from factreport.model.problem import Problem
@@ -62,8 +63,7 @@ class Build(Struct, frozen=True):
 
     site: Site
     """With its report: cards of all claims, and none in full."""
-    families: tuple[FamilyBuilt, ...]
-    """Sorted by name."""
+    families: KeptFamilies
     problems: Problems
     parts: KeptParts
     """What exports keep of each claim, in the order of the report's cards."""
@@ -123,7 +123,7 @@ def _stopped(source: Source, workers: int) -> Build:
     of_all = pipeline.problems_of_all(desk, content, sum(unlocked for _problems, unlocked in judged))
     problems = Problems({}, pipeline.acknowledge((*content.problems, *found, *of_all), content))
     report = replace(source.draft.report, problems=problems.all())
-    return Build(replace(source.draft, report=report), (), problems, KeptParts(()), KeptShown())
+    return Build(replace(source.draft, report=report), at_hand(()), problems, KeptParts(()), KeptShown())
 
 
 def _judge(desk: Desk, intake: Intake, family: Family) -> tuple[tuple[Problem, ...], int]:
@@ -147,9 +147,9 @@ def _put_together_anew(source: Source, site: Site, shelf: Shelf) -> Build:
     built = shelf.families()
     # Circles among sources that no claim cites are met in no family.
     found = dict.fromkeys(shelf.problems()) | dict.fromkeys(find_cycles(content.sources))
-    of_all = pipeline.problems_of_all(desk, content, sum(one.unlocked for one in built))
+    of_all = pipeline.problems_of_all(desk, content, built.unlocked)
     problems = sorted_by_family(pipeline.acknowledge((*content.problems, *found, *of_all), content), content)
-    shelf.put(problems_piece(name, of_family) for name, of_family in problems.by_family.items())
+    shelf.put(problems_piece(name, of_family) for name, of_family in problems.at_hand.items())
     shelf.finish()
     return put_together(site, _rest(content), built, problems, shelf.claims)
 
@@ -158,7 +158,7 @@ def _put_together_anew(source: Source, site: Site, shelf: Shelf) -> Build:
 def put_together(
     site: Site,
     content: Content,
-    built: tuple[FamilyBuilt, ...],
+    families_now: KeptFamilies,
     problems: Problems,
     claims: KeptClaims,
     fresh: frozenset[tuple[str, object]] = frozenset(),
@@ -168,12 +168,17 @@ def put_together(
     What is kept of `claims` is read when pages and exports are written. `fresh` is what lists show otherwise than in
     the build before. UnusableError if what is kept is damaged.
     """
+    families_now, is_preview = families_now.read(), site.settings.preview
+    # Only a preview shows problems in pages, and its next build finds them at hand.
+    problems = problems.read() if is_preview else problems
+    shown_in_pages = problems.all() if is_preview else ()
+    built = tuple(families_now.all())
     stories = tuple(sorted((card for one in built for card in one.stories), key=lambda card: card.slug))
     # Claims and stories in full are most of what is in memory, and no longer needed.
     rest = replace(content, claims=(), stories=())
     shown = claims.shown()
-    report = gather(rest, (extract for one in built for extract in one.extracts), stories, problems.all())
+    report = gather(rest, (extract for one in built for extract in one.extracts), stories, shown_in_pages)
     with shown.opened():
         report = showing(report, shown, fresh)
     parts = claims.parts(tuple(card.slug for card in report.cards))
-    return Build(with_exports(replace(site, report=report)), built, problems, parts, shown)
+    return Build(with_exports(replace(site, report=report)), families_now, problems, parts, shown)

@@ -19,6 +19,7 @@ from msgspec import Struct
 
 from factreport.building.facts import Facts
 from factreport.building.families import Family
+from factreport.building.told import Told
 from factreport.evidence.proof import Proof, ProofState
 from factreport.evidence.quotation import MatchClass
 from factreport.figures.comparison import Size
@@ -42,6 +43,7 @@ from factreport.report.cards import (
     SourceStatement,
     StoryCard,
 )
+from factreport.report.records import Summary
 from factreport.rules.finding import State
 
 _NAMES: dict[str, Any] = {
@@ -50,6 +52,7 @@ _NAMES: dict[str, Any] = {
         *(Acceptance, Cause, CitedSource, ClaimCard, Correction, Days, Difference, DifferenceSide, Fraction, Grade),
         *(ListedDifference, Look, MatchClass, NewsItem, Part, Place, Proof, ProofState, Result, SearchWords, Severity),
         *(Size, Source, SourceCorrection, SourceStatement, State, Written, date, Extract, Family, Problem, StoryCard),
+        *(Summary, Told),
     )
 } | {"Facts": Facts, "Key": Key, "Mapping": Mapping}
 """What annotations name that is not imported where they stand, but for checking."""

@@ -6,34 +6,35 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from factreport.building.codec import decode, decoder_of, encode
+from factreport.building.codec import decode, encode
+from factreport.building.families import Family
 from factreport.building.inputs import Inputs
-from factreport.building.made import FamilyBuilt, FamilyMade, Frame, Ground
+from factreport.building.kept_families import FAMILIES, KeptFamilies
+from factreport.building.made import Document, FamilyMade, Frame, Ground
 from factreport.building.parts import part_pieces
 from factreport.building.problems import Problems
 from factreport.building.shown import shown_pieces
 from factreport.building.store import piece
-from factreport.model.problem import Problem
 from factreport.model.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from factreport.building.store import Piece, Reader
+    from factreport.building.store import Piece, Reader, Store
 
-FAMILIES, GROUNDS, FILES, PROBLEMS = "family/", "ground/", "files/", "problems/"
+GROUNDS, FILES = "ground/", "files/"
 """Beginnings of the names of pieces: a family's name follows."""
+DOCUMENTS = "document/"
+"""Beginning of the names of pieces: the address of a page that editors wrote follows."""
 
 
 class Kept(Struct, frozen=True):
     """A build, as the next one finds it."""
 
     frame: Frame
-    families: tuple[FamilyBuilt, ...]
-    """Sorted by name."""
+    families: KeptFamilies
     problems: Problems
-    sources: tuple[Source, ...]
-    """Sorted by slug."""
+    names: KeptNames
     inputs: Inputs
     site: tuple[int, ...]
     """State of the finished site."""
@@ -41,6 +42,15 @@ class Kept(Struct, frozen=True):
     """Paths of the pages that gather claims, and of the maps of the site."""
     others: frozenset[str]
     """Paths of the files of search and exports."""
+
+
+class KeptNames(Struct, frozen=True):
+    """What claims may name besides each other."""
+
+    publishers: Mapping[str, str]
+    """Of each source, by its slug."""
+    topics: tuple[str, ...]
+    """Slugs of the topics that claims have."""
 
 
 def family_pieces(made: FamilyMade) -> Iterator[Piece]:
@@ -51,11 +61,6 @@ def family_pieces(made: FamilyMade) -> Iterator[Piece]:
     yield piece(f"{FILES}{name}", {member: list(paths) for member, paths in made.files.items()})
     yield from shown_pieces(made.shown)
     yield from part_pieces(made.parts)
-
-
-def problems_piece(name: str, problems: Iterable[Problem]) -> Piece:
-    """Give the problems of a family's files as a piece of data."""
-    return piece(f"{PROBLEMS}{name}", [encode(one) for one in problems])
 
 
 def pieces_of_whole(kept: Kept) -> Iterator[Piece]:
@@ -69,20 +74,22 @@ def pieces_of_whole(kept: Kept) -> Iterator[Piece]:
     yield piece("others", sorted(kept.others))
 
 
-def sources_piece(sources: Iterable[Source]) -> Piece:
-    """Give the sources as a piece of data."""
-    return piece("sources", [encode(source) for source in sources])
+def lasting_pieces(families: Iterable[Family], sources: Iterable[Source], names: KeptNames) -> Iterator[Piece]:
+    """Give what stays as it is while builds go on from it as pieces of data."""
+    yield piece("families", [encode(family) for family in families])
+    yield piece("sources", [encode(source) for source in sources])
+    yield piece("names", encode(names))
+
+
+def document_piece(address: str, document: Document) -> Piece:
+    """Give a finished page that editors wrote as a piece of data."""
+    return piece(f"{DOCUMENTS}{address}", encode(document))
 
 
 def read_frame(reader: Reader) -> Frame:
     """Read the frame."""
     frame: Frame = decode(Frame, reader.piece("frame"))
     return frame
-
-
-def families_in(pieces: Iterable[Any]) -> tuple[FamilyBuilt, ...]:
-    """Give families from what was kept of them."""
-    return tuple(decode(FamilyBuilt, data) for data in pieces)
 
 
 def grounds_in(pieces: Iterable[Any]) -> Iterator[Ground]:
@@ -96,22 +103,30 @@ def read_ground(reader: Reader, name: str) -> Ground:
     return ground
 
 
-def read_kept(reader: Reader, frame: Frame) -> Kept:
-    """Read the rest."""
+def read_kept(reader: Reader, frame: Frame, store: Store) -> Kept:
+    """Read the rest but what need not be read; `store` has it."""
     begun, paths, stamps, prints = reader.piece("inputs")
-    problem = decoder_of(Problem)
+    index = tuple(decode(Family, data) for data in reader.piece("families"))
     return Kept(
         frame=frame,
-        families=families_in(data for _name, data in reader.pieces(FAMILIES)),
-        problems=Problems(
-            {name: tuple(map(problem, data)) for name, data in reader.pieces(PROBLEMS) if data}, frame.problems
-        ),
-        sources=tuple(decode(Source, data) for data in reader.piece("sources")),
+        families=KeptFamilies(index, frame.unlocked, store=store),
+        problems=Problems({}, frame.problems, store),
+        names=decode(KeptNames, reader.piece("names")),
         inputs=Inputs(begun, dict(zip(paths, map(tuple, stamps), strict=True)), dict(zip(paths, prints, strict=True))),
         site=tuple(reader.piece("site")),
         lists=frozenset(reader.piece("lists")),
         others=frozenset(reader.piece("others")),
     )
+
+
+def read_sources(reader: Reader) -> tuple[Source, ...]:
+    """Read the sources, sorted by slug."""
+    return tuple(decode(Source, data) for data in reader.piece("sources"))
+
+
+def read_documents(reader: Reader) -> dict[str, Document]:
+    """Read the finished pages that editors wrote, by address."""
+    return {address: decode(Document, data) for address, data in reader.pieces(DOCUMENTS)}
 
 
 def read_files(reader: Reader, name: str) -> Mapping[str, tuple[str, ...]]:

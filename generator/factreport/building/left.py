@@ -11,13 +11,12 @@ from factreport import pipeline
 from factreport.building.build import put_together
 from factreport.building.input_files import content_files, folder_identity
 from factreport.building.inputs import state
-from factreport.building.kept import read_frame, read_kept
+from factreport.building.kept import read_documents, read_frame, read_kept, read_sources
 from factreport.building.kept_claims import KeptClaims
 from factreport.building.store import UnusableError
 from factreport.building.workers import beside
 from factreport.model.content import Content
-from factreport.model.problem import Severity
-from factreport.pages.names import names_of_cards
+from factreport.pages.names import Names, named_topics
 from factreport.pages.site import Site
 from factreport.reading.content import read_portion
 from factreport.reading.portions import Portion
@@ -25,11 +24,14 @@ from factreport.reading.settings import ReadingSettings
 from factreport.report.build import gather
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from factreport.building.build import Build
     from factreport.building.kept import Kept
+    from factreport.building.made import Document
     from factreport.building.store import Store
+    from factreport.model.source import Source
     from factreport.reading.files import ContentFiles
     from factreport.settings import Settings
 
@@ -43,6 +45,8 @@ class Left(Struct):
     draft: Site
     """The site as far as it is known before a claim is judged."""
     store: Store
+    documents: Mapping[str, Document]
+    """The finished pages that editors wrote, by address."""
     made: Build | None = None
     """The last build, where it is at hand."""
 
@@ -51,8 +55,20 @@ class Left(Struct):
         """The last build; put together again where it has to be. UnusableError if what is kept is damaged."""
         if self.made is None:
             kept, claims = self.kept, KeptClaims(store=self.store)
-            self.made = put_together(self.draft, self.draft.report.content, kept.families, kept.problems, claims)
+            self.made = put_together(self.draft, self.content, kept.families, kept.problems, claims)
         return self.made
+
+    @property
+    def content(self) -> Content:
+        """What is held in full of the content; UnusableError if what is kept is damaged."""
+        return Content((), self._sources, (), self.draft.report.content.scale, ())
+
+    @property
+    def _sources(self) -> tuple[Source, ...]:
+        if self.made is not None:
+            return self.made.site.report.content.sources
+        with self.store.read() as reader:
+            return read_sources(reader)
 
 
 @pipeline.collecting_no_circles()
@@ -64,24 +80,29 @@ def read_left(settings: Settings, store: Store, site: Path, key: str, workers: i
             frame = read_frame(reader)
             if frame.key != key or frame.site != folder_identity(site):
                 raise UnusableError("it belongs to another site, program or configuration")
-            kept = read_kept(reader, frame)
-            if any(problem.severity is Severity.ERROR for problem in kept.problems.all()):
+            if frame.told.has_errors:
                 raise UnusableError("there were errors")
+            kept = read_kept(reader, frame, store)
+            documents = read_documents(reader)
     finally:
         now = look()
     if kept.site != tuple(now):
         raise UnusableError("somebody else changed the site")
     files = content_files(settings, kept.inputs)
-    return Left(settings, kept, files, _draft(settings, kept, files), store)
+    return Left(settings, kept, files, _draft(settings, kept, files), store, documents)
 
 
 def _draft(settings: Settings, kept: Kept, files: ContentFiles) -> Site:
     """Give the site as the last build knew it before it judged a claim."""
     scale = read_part(settings, Portion(*[frozenset()] * 3), files).scale
-    content = Content((), kept.sources, (), scale, ())
-    cards = (extract.card for one in kept.families for extract in one.extracts)
-    stories = (card for one in kept.families for card in one.stories)
-    return Site(gather(content, (), (), ()), settings, known=names_of_cards(cards, stories, content))
+    content = Content((), (), (), scale, ())
+    names = Names(
+        claims=frozenset(slug for family in kept.families.index for slug in family.claims),
+        stories=frozenset(slug for family in kept.families.index for slug in family.stories),
+        publishers=kept.names.publishers,
+        topics=named_topics(kept.names.topics, content),
+    )
+    return Site(gather(content, (), (), ()), settings, known=names)
 
 
 def read_part(settings: Settings, portion: Portion, files: ContentFiles) -> Content:

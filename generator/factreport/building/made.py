@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
     from factreport.building.facts import Facts
     from factreport.building.families import Family
+    from factreport.building.told import Told
     from factreport.model.problem import Problem
     from factreport.report.cards import Details, Extract, StoryCard
+    from factreport.report.records import Summary
 
 
 class FamilyBuilt(Struct, frozen=True):
@@ -49,6 +51,14 @@ class FamilyMade(Struct, frozen=True):
     """Paths of the files of each of its claims below the site's folder, by slug, and of its stories by ""."""
 
 
+class Document(Struct, frozen=True):
+    """A page that editors wrote, finished."""
+
+    print: str
+    """Fingerprint of what they wrote."""
+    text: str
+
+
 class Frame(Struct, frozen=True):
     """What holds for a build as a whole."""
 
@@ -60,3 +70,8 @@ class Frame(Struct, frozen=True):
     """Title and address of the pages that editors wrote."""
     problems: tuple[Problem, ...]
     """Of files that belong to no family, those that are left after acknowledging."""
+    told: Told
+    """What was told of the problems of all files."""
+    unlocked: int
+    """Proofs that the lock does not hold yet, of all families."""
+    summary: Summary

@@ -3,34 +3,71 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from factreport.building.codec import decoder_of, encode
 from factreport.building.families import families
+from factreport.building.store import piece
+from factreport.model.problem import Problem
 from factreport.report.build import by_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from factreport.building.families import Family
+    from factreport.building.store import Piece, Store
     from factreport.model.content import Content
-    from factreport.model.problem import Problem
     from factreport.reading.overview import Overview
+
+PROBLEMS = "problems/"
+"""Beginning of the names of pieces: a family's name follows."""
 
 
 class Problems(Struct, frozen=True):
     """Those that are left after acknowledging."""
 
-    by_family: Mapping[str, tuple[Problem, ...]]
-    """Of the files of each family that has some, by its name."""
+    at_hand: Mapping[str, tuple[Problem, ...]]
+    """Of the files of families, by name; those that need not be read."""
     elsewhere: tuple[Problem, ...]
     """Of sources, scale, lock and whatever belongs to no family."""
+    store: Store | None = None
+    """Has those of all other families; None: they have none."""
+
+    def of(self, family: str) -> tuple[Problem, ...]:
+        """Give those of a family's files by its name; UnusableError if they are not as they were written."""
+        if family in self.at_hand or self.store is None:
+            return self.at_hand.get(family, ())
+        with self.store.read() as reader:
+            name = f"{PROBLEMS}{family}"
+            return () if reader.data(name) is None else _problems_in(reader.piece(name))
 
     def all(self) -> tuple[Problem, ...]:
-        """Give all, sorted by place."""
-        every = chain(self.elsewhere, *self.by_family.values())
+        """Give all, sorted by place; UnusableError if they are not as they were written."""
+        every = chain(self.elsewhere, *self.read().at_hand.values())
         return tuple(sorted(every, key=lambda problem: problem.sort_key()))
+
+    def read(self) -> Problems:
+        """Give the same with all at hand; UnusableError if they are not as they were written."""
+        if self.store is None:
+            return self
+        with self.store.read() as reader:
+            kept = {name: _problems_in(data) for name, data in reader.pieces(PROBLEMS)}
+        return Problems({**kept, **self.at_hand}, self.elsewhere)
+
+    def after(self, new: Mapping[str, tuple[Problem, ...]], elsewhere: tuple[Problem, ...]) -> Problems:
+        """Give the problems once those of some families are others."""
+        return Problems({**self.at_hand, **new}, elsewhere, self.store)
+
+
+def problems_piece(name: str, problems: Iterable[Problem]) -> Piece:
+    """Give the problems of a family's files as a piece of data."""
+    return piece(f"{PROBLEMS}{name}", [encode(one) for one in problems])
+
+
+def _problems_in(data: Any) -> tuple[Problem, ...]:
+    return tuple(map(decoder_of(Problem), data))
 
 
 def paths_of(family: Family, content: Content | Overview) -> Iterator[str]:

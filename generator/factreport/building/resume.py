@@ -22,14 +22,16 @@ from factreport.building.input_files import folder_identity, input_folders, memb
 from factreport.building.inputs import again
 from factreport.building.kept import read_files, read_ground
 from factreport.building.kept_claims import KeptClaims
+from factreport.building.kept_families import read_built, unlocked_in
 from factreport.building.left import Left, read_left, read_part
 from factreport.building.made import FamilyMade
 from factreport.building.parts import BEGINNING as PARTS
 from factreport.building.parts import part_pieces
-from factreport.building.problems import Problems, paths_of
+from factreport.building.problems import paths_of
 from factreport.building.shown import is_shown, otherwise, shown_pieces
 from factreport.building.stopping import problems_of_stopped
 from factreport.building.store import UnusableError
+from factreport.building.told import tell
 from factreport.building.workshop import Before, Workshop
 from factreport.evidence.examine import lock_problems
 from factreport.model.problem import Severity
@@ -39,27 +41,36 @@ from factreport.reading.text_file import shown_path
 from factreport.report.build import by_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from factreport.building.build import Build
-    from factreport.building.families import Member
+    from factreport.building.families import Family, Member
     from factreport.building.inputs import Inputs
     from factreport.building.kept import Kept
-    from factreport.building.made import FamilyBuilt
+    from factreport.building.kept_families import KeptFamilies
+    from factreport.building.problems import Problems
     from factreport.building.store import Reader, Store
+    from factreport.building.told import Told
     from factreport.model.content import Content
     from factreport.model.problem import Problem
     from factreport.pages.page import Crumb
     from factreport.pages.site import Site
     from factreport.pipeline import Desk
     from factreport.reading.files import ContentFiles
+    from factreport.report.records import Summary
     from factreport.settings import Settings
 
 
 class Again(Struct, frozen=True):
     """A site with those families made again whose files changed."""
 
-    build: Build
+    families: KeptFamilies
+    problems: Problems
+    told: Told
+    summary: Summary
+    build: Callable[[], Build]
+    """Puts the site together. UnusableError if what is kept is damaged; where nothing gathers claims anew, that need
+    not be asked."""
     made: tuple[FamilyMade, ...] = ()
     same_lists: bool = True
     """Whether everything that gathers claims shows what it showed before."""
@@ -115,19 +126,18 @@ class Resumed(Struct, frozen=True):
         # Templates that were compiled once are there for all sites of this process.
         site = replace(self.draft, written=written, templates=self.draft.environment)
         if not self.old:
-            return Again(self._as_before(site, self.kept.problems, self.kept.families))
+            return self._as_before(site, self.kept.problems, self.kept.families)
         desk = pipeline.open_desk(self.settings)
         content = self._read()
         if not content.is_complete:
-            return Again(self._stopped(site, desk, content))
+            return self._stopped(site, desk, content)
         own = partial(part_of, content)
         workshop = Workshop(site, desk, own, content.is_complete, folder, by_path(content.problems))
         made = tuple(workshop.make(one.built.family, self._before(one)) for one in self.old)
         return self._put_together(site, made, self._problems(desk, content, made))
 
     def _put_together(self, site: Site, made: tuple[FamilyMade, ...], problems: Problems) -> Again:
-        fresh = {one.built.family.name: one.built for one in made}
-        families_now = tuple(fresh.get(one.family.name, one) for one in self.kept.families)
+        families_now = self.kept.families.after((one.built for one in self.old), (one.built for one in made))
         at_hand = {name: data for one in made for name, data in (*shown_pieces(one.shown), *part_pieces(one.parts))}
         with self.left.store.read() as reader:
             changed = {name for name, data in at_hand.items() if reader.data(name) != data}
@@ -136,20 +146,50 @@ class Resumed(Struct, frozen=True):
             (one.built.extracts, one.built.stories) == (old.built.extracts, old.built.stories)
             for one, old in zip(made, self.old, strict=True)
         )
-        same_problems = not self.settings.preview or problems == self.kept.problems
-        if same_keys and same_problems and not any(map(is_shown, changed)):
-            return Again(self._as_before(site, problems, families_now), made, same_parts=same_parts)
+        if same_keys and self._may_show(problems) and not any(map(is_shown, changed)):
+            return replace(self._as_before(site, problems, families_now), made=made, same_parts=same_parts)
         claims = KeptClaims(at_hand, self.left.store)
         slugs = [slug for one in made for slug in one.shown]
         differs = frozenset(self._shown_otherwise(slugs, at_hand))
-        build = put_together(site, self.draft.report.content, families_now, problems, claims, differs)
-        return Again(build, made, same_lists=False, same_parts=same_parts)
+        build = put_together(site, self.left.content, families_now, problems, claims, differs)
+        return Again(
+            families=build.families,
+            problems=build.problems,
+            told=self._told(problems),
+            summary=build.site.report.summary,
+            build=lambda: build,
+            made=made,
+            same_lists=False,
+            same_parts=same_parts,
+        )
 
-    def _as_before(self, site: Site, problems: Problems, families_now: tuple[FamilyBuilt, ...]) -> Build:
-        """Give the last build, with the problems that there are now."""
-        report = replace(self.before.site.report, problems=problems.all(), fresh=frozenset())
-        now = with_exports(replace(site, report=report))
-        return replace(self.before, site=now, problems=problems, families=families_now)
+    def _may_show(self, problems: Problems) -> bool:
+        """Tell whether pages that gather claims can stay beside these problems; only a preview shows any."""
+        kept = self.kept.problems
+        return not self.settings.preview or (
+            problems.elsewhere == kept.elsewhere and all(problems.of(name) == kept.of(name) for name in self._old_names)
+        )
+
+    @property
+    def _old_names(self) -> list[str]:
+        return [one.built.family.name for one in self.old]
+
+    def _told(self, problems: Problems) -> Told:
+        """Give what is told of the problems that there are now."""
+        gone, new = (
+            (*those.elsewhere, *(problem for name in self._old_names for problem in those.of(name)))
+            for those in (self.kept.problems, problems)
+        )
+        return self.kept.frame.told.after(gone, new) or tell(problems.all())
+
+    def _as_before(self, site: Site, problems: Problems, families_now: KeptFamilies) -> Again:
+        """Give the last build, with the families and the problems that there are now."""
+
+        def build() -> Build:
+            now = with_exports(replace(site, report=replace(self.before.site.report, fresh=frozenset())))
+            return replace(self.before, site=now, problems=problems, families=families_now)
+
+        return Again(families_now, problems, self._told(problems), self.kept.frame.summary, build)
 
     def _shown_otherwise(self, slugs: Iterable[str], now: Mapping[str, bytes]) -> Iterator[tuple[str, object]]:
         before = KeptClaims(store=self.left.store).shown()
@@ -192,26 +232,25 @@ class Resumed(Struct, frozen=True):
         files = self.files.claims if noun == "claim" else self.files.stories
         return shown_path(files[slug], self.settings.project)
 
-    def _stopped(self, site: Site, desk: Desk, content: Content) -> Build:
-        """Give the old site with the problems that there are now; UnusableError where a preview would show the rest."""
+    def _stopped(self, site: Site, desk: Desk, content: Content) -> Again:
+        """Give the problems that there are now; UnusableError where a preview would show the rest."""
         if self.settings.preview:
             raise UnusableError("there are errors")
         own = {self._path(*member) for one in self.old for member in members_of(one.built.family)}
-        elsewhere = _unlocked(self.kept.families) - _unlocked(one.built for one in self.old)
+        elsewhere = self.kept.families.unlocked - unlocked_in(one.built for one in self.old)
         problems = problems_of_stopped(desk, content, self.kept.problems, own, elsewhere)
-        report = replace(site.report, problems=problems.all())
-        return replace(self.before, site=replace(site, report=report), problems=problems)
+        now = self._as_before(site, problems, self.kept.families)
+        return replace(now, told=tell(problems.all()))
 
     def _before(self, old: FamilyMade) -> Before:
-        shown = by_path(self.kept.problems.by_family.get(old.built.family.name, ()))
+        shown = by_path(self.kept.problems.of(old.built.family.name))
         return Before(old, self.changed, shown)
 
     def _problems(self, desk: Desk, content: Content, made: Iterable[FamilyMade]) -> Problems:
         """Give the problems of all files; UnusableError where those of files may change that belong to no family."""
         own = {path for one in self.old for path in paths_of(one.built.family, content)}
         kept = self.kept.problems
-        old = {one.built.family.name for one in self.old}
-        if any(problem.code in OF_THE_WHOLE for name in old for problem in kept.by_family.get(name, ())):
+        if any(problem.code in OF_THE_WHOLE for name in self._old_names for problem in kept.of(name)):
             raise UnusableError("a problem of the whole content stands in a changed family")
         if _elsewhere(self.old, own) != _elsewhere(made, own):
             raise UnusableError("problems of other files changed")
@@ -225,18 +264,13 @@ class Resumed(Struct, frozen=True):
         }
         if self.settings.preview and any(one.severity is Severity.ERROR for each in new.values() for one in each):
             raise UnusableError("there are errors")
-        unlocked = _unlocked(self.kept.families)
-        unlocked += _unlocked(one.built for one in made) - _unlocked(one.built for one in self.old)
+        unlocked = self.kept.families.after((one.built for one in self.old), (one.built for one in made)).unlocked
         left = (one for one in kept.elsewhere if one.place.path != desk.lock.path)
-        return Problems({**kept.by_family, **new}, (*left, *lock_problems(desk.lock, unlocked)))
+        return kept.after(new, (*left, *lock_problems(desk.lock, unlocked)))
 
 
 def _elsewhere(made: Iterable[FamilyMade], own: set[str]) -> set[Problem]:
     return {problem for one in made for problem in one.ground.problems if problem.place.path not in own}
-
-
-def _unlocked(built: Iterable[FamilyBuilt]) -> int:
-    return sum(one.unlocked for one in built)
 
 
 def resume(
@@ -253,14 +287,14 @@ def resume(
     if kept.inputs.stamps.keys() != inputs.stamps.keys():
         raise UnusableError("files came or went")
     members = frozenset(member_of(Path(path), left.files) for path in changed)
-    concerned = [one for one in kept.families if not members.isdisjoint(members_of(one.family))]
-    if members - {member for one in concerned for member in members_of(one.family)}:
+    concerned = tuple(kept.families.with_members(members))
+    if members - {member for family in concerned for member in members_of(family)}:
         raise UnusableError("a draft changed")
     with store.read() as reader:
-        old = tuple(_made_before(reader, one) for one in concerned)
+        old = tuple(_made_before(reader, family) for family in concerned)
     return Resumed(settings, left, inputs, members, old)
 
 
-def _made_before(reader: Reader, built: FamilyBuilt) -> FamilyMade:
-    name = built.family.name
-    return FamilyMade(built, read_ground(reader, name), files=read_files(reader, name))
+def _made_before(reader: Reader, family: Family) -> FamilyMade:
+    name = family.name
+    return FamilyMade(read_built(reader, name), read_ground(reader, name), files=read_files(reader, name))

@@ -6,22 +6,32 @@ from contextlib import suppress
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from factreport.building import log
 from factreport.building.build import begin, build_claims
 from factreport.building.gatherings import Wanted, build_gatherings
 from factreport.building.input_files import content_files, folder_identity, input_folders
 from factreport.building.inputs import after, state, take
-from factreport.building.kept import Kept, family_pieces, pieces_of_whole, problems_piece, sources_piece
+from factreport.building.kept import (
+    Kept,
+    KeptNames,
+    document_piece,
+    family_pieces,
+    lasting_pieces,
+    pieces_of_whole,
+)
 from factreport.building.key import frame_key
 from factreport.building.left import Left
-from factreport.building.made import Frame
+from factreport.building.made import Document, Frame
 from factreport.building.output import put, remove_parts
+from factreport.building.problems import problems_piece
 from factreport.building.resume import resume
 from factreport.building.shelf import Shelf
 from factreport.building.store import UnusableError
+from factreport.building.told import Told, tell
 from factreport.building.workers import search_rarely
+from factreport.exports.catalogue import exports_of
 from factreport.pages import sitemap
 from factreport.pages.names import names_of
 from factreport.pages.page import Page
@@ -30,16 +40,20 @@ from factreport.reading.known import known_in
 from factreport.report.build import gather
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Mapping
     from pathlib import Path
 
     from factreport.building.build import Build, Source
     from factreport.building.gatherings import Gatherings
     from factreport.building.inputs import Inputs
+    from factreport.building.kept_families import KeptFamilies
+    from factreport.building.problems import Problems
     from factreport.building.resume import Again, Resumed
     from factreport.building.store import Piece, Store
+    from factreport.model.problem import Problem
     from factreport.pages.page import Crumb
     from factreport.reading.known import Known
+    from factreport.report.records import Summary
     from factreport.settings import Settings
     from factreport.site_folder import Replaced, SiteFolder
 
@@ -68,7 +82,12 @@ class Session(Struct):
     """Why all is made anew; empty where the build goes on from the last one."""
     left: Left | None = None
     """What a later build of this process may go on from; None until this one is in its place."""
+    written: tuple[Crumb, ...] = ()
+    """The pages that editors wrote, once claims are judged."""
+    _documents: dict[str, Document] = field(default_factory=dict)
+    """The pages that editors wrote and this build finished, by address."""
     _build: Build | None = None
+    """None: claims are not judged, or nothing asks for the site as a whole, since all that gathers claims stays."""
     _again: Again | None = None
     """What was made again; None where all was."""
     _wanted: Wanted | None = None
@@ -109,7 +128,13 @@ class Session(Struct):
     @property
     def build(self) -> Build:
         """What is known once claims are judged."""
-        assert self._build is not None  # noqa: S101 - the order of steps
+        if self._build is None:
+            assert self._again is not None  # noqa: S101 - the order of steps
+            try:
+                self._build = self._again.build()
+            except UnusableError as error:
+                self._begin_anew(error)
+                self._build = self._make_all_claims()
         return self._build
 
     @property
@@ -117,24 +142,74 @@ class Session(Struct):
         """The site once its claims are judged."""
         return self.build.site
 
-    def make_claims(self, written: tuple[Crumb, ...]) -> None:
-        """Judge claims and write their pages; `written` are the pages that editors wrote."""
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems of all files, once claims are judged; sorted by place."""
+        return self._problems.all()
+
+    @property
+    def _problems(self) -> Problems:
+        return self._again.problems if self._again else self.build.problems
+
+    @property
+    def _families(self) -> KeptFamilies:
+        return self._again.families if self._again else self.build.families
+
+    @property
+    def told(self) -> Told:
+        """What is told of the problems of all files, once claims are judged."""
+        return self._again.told if self._again else tell(self.problems)
+
+    @property
+    def summary(self) -> Summary:
+        """What was found, in numbers, once claims are judged."""
+        return self._again.summary if self._again else self.site.report.summary
+
+    def make_claims(self, written: tuple[Crumb, ...], prints: Mapping[str, str]) -> None:
+        """Judge claims and write their pages.
+
+        `written` are the pages that editors wrote, `prints` fingerprints of what they wrote, by address.
+        """
+        self.written = written
         if self._resumed is not None:
             try:
                 self._again = self._resumed.build_claims(written, self.folder)
+                if not self._can_stay(self._again, self._resumed, prints):
+                    self._build = self._again.build()
             except UnusableError as error:
                 self._begin_anew(error)
             else:
-                self._build = self._again.build
                 return
-        self._make_all_claims(written)
+        self._build = self._make_all_claims()
+
+    def _can_stay(self, again: Again, resumed: Resumed, prints: Mapping[str, str]) -> bool:
+        """Tell whether everything that the site as a whole shows can stay as it is; in memory it is at hand anyway."""
+        kept = resumed.left.documents
+        return (
+            resumed.left.made is None
+            and again.same_lists
+            and not (self._wants_data(again) and exports_of(self.settings))
+            and prints == {address: kept[address].print for address in prints.keys() & kept.keys()}
+        )
+
+    def _wants_data(self, again: Again) -> bool:
+        return self._with_data and not again.same_parts
 
     def _begin_anew(self, error: UnusableError) -> None:
         self.anew, self._resumed, self._again = str(error), None, None
+        remove_parts(self.folder)
 
-    def _make_all_claims(self, written: tuple[Crumb, ...]) -> None:
+    def _make_all_claims(self) -> Build:
         begun, self._source = self._begun, None
-        self._build = build_claims(begun, written, self.folder, self.workers, self._shelf())
+        return build_claims(begun, self.written, self.folder, self.workers, self._shelf())
+
+    def document(self, address: str, fingerprint: str, draw: Callable[[Site], str]) -> str:
+        """Give a page that editors wrote, finished; `draw` does that where it may differ from the last build's."""
+        last = self._resumed.left.documents.get(address) if self._resumed and self.has_same_lists else None
+        if last is not None and last.print == fingerprint:
+            return last.text
+        self._documents[address] = Document(fingerprint, draw(self.site))
+        return self._documents[address].text
 
     def _shelf(self) -> Shelf:
         try:
@@ -150,8 +225,7 @@ class Session(Struct):
             self._make_gatherings(without)
         except UnusableError as error:
             self._begin_anew(error)
-            remove_parts(self.folder)
-            self._make_all_claims(self.site.written)
+            self._build = self._make_all_claims()
             self._make_gatherings(without)
         if self.settings.site_url and not self.has_same_lists:
             for page in sitemap.files(self.site, _listed(self.site, without)):
@@ -164,14 +238,15 @@ class Session(Struct):
 
     def _make_gatherings(self, without: Collection[str]) -> None:
         self._wanted = self._what_is_wanted(without)
-        self._gatherings = build_gatherings(self.build, self.folder, self.workers, self._wanted)
+        if self._build is not None:
+            self._gatherings = build_gatherings(self._build, self.folder, self.workers, self._wanted)
 
     def _what_is_wanted(self, without: Collection[str]) -> Wanted:
         again = self._again
         if self._resumed is None or again is None:
             return Wanted(without)
         if again.same_lists:
-            return Wanted(without, lists=False, data=self._with_data and not again.same_parts, search=False)
+            return Wanted(without, lists=False, data=self._wants_data(again), search=False)
         resumed = self._resumed
         return Wanted(without, before=lambda: resumed.before.site, data=self._with_data, search=self._with_search)
 
@@ -240,23 +315,33 @@ class Session(Struct):
         self.store.update(chain(self._pieces(), pieces_of_whole(kept)))
         self.store.commit()
         files = self._resumed.files if self._resumed else content_files(self.settings, kept.inputs)
-        build = self.build.settled(self.store)
-        self.left = Left(self.settings, kept, files, self._draft_of(build.site), self.store, build)
+        build = self._build.settled(self.store) if self._build else None
+        last = self._resumed.left.documents if self._resumed else {}
+        self.left = Left(self.settings, kept, files, self._next_draft(), self.store, {**last, **self._documents}, build)
 
-    def _draft_of(self, site: Site) -> Site:
+    def _next_draft(self) -> Site:
         """Give the site as the next build knows it before it judges a claim."""
         if self._resumed:
             return self._resumed.draft
+        site = self.site
         report = gather(site.report.content, (), (), ())
         return Site(report, self.settings, known=names_of(site.report), templates=site.environment)
 
     def _pieces(self) -> Iterator[Piece]:
         if self.is_whole:
-            yield sources_piece(self.site.report.content.sources)
+            yield from lasting_pieces(self._families.index, self.site.report.content.sources, self._names())
+        for address, document in self._documents.items():
+            yield document_piece(address, document)
         for made in self._again.made if self._again else ():
             name = made.built.family.name
             yield from family_pieces(made)
-            yield problems_piece(name, self.build.problems.by_family.get(name, ()))
+            yield problems_piece(name, self._problems.of(name))
+
+    def _names(self) -> KeptNames:
+        if self._resumed:
+            return self._resumed.kept.names
+        names = names_of(self.site.report)
+        return KeptNames(names.publishers, tuple(names.topics))
 
     def _kept(self, site: Path, replaced: tuple[Replaced, ...] | None) -> Kept:
         inputs = self._resumed.inputs if self._resumed else self.inputs
@@ -265,11 +350,16 @@ class Session(Struct):
             state_now, others = state(site), frozenset(self._gatherings.others if self._gatherings else ())
         else:
             state_now, others = after(self._resumed.kept.site, replaced), self._others(self._resumed)
-        written = tuple((crumb.text, crumb.address) for crumb in self.site.written)
-        problems = self.build.problems
-        frame = Frame(self.key, folder_identity(site), written, problems.elsewhere)
-        sources = self.site.report.content.sources
-        return Kept(frame, self.build.families, problems, sources, inputs, state_now, self._lists(), others)
+        frame = Frame(
+            key=self.key,
+            site=folder_identity(site),
+            written=tuple((crumb.text, crumb.address) for crumb in self.written),
+            problems=self._problems.elsewhere,
+            told=self.told,
+            unlocked=self._families.unlocked,
+            summary=self.summary,
+        )
+        return Kept(frame, self._families, self._problems, self._names(), inputs, state_now, self._lists(), others)
 
 
 def _listed(site: Site, without: Collection[str]) -> set[str]:

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
-from factreport.building.kept import FAMILIES, GROUNDS, families_in, grounds_in
+from factreport.building.codec import decode
+from factreport.building.kept import GROUNDS, grounds_in
 from factreport.building.kept_claims import KeptClaims
+from factreport.building.kept_families import FAMILIES, KeptFamilies, at_hand
+from factreport.building.made import FamilyBuilt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factreport.building.made import FamilyBuilt
     from factreport.building.store import Piece, Store
     from factreport.model.problem import Problem
 
@@ -51,9 +53,9 @@ class Shelf(Struct):
             self._at_hand.clear()
         self._waiting = 0
 
-    def families(self) -> tuple[FamilyBuilt, ...]:
-        """Give all families, sorted by name; nothing waits any more."""
-        return families_in(self._data(FAMILIES))
+    def families(self) -> KeptFamilies:
+        """Give all families; nothing waits any more."""
+        return at_hand(decode(FamilyBuilt, data) for data in self._data(FAMILIES))
 
     def problems(self) -> tuple[Problem, ...]:
         """Give what was found after reading in all families, each once, by the names of families."""

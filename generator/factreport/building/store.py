@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-FORM = 5
+FORM = 6
 """Version of the form of what is kept; another one is not read."""
 OPEN = ".open"
 """Ends the name of what is being written."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import time
-from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,14 +14,13 @@ from factreport.language import ngettext
 from factreport.model.problem import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from factreport.building.told import Told
     from factreport.model.problem import Problem
     from factreport.report.records import Summary
 
 LEVELS = {Severity.NOTICE: logging.INFO, Severity.WARNING: logging.WARNING, Severity.ERROR: logging.ERROR}
-FEW_NOTICES = 5
-"""Up to so many notices of one kind are shown one by one; hundreds would hide what is to be done."""
 
 
 @contextmanager
@@ -33,14 +31,17 @@ def timed(step: str) -> Iterator[None]:
     log.debug("%s: %.2f s", step, time.perf_counter() - begun)
 
 
-def show(problems: Sequence[Problem]) -> None:
-    """Show all errors and warnings, and notices one by one only where there are few of their kind."""
-    notices = Counter(problem.code for problem in problems if problem.severity is Severity.NOTICE)
-    many = {code: number for code, number in notices.items() if number > FEW_NOTICES}
-    for problem in problems:
-        folded = problem.severity is Severity.NOTICE and problem.code in many
-        log.log(logging.DEBUG if folded else LEVELS[problem.severity], "%s", problem)
-    for code, number in sorted(many.items()):
+def show(told: Told, counted: Callable[[], Iterable[Problem]] = tuple) -> None:
+    """Show problems one by one, and of notices of other kinds the number; these too to those who asked for more words.
+
+    What is only `counted` is asked for where it is shown.
+    """
+    for problem in told.shown:
+        log.log(LEVELS[problem.severity], "%s", problem)
+    if log.isEnabledFor(logging.DEBUG):
+        for problem in counted():
+            log.debug("%s", problem)
+    for code, number in sorted(told.folded.items()):
         message = _("{number} notices {code}; the option --verbose lists them")
         log.info("%s", message.format(number=number, code=code))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -29,6 +30,12 @@ class Prose(Struct, frozen=True):
     description: str = ""
     resolve: Callable[[str], str] | None = None
     """Gives the address on the site for a relative one of the text ("method.md#scale"); None: all stay as written."""
+
+    @property
+    def fingerprint(self) -> str:
+        """What tells the words of this text from others, in hexadecimal."""
+        words = (self.address, self.markdown, self.title, self.description)
+        return sha256(repr(words).encode()).hexdigest()
 
 
 class Written(Struct, frozen=True):
