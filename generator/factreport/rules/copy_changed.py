@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factreport.figures.comparison import Kind
 from factreport.language import gettext as _
 from factreport.language import mark
+from factreport.model.value import Meaning, Wording
 from factreport.rules.catalogue import Rule
 from factreport.rules.pairs import finding
 from factreport.rules.printed import says_the_same
@@ -46,10 +47,16 @@ def find(case: FigureCase) -> Iterator[Finding]:
 
 
 def changed(pair: Pair) -> bool:
-    """Tell whether the copy says something else than what it credits, beyond rounding and conversion."""
+    """Tell whether the copy says something else than what it credits, beyond rounding, conversion and other words.
+
+    What an editor has judged of a wording is about the figure's reference: both mean the same as that, or one does.
+    """
     if pair.comparison is not None:
         return pair.comparison.kind in _CHANGED
-    return pair.other.says and pair.reference.says and not says_the_same(pair.reference.value, pair.other.value)
+    credited, copied = pair.reference.value, pair.other.value
+    if isinstance(credited, Wording) and isinstance(copied, Wording) and copied.meaning is Meaning.SAME:
+        return credited.meaning is Meaning.OTHER
+    return pair.other.says and pair.reference.says and not says_the_same(credited, copied)
 
 
 RULE = Rule("copy-changed", 34, mark("Changed in repetition"), find)
