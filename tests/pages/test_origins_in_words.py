@@ -20,9 +20,9 @@ SENTENCES: dict[str, list[dict[str, Any]]] = {
     "1 report, origin not known": [LOST],
     "2 reports, origin not known": [LOST, LOST],
     "3 reports, all from agency": [OWN, COPY, COPY],
-    "4 reports, 2 from agency, 2 of unknown origin": [OWN, COPY, LOST, LOST],
+    "4 reports, 2 from agency, 2 untraced": [OWN, COPY, LOST, LOST],
     "3 reports, 2 origins": [OWN, COPY, OWN],
-    "4 reports, 2 known origins, 1 report of unknown origin": [OWN, OWN, COPY, LOST],
+    "4 reports, 2 origins, 1 untraced": [OWN, OWN, COPY, LOST],
 }
 
 

@@ -18,7 +18,7 @@ QUANTITIES = {
     ("$12 billion", "$12bn"): "Both sources print $12 billion",
     ("$12 billion", "$12bn", "$12 billion"): "All 3 sources print $12 billion",
     ("£9.9 billion", "£9.9 billion", "£10bn"): "2 of 3 sources print £9.9 billion; the other agrees",
-    ("£3bn", "£3bn", "£9.9 billion"): "2 of 3 sources print £3bn; not all figures can be right",
+    ("£3bn", "£3bn", "£9.9 billion"): "2 of 3 sources print £3bn; not all can be right",
     ("more than $12 billion", "over $12 billion", "over $12 billion"): "All 3 sources print more than $12 billion",
 }
 SAME, OTHER = {"meaning": "same"}, {"meaning": "other"}
@@ -63,6 +63,11 @@ def test_title_of_wordings(title: str, said: list[dict[str, str]], tmp_path: Pat
 def test_title_of_positions(stances: tuple[str, ...], title: str, tmp_path: Path) -> None:
     cites = [{"noted": one} for one in stances]
     assert figure_of(cites, tmp_path, kind="position").summary == title
+
+
+def test_title_of_dates_quotes_a_date_with_its_little_word(tmp_path: Path) -> None:
+    cites = [{"noted": one, "states": {"amount": one}} for one in ("in 2025", "in 2025", "by 2025")]
+    assert figure_of(cites, tmp_path, kind="date").summary == "2 of 3 sources print “in 2025”; the other differs"
 
 
 def test_a_group_is_named_as_the_reference_prints_it(tmp_path: Path) -> None:

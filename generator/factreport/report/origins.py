@@ -49,19 +49,14 @@ def _count_sentence(reports: int, known: tuple[str, ...], unknown: int, sources:
     if len(known) == 1:
         return _from_one(said, reports, _name(known[0], sources), unknown)
     if unknown:
-        told = ngettext(
-            "{reports}, {origins} known origins, {n} report of unknown origin",
-            "{reports}, {origins} known origins, {n} reports of unknown origin",
-            unknown,
-        )
-        return told.format(reports=said, origins=len(known), n=unknown)
+        return _("{reports}, {origins} origins, {n} untraced").format(reports=said, origins=len(known), n=unknown)
     return _("{reports}, {origins} origins").format(reports=said, origins=len(known))
 
 
 def _from_one(said: str, reports: int, origin: str, unknown: int) -> str:
     if not unknown:
         return _("{reports}, all from {origin}").format(reports=said, origin=origin)
-    return _("{reports}, {n} from {origin}, {unknown} of unknown origin").format(
+    return _("{reports}, {n} from {origin}, {unknown} untraced").format(
         reports=said, n=reports - unknown, origin=origin, unknown=unknown
     )
 

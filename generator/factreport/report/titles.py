@@ -129,7 +129,7 @@ def _with_others(text: str, others: int, case: FigureCase, findings: tuple[Findi
     if not any(finding.differs for finding in findings):
         return ngettext("{text}; the other agrees", "{text}; the others agree", others).format(text=text)
     if Kind.CONFLICT in kinds:
-        return _("{text}; not all figures can be right").format(text=text)
+        return _("{text}; not all can be right").format(text=text)
     if isinstance(case.figure.claimed, Quantity) or kinds:
         return _("{text}; no figures conflict").format(text=text)
     return ngettext("{text}; the other differs", "{text}; others differ", others).format(text=text)
@@ -144,4 +144,6 @@ def _short(group: Group) -> str:
     text = group.printed
     if len(text) > _MOST_CHARACTERS:
         text = text[:_MOST_CHARACTERS].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
-    return f"“{text}”" if isinstance(group.rows[0].statement.value, Wording) else text
+    value = group.rows[0].statement.value
+    is_quoted = isinstance(value, Wording) or (isinstance(value, DateValue) and value.preposition)
+    return f"“{text}”" if is_quoted else text

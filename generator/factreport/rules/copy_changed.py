@@ -1,7 +1,7 @@
 """A source names another as where it has the figure from, and prints something else.
 
 Copies are not evidence, but they change what their readers are told. This rule looks at a source and the one that it
-credits directly; differences from the figure's reference have findings of their own.
+credits directly; what differs from the source that all are compared with is listed for itself.
 """
 
 from __future__ import annotations
