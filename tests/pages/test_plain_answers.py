@@ -110,3 +110,9 @@ def test_errors_are_reported_where_somebody_takes_reports() -> None:
 def test_rules_explain_themselves_with_the_quotation_marks_of_pages() -> None:
     assert curly('A dropped "over" or "about".') == "A dropped “over” or “about”."
     assert '"about"' not in document("method/").words()
+
+
+def test_a_day_that_a_claim_names_is_written_in_words() -> None:
+    page = document("claims/tiktok-deadline/")
+    assert "The claim EconoTimes 19 January 2025" in page.words()
+    assert "2025-01-19" not in page.words(page.one("fig-from"))

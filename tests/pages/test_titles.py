@@ -98,4 +98,4 @@ def test_only_the_line_that_differs_from_what_it_credits_is_marked(tmp_path: Pat
         "$12 billion": True,
         "exceeding $12 billion": False,
     }
-    assert figure.summary == "Both sources print more than $12 billion; one prints something else as well"
+    assert figure.summary == "Both sources print more than $12 billion; one also has $12 billion"

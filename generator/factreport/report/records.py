@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factreport.figures.wording import write_day
+from factreport.model.value import DateValue
 from factreport.rules.order import order
 
 if TYPE_CHECKING:
@@ -175,6 +177,14 @@ class FigureReport:
     def anchor(self) -> str:
         """The figure's id on its claim's page."""
         return f"fig-{self.figure.key}"
+
+    @property
+    def claimed_words(self) -> str:
+        """What the claim says as readers see it, a day in words; empty where it names no figure."""
+        value = self.figure.claimed
+        if isinstance(value, DateValue) and not value.preposition and value.days.day is not None:
+            return write_day(value.days.day)
+        return self.figure.claimed_text
 
     @property
     def silent(self) -> tuple[Row, ...]:

@@ -97,6 +97,9 @@ def _with_more(text: str, others: list[Group]) -> str:
     number = len(frozenset[str]().union(*map(_sources, others)))
     if not number:
         return text
+    if len(others) == 1:
+        told = ngettext("{text}; one also has {printed}", "{text}; {n} also have {printed}", number)
+        return told.format(text=text, n=number, printed=_short(others[0]))
     told = ngettext("{text}; one prints something else as well", "{text}; some print something else as well", number)
     return told.format(text=text)
 
