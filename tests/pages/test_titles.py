@@ -8,6 +8,7 @@ import pytest
 from tests.rules.files import content_of
 
 from factreport.pipeline import run
+from factreport.report.alike import usual_spelling
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,6 +74,18 @@ def test_title_of_dates_quotes_a_date_with_its_little_word(tmp_path: Path) -> No
 def test_a_group_is_named_as_the_reference_prints_it(tmp_path: Path) -> None:
     cites = [{"noted": "more than $12 billion"}, {"noted": "over $12 billion"}, {"noted": "over $12 billion"}]
     assert [group.printed for group in figure_of(cites, tmp_path).groups] == ["more than $12 billion"]
+
+
+@pytest.mark.parametrize(
+    ("spellings", "usual"),
+    [
+        (("$150 Million", "$150M", "$150 million"), "$150 million"),
+        (("A ban", "a ban"), "a ban"),
+        (("$12bn", "$12 billion", "$12bn"), "$12bn"),
+    ],
+)
+def test_the_usual_spelling_stands_for_all(spellings: tuple[str, ...], usual: str) -> None:
+    assert usual_spelling(spellings) == usual
 
 
 def test_a_copy_in_other_words_of_the_same_meaning_has_changed_nothing(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from factreport.figures.meaning import amount_of
 from factreport.figures.wording import style_of, write_range
 from factreport.language import gettext as _
 from factreport.model.value import DateValue, Quantity
-from factreport.report.alike import group
+from factreport.report.alike import group, usual_spelling
 from factreport.report.measures import claimed_measure, measure, overlap, own_measure
 from factreport.report.origins import count_origins
 from factreport.report.records import FigureReport, Group, Row
@@ -102,9 +102,8 @@ class FigureDesk:
             if row.stated:
                 alike.setdefault(print_key(row.statement.value), []).append(row)
         for members in alike.values():
-            spellings = [row.printed for row in members]
             references = [row.printed for row in members if row.is_reference]
-            spelling = references[0] if references else max(spellings, key=spellings.count)
+            spelling = references[0] if references else usual_spelling(row.printed for row in members)
             said = [row.citation.citation for row in members]
             count = count_origins(said, self.origins, self.content.source_by_slug)
             yield Group(spelling, tuple(members), count.sentence)
