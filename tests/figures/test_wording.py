@@ -109,7 +109,7 @@ def test_an_exact_string_reads_back(value: Fraction) -> None:
         (printed("$5.50 billion", "5500000000", "10000000", "USD"), 5_501_000_000, "$5.501 billion"),
         (printed("1,500 MW", "1500", "100", "MW"), 1450, "1,450.000 MW"),
         (printed("60p", "3/5", "1/100", "GBP"), Fraction(61, 100), "61.000p"),
-        (printed("twelve billion dollars", "12000000000", "1000000000", "USD"), 12_300_000_000, "$12.300bn"),
+        (printed("twelve billion dollars", "12000000000", "1000000000", "USD"), 12_300_000_000, "$12.300 billion"),
         (printed("half", "50", "5", "%"), 51, "51.000%"),
     ],
 )
