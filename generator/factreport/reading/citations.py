@@ -117,7 +117,8 @@ def read_citation(node: Node, keys: tuple[Key, ...], reading: RecordReading, tak
     way_is_clear = _has_one_way(node, keys, reading)
     figure: FigureReference | None = values.pop("figure", None)
     states: Node | None = values.pop("states", None)
-    if not way_is_clear or "source" not in values:
+    # What could not be read is noted; nothing more follows from it.
+    if not way_is_clear or "source" not in values or not any(way in values for way in WAYS):
         return None
     statements = _statements(node, keys, reading, values, figure, states)
     part = values.get("part", Part.BODY)
