@@ -20,6 +20,7 @@ from factreport.reading.record import (
     is_empty,
     is_rest_of_value,
     named_children,
+    pairs_of_item,
     read_fields,
     rest_of_value_hint,
     shown,
@@ -144,7 +145,7 @@ def _has_one_way(node: MappingNode, keys: tuple[Key, ...], reading: RecordReadin
 
 
 def _children(node: MappingNode) -> dict[str, Node]:
-    return {name.value: value for name, value in node.value if isinstance(name.value, str)}
+    return {name.value: value for name, value in pairs_of_item(node) if isinstance(name.value, str)}
 
 
 def _statements(
