@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from factreport.language import gettext as _
+from factreport.language import speak
 from factreport.pages.template import theme_folder
 from factreport.reading.record import did_you_mean
 from factreport.settings import (
@@ -83,9 +84,12 @@ def read_settings(project: Path, *, preview: bool = False) -> Settings:
     """Give the settings that a build of the project in a folder has; ProjectError where there are none to use."""
     configuration = _configuration(project / CONFIGURATION)
     options = _parsed(_options(configuration.get("plugins")))
+    translations = (project / TRANSLATIONS,)
     pages = Path(os.path.normpath(project / str(configuration.get("docs_dir") or "docs")))
     try:
         evidence = evidence_folder(project, options["evidence"])
+        # The words of every message from here on.
+        speak(options["language"], translations)
     except ValueError as error:
         raise ProjectError(str(error)) from error
     return Settings(
@@ -98,7 +102,7 @@ def read_settings(project: Path, *, preview: bool = False) -> Settings:
         site_description=str(configuration.get("site_description") or ""),
         site_url=_with_slash(str(configuration.get("site_url") or "")),
         language=options["language"],
-        translations=(project / TRANSLATIONS,),
+        translations=translations,
         quotation_words=options["quotation_words"],
         about_share=options["about_share"],
         rate_guard=options["rate_guard"],
