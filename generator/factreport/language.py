@@ -145,7 +145,7 @@ def _check_placeholders(catalogue: Catalog, path: Path) -> None:
     """Raise ValueError for a translation with a placeholder that nothing will fill."""
     for message in catalogue:
         ids = [message.id] if isinstance(message.id, str) else list(message.id)
-        texts = [message.string] if isinstance(message.string, str) else [str(text) for text in message.string]
+        texts = [message.string] if isinstance(message.string, str) else [str(text) for text in message.string or ()]
         filled = [_placeholders(one) for one in ids if one]
         if None in filled:
             # A text that is never filled has braces as they come.

@@ -112,6 +112,7 @@ BROKEN = {
     "no space after a hyphen": ("a:\n  - b\n  -c\n", 3, 3, "hyphen and a space"),
     "a dash before a value": ("a: - b\n", 1, 4, "cannot begin with -"),
     "an open bracket": ("a: [one, two\nb: c\n", 1, 4, "not closed"),
+    "an open bracket at the end": ("a: b\nc: [", 2, 4, "The bracket [ that"),
     "a tab": ("a:\n\tb: c\n", 2, 1, "tab"),
     "an at sign": ("a: @one\n", 1, 4, "cannot begin with @"),
     "a grave accent": ("a: `one`\n", 1, 4, "cannot begin with `"),

@@ -96,6 +96,9 @@ def _no_colon(text: str, _index: int, start: int) -> tuple[str, str, int]:
 
 
 def _open_bracket(text: str, _index: int, start: int) -> tuple[str, str, int]:
+    if text[start : start + 1] not in {"[", "{"}:
+        # Nothing follows the bracket, so the parser stands at the end already.
+        start = max(text.rfind("[", 0, start), text.rfind("{", 0, start), 0)
     message = _("The bracket {mark} that opens here is not closed, or a comma is missing after it.").format(
         mark=text[start : start + 1]
     )
