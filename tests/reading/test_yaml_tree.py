@@ -118,7 +118,7 @@ BROKEN = {
     "a grave accent": ("a: `one`\n", 1, 4, "cannot begin with `"),
     "a per cent sign": ("a: %one\n", 1, 4, "cannot begin with %"),
     "a line without a colon": ("a: b\nanswer\nc: d\n", 2, 1, "none"),
-    "a wrong indentation": ("a: b\n  c: d\n", 2, 4, "no field can begin"),
+    "a wrong indentation": ("a: b\n  c: d\n", 2, 1, "is indented"),
     "a field beside a list": ("- a\nb: c\n", 2, 1, "does not fit"),
     "a control character": ("a: one\x07\n", 1, 7, "U+0007"),
     "a question mark": ("a: ?\n", 1, 4, "cannot begin with ?"),

@@ -15,6 +15,7 @@ UNREADABLE_FILE = ProblemKind("unreadable-file", _ERROR, "A file of the content 
 UNUSED_FILE = ProblemKind("unused-file", _NOTICE, "A file lies where nothing reads it.")
 EMPTY_FILE = ProblemKind("empty-file", _ERROR, "A file holds nothing.")
 NOT_UTF8 = ProblemKind("not-utf8", _ERROR, "A file is not saved as UTF-8.")
+MERGE_CONFLICT = ProblemKind("merge-conflict", _ERROR, "A merge left its marks in a file.")
 BAD_SLUG = ProblemKind("bad-slug", _ERROR, "A name cannot be part of an address.")
 DUPLICATE_SLUG = ProblemKind("duplicate-slug", _ERROR, "Two files would have the same address.")
 
