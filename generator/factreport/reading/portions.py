@@ -12,6 +12,7 @@ from factreport.reading.body import Body, check_documents, check_links, check_ma
 from factreport.reading.claims import figures_alone, read_claim
 from factreport.reading.front_matter import FIRST_LINE, FrontMatter, split
 from factreport.reading.known import Known
+from factreport.reading.misplaced import in_wrong_folder
 from factreport.reading.record import RecordReading
 from factreport.reading.scale import empty_scale, read_scale
 from factreport.reading.sources import read_source
@@ -103,9 +104,9 @@ class ContentReading:
 
     def read(self, portion: Portion) -> Records:
         """Read some records, and tell what they show by themselves."""
-        claims = _Run(self, self.files.claims, portion.claims)
-        sources = _Run(self, self.files.sources, portion.sources)
-        stories = _Run(self, self.files.stories, portion.stories)
+        claims = _Run(self, "claims", self.files.claims, portion.claims)
+        sources = _Run(self, "sources", self.files.sources, portion.sources)
+        stories = _Run(self, "stories", self.files.stories, portion.stories)
         read = claims.records(read_claim), sources.records(read_source), stories.records(read_story)
         problems = (*claims.problems, *sources.problems, *stories.problems, *check_alone(read[0], read[1]))
         return Records(*read, Drafts(frozenset(claims.left_out), frozenset(stories.left_out)), problems)
@@ -159,6 +160,7 @@ class _Run:
     """One run over the files of a noun."""
 
     content: ContentReading
+    folder: str
     files: Mapping[str, Path]
     slugs: frozenset[str]
     problems: list[Problem] = field(default_factory=list)
@@ -188,6 +190,9 @@ class _Run:
         front = split(file) if isinstance(file, TextFile) else file
         if not isinstance(file, TextFile) or not isinstance(front, FrontMatter):
             self.problems += [front] if not isinstance(front, FrontMatter) else []
+            return None
+        if elsewhere := in_wrong_folder(file.path, front.yaml, self.folder):
+            self.problems.append(elsewhere)
             return None
         locator = YamlLocator(file.path, front.yaml, FIRST_LINE)
         reading = RecordReading(locator, self.content.known, self.content.settings, slug)

@@ -13,6 +13,7 @@ _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 NO_CONTENT = ProblemKind("no-content", _ERROR, "The content folder or its scale is not there.")
 UNREADABLE_FILE = ProblemKind("unreadable-file", _ERROR, "A file of the content cannot be opened.")
 UNUSED_FILE = ProblemKind("unused-file", _NOTICE, "A file lies where nothing reads it.")
+MISPLACED_RECORD = ProblemKind("misplaced-record", _ERROR, "A claim, source or story lies where it is not read as one.")
 EMPTY_FILE = ProblemKind("empty-file", _ERROR, "A file holds nothing.")
 NOT_UTF8 = ProblemKind("not-utf8", _ERROR, "A file is not saved as UTF-8.")
 MERGE_CONFLICT = ProblemKind("merge-conflict", _ERROR, "A merge left its marks in a file.")

@@ -11,6 +11,7 @@ from factreport.model.problem import Problem
 from factreport.reading.body import Body, check_documents, check_links, check_markers, check_tags
 from factreport.reading.front_matter import FIRST_LINE, FrontMatter, has_front_matter, split
 from factreport.reading.known import Known
+from factreport.reading.misplaced import in_wrong_folder
 from factreport.reading.record import Field, RecordReading, Table, read_fields
 from factreport.reading.settings import ReadingSettings
 from factreport.reading.text_file import TextFile, cannot_open, decode, shown_path
@@ -83,6 +84,8 @@ def _split(file: TextFile) -> ProseText:
     front = split(file)
     if not isinstance(front, FrontMatter):
         return ProseText(file.path, body=file.text, problems=(front,))
+    if elsewhere := in_wrong_folder(file.path, front.yaml):
+        return ProseText(file.path, problems=(elsewhere,))
     reading = RecordReading(YamlLocator(file.path, front.yaml, FIRST_LINE), Known(), ReadingSettings())
     root = root_of(reading)
     values = read_fields(root, (), reading, PROSE) if root else None
