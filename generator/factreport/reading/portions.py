@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 from yaml.nodes import MappingNode
 
 from factreport.reading.across import Drafts, check_across, check_alone
-from factreport.reading.body import Body, check_documents, check_links, check_markers, check_tags
+from factreport.reading.body import Body, check_links, check_markers, check_tags
 from factreport.reading.claims import figures_alone, read_claim
+from factreport.reading.dead_links import check_brackets, check_documents
 from factreport.reading.front_matter import FIRST_LINE, FrontMatter, split
 from factreport.reading.known import Known
 from factreport.reading.misplaced import in_wrong_folder
@@ -177,7 +178,7 @@ class _Run:
             return None
         root, front, reading = opened
         record = read(root, front, reading)
-        reading.problems += _check_body(record, front, reading)
+        reading.problems += _check_body(record, front, reading, self.folder)
         if not self.content.drafts and _is_draft(root):
             self.left_out.append(slug)
             return None
@@ -214,9 +215,12 @@ def _is_draft(root: Node) -> bool:
     return any(str(value).strip().lower() in {"yes", "true"} for value in written)
 
 
-def _check_body(record: Claim | Source | Story | None, front: FrontMatter, reading: RecordReading) -> list[Problem]:
+def _check_body(
+    record: Claim | Source | Story | None, front: FrontMatter, reading: RecordReading, folder: str
+) -> list[Problem]:
     body = Body(reading.locator.path, front.body, front.body_line)
-    problems = check_links(body, reading.known) + check_documents(body, _is_no_record) + check_tags(body)
+    problems = check_links(body, reading.known) + check_documents(body, _is_no_record, is_record=True)
+    problems += check_tags(body) + check_brackets(body, reading.known, is_claim=folder == "claims")
     if record is not None:
         problems += check_markers(body, record.slug, getattr(record, "citations", None))
     return problems

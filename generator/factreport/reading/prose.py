@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from factreport.model.problem import Problem
-from factreport.reading.body import Body, check_documents, check_links, check_markers, check_tags
+from factreport.reading.body import Body, check_links, check_markers, check_tags
+from factreport.reading.dead_links import check_brackets, check_documents
 from factreport.reading.front_matter import FIRST_LINE, FrontMatter, has_front_matter, split
 from factreport.reading.known import Known
 from factreport.reading.misplaced import in_wrong_folder
@@ -56,6 +57,7 @@ def read_prose(
     prose = _split(file)
     body = Body(prose.path, prose.body, prose.body_line)
     problems = [*prose.problems, *check_links(body, known), *check_tags(body), *check_markers(body, "", None)]
+    problems += check_brackets(body, known, is_claim=False)
     if document_exists is not None:
         problems += check_documents(body, document_exists)
     return replace(prose, problems=tuple(sorted(problems, key=Problem.sort_key)))
