@@ -133,7 +133,7 @@ def _check_lines(data: bytes, path: Path) -> None:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         reason = gettext("It is not saved as UTF-8: save it again with that encoding.")
-        raise _unreadable(path, data.count(b"\n", 0, error.start) + 1, reason) from error
+        raise _unreadable(path, len(data[: error.start].split(b"\n")), reason) from error
     for number, line in enumerate(text.splitlines(), start=1):
         written = line.strip()
         if written.startswith(("msg", '"')) and not written.endswith('"'):

@@ -117,7 +117,8 @@ def _parsed(written: dict[str, Any], project: Path, path: Path, mistakes: list[s
 def _mistakes_of_host(configuration: dict[str, Any], project: Path, path: Path) -> Iterator[str]:
     """Give what the host would stop at before it asks us."""
     if not configuration.get("site_name"):
-        yield f"{path.name}: {_('`site_name` is missing, the name that readers see.')}"
+        message = _("`site_name` is missing, the name that readers see.")
+        yield f"{path.name}: {message}"
     address = configuration.get("site_url")
     if address and not str(address).startswith(("https://", "http://")):
         message = _("`site_url` is “{value}”, which does not begin with https://.").format(value=address)
@@ -161,7 +162,8 @@ def _missing_folder(project: Path, named: str, option: str, path: Path, *above: 
 
 def _no_pages(named: str) -> str:
     message = _("`docs_dir`, the folder of the pages of text, is not given, and there is no folder `{folder}`.")
-    return f"{message.format(folder=named)} {_('Write: {example}').format(example='docs_dir: content/pages')}"
+    hint = _("Write: {example}").format(example="docs_dir: content/pages")
+    return f"{message.format(folder=named)} {hint}"
 
 
 def _pages(configuration: dict[str, Any], project: Path) -> Path:

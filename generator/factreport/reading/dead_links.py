@@ -123,13 +123,15 @@ def _meant_by(found: re.Match[str], text: str, known: Known, *, is_claim: bool) 
     """Give what to write; empty where the brackets may well be meant."""
     if cited := found["cited"]:
         source = cited.partition(":")[0]
-        example = f"[@{cited}]" if is_claim else f"[{_('words')}](source:{source})"
+        words = _("words")
+        example = f"[@{cited}]" if is_claim else f"[{words}](source:{source})"
         return _("Write: {example}").format(example=example) if source in known.sources else ""
     if wiki := found["wiki"]:
         name, _bar, words = wiki.partition("|")
         there = {"claim": known.claims, "source": known.sources, "story": known.stories}
         noun = next((noun for noun, names in there.items() if name.strip() in names), "claim")
-        example = f"[{words.strip() or _('words')}]({noun}:{name.strip()})"
+        words = words.strip() or _("words")
+        example = f"[{words}]({noun}:{name.strip()})"
         return _("Write: {example}").format(example=example)
     label = found["label"] or found["note"]
     if re.search(rf"^ {{0,3}}\[{re.escape(label)}\]:", text, re.MULTILINE | re.IGNORECASE):
