@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from tests.pages.sites import HTML, Document, document, own_report, settings
 
 from factreport.pages.method import curly

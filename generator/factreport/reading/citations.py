@@ -20,6 +20,7 @@ from factreport.reading.record import (
     is_empty,
     is_rest_of_value,
     named_children,
+    pairs_of_item,
     read_fields,
     rest_of_value_hint,
     shown,
@@ -117,7 +118,8 @@ def read_citation(node: Node, keys: tuple[Key, ...], reading: RecordReading, tak
     way_is_clear = _has_one_way(node, keys, reading)
     figure: FigureReference | None = values.pop("figure", None)
     states: Node | None = values.pop("states", None)
-    if not way_is_clear or "source" not in values:
+    # What could not be read is noted; nothing more follows from it.
+    if not way_is_clear or "source" not in values or not any(way in values for way in WAYS):
         return None
     statements = _statements(node, keys, reading, values, figure, states)
     part = values.get("part", Part.BODY)
@@ -143,7 +145,7 @@ def _has_one_way(node: MappingNode, keys: tuple[Key, ...], reading: RecordReadin
 
 
 def _children(node: MappingNode) -> dict[str, Node]:
-    return {name.value: value for name, value in node.value if isinstance(name.value, str)}
+    return {name.value: value for name, value in pairs_of_item(node) if isinstance(name.value, str)}
 
 
 def _statements(
