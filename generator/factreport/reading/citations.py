@@ -137,11 +137,19 @@ def _has_one_way(node: MappingNode, keys: tuple[Key, ...], reading: RecordReadin
             names=", ".join(f"`{name}`" for name in there)
         )
         hint = _("Make a citation of its own for each.")
+        reading.report(kinds.EXACTLY_ONE, node, message, hint)
     else:
-        message = _("This citation has none of `quote`, `noted` and `omits`, so it does not say what the source says.")
-        hint = _("Quote the source's words, note its figure, or list the words that you did not find in it.")
-    reading.report(kinds.EXACTLY_ONE, node, message, hint)
+        _report_no_way(node, reading)
     return False
+
+
+def _report_no_way(node: MappingNode, reading: RecordReading) -> None:
+    empty = next((name for name, _value in pairs_of_item(node) if name.value in WAYS), None)
+    message = _("This citation has none of `quote`, `noted` and `omits`, so it does not say what the source says.")
+    if empty is not None:
+        message = _("`{name}` is empty, so this citation does not say what the source says.").format(name=empty.value)
+    hint = _("Quote the source's words, note its figure, or list the words that you did not find in it.")
+    reading.report(kinds.EXACTLY_ONE, empty or node, message, hint)
 
 
 def _children(node: MappingNode) -> dict[str, Node]:

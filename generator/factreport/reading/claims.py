@@ -24,7 +24,7 @@ from factreport.model.place import Written
 from factreport.reading import problem_kinds as kinds
 from factreport.reading import references
 from factreport.reading.citations import WHY, read_citations
-from factreport.reading.record import Field, Table, all_required, named_children, read_fields, record, shown
+from factreport.reading.record import Field, Table, all_required, is_empty, named_children, read_fields, record, shown
 from factreport.reading.relations import check_name, read_relations
 from factreport.reading.statements import read_written
 from factreport.reading.values import (
@@ -77,12 +77,17 @@ def read_figures(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> t
         if not check_name(name, name_node, reading):
             # Where the figure is named as it should be, that is no second mistake.
             reading.figures.setdefault(slug_of(name), None)
-        reading.figures[name] = _figure(name, value, (*keys, name), reading)
+        reading.figures[name] = _figure(name_node, value, (*keys, name), reading)
     return tuple(figure for figure in reading.figures.values() if figure)
 
 
-def _figure(name: str, node: Node, keys: tuple[Key, ...], reading: RecordReading) -> ClaimFigure | None:
-    reference = FigureReference(reading.slug, name)
+def _figure(name_node: Node, node: Node, keys: tuple[Key, ...], reading: RecordReading) -> ClaimFigure | None:
+    reference = FigureReference(reading.slug, name_node.value)
+    if is_empty(node):
+        message = _("The figure `{name}` has no label.").format(name=shown(name_node.value))
+        hint = _("Write after the colon what is counted, where and when.")
+        reading.report(kinds.MISSING_FIELD, name_node, message, hint)
+        return None
     if isinstance(node, ScalarNode):
         label = line(node, keys, reading)
         return ClaimFigure(reference, label) if label else None

@@ -244,9 +244,11 @@ def _report_next_item(node: Node, item: Node, reading: RecordReading) -> None:
 def _report_missing(entry: Field[Any], node: Node, keys: tuple[Key, ...], reading: RecordReading, table: Table) -> None:
     if isinstance(node, ScalarNode):
         message = _("`{name}` is empty, and {noun} needs it.").format(name=entry.name, noun=lowered(table.noun))
+        hint = _("Fill in the line, like: {example}")
     else:
         message = _("{noun} needs the field `{name}`, and it is not there.").format(noun=table.noun, name=entry.name)
-    hint = _("Add a line like: {example}").format(example=f"{entry.name}: {entry.example or '…'}")
+        hint = _("Add a line like: {example}")
+    hint = hint.format(example=f"{entry.name}: {entry.example or '…'}")
     if keys or isinstance(node, ScalarNode):
         reading.report(kinds.MISSING_FIELD, node, message, hint)
     else:
