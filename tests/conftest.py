@@ -39,6 +39,13 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden"))
 
 
+@pytest.fixture(autouse=True)
+def _no_library_writes_into_constants() -> Iterator[None]:
+    """Fail whatever changes the one-byte texts that all of Python shares (`figures.exact` says what once did)."""
+    yield
+    assert bytes([0]).hex() == "00", 'b"\\0" was written into: a text of one character was given to Fraction'
+
+
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Result[pytest.TestReport]]:
     outcome = yield

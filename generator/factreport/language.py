@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
+from string import Formatter
 from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 from babel import Locale, UnknownLocaleError
@@ -18,6 +19,8 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from babel.messages import Catalog
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -102,15 +105,73 @@ def _read(path: Path, locale: Locale) -> NullTranslations:
     from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415
 
     try:
-        with path.open("rb") as file:
-            catalogue = read_po(file, locale, abort_invalid=True)
-    except (OSError, UnicodeDecodeError, PoFileError) as error:
-        message = gettext("The translation {path} cannot be read: {reason}")
-        raise ValueError(message.format(path=path.name, reason=error)) from error
+        data = path.read_bytes()
+        _check_lines(data, path)
+        catalogue = read_po(BytesIO(data), locale, abort_invalid=True)
+    except OSError as error:
+        raise _unreadable(path, 1, str(error.strerror)) from error
+    except PoFileError as error:
+        reason = gettext("Write msgid or msgstr, a space, and the text in quotation marks; this is “{line}”.")
+        # Babel counts lines from 0.
+        raise _unreadable(path, error.lineno + 1, reason.format(line=str(error.line).strip())) from error
+    _check_placeholders(catalogue, path)
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
     return GNUTranslations(compiled)
+
+
+def _unreadable(path: Path, line: int, reason: str) -> ValueError:
+    message = gettext("{path}:{line}:1: The translation cannot be read. {reason}")
+    return ValueError(message.format(path=f"{path.parent.name}/{path.name}", line=line, reason=reason))
+
+
+def _check_lines(data: bytes, path: Path) -> None:
+    """Raise ValueError for what Babel reads without a word, or names without its place."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        reason = gettext("It is not saved as UTF-8: save it again with that encoding.")
+        raise _unreadable(path, len(data[: error.start].split(b"\n")), reason) from error
+    for number, line in enumerate(text.splitlines(), start=1):
+        written = line.strip()
+        if written.startswith(("msg", '"')) and not written.endswith('"'):
+            reason = gettext('A text has a quotation mark, ", at either end; this is “{line}”.')
+            raise _unreadable(path, number, reason.format(line=written))
+
+
+def _check_placeholders(catalogue: Catalog, path: Path) -> None:
+    """Raise ValueError for a translation with a placeholder that nothing will fill."""
+    for message in catalogue:
+        ids = [message.id] if isinstance(message.id, str) else list(message.id)
+        texts = [message.string] if isinstance(message.string, str) else [str(text) for text in message.string or ()]
+        filled = [_placeholders(one) for one in ids if one]
+        if None in filled:
+            # A text that is never filled has braces as they come.
+            continue
+        allowed = set().union(*filter(None, filled))
+        for text in filter(None, texts if filled else []):
+            if (reason := _why_not_filled(text, allowed)) is not None:
+                raise _unreadable(path, message.lineno or 1, reason)
+
+
+def _why_not_filled(text: str, allowed: set[str]) -> str | None:
+    there = _placeholders(text)
+    if there is None:
+        return gettext("A brace is missing or one too many in “{text}”.").format(text=text)
+    if there <= allowed:
+        return None
+    reason = gettext("{name} in “{text}” is filled by nothing; what it translates has: {names}.")
+    names = ", ".join(f"{{{one}}}" for one in sorted(allowed)) or gettext("nothing")
+    return reason.format(name=f"{{{min(there - allowed)}}}", text=text, names=names)
+
+
+def _placeholders(text: str) -> set[str] | None:
+    """Give the names in braces; None for a text whose braces do not match."""
+    try:
+        return {name for _before, name, _format, _conversion in Formatter().parse(text) if name is not None}
+    except ValueError:
+        return None
 
 
 def gettext(message: str) -> str:

@@ -37,8 +37,8 @@ from factreport.building.store import Store
 from factreport.building.told import Told, tell
 from factreport.building.workers import end_soon, processors
 from factreport.exports.address import address_problem
+from factreport.language import SOURCE, speak
 from factreport.language import gettext as _
-from factreport.language import speak
 from factreport.model.problem import Severity
 from factreport.pages.finished import take_apart
 from factreport.pages.own_templates import FailingTemplateError, template_problems
@@ -297,7 +297,12 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         try:
             translated = speak(language, self._settings.translations)
         except ValueError as error:
-            raise ConfigurationError(str(error)) from None
+            if not self._settings.preview:
+                raise ConfigurationError(str(error)) from None
+            # A preview goes on in English, so that it sees when the translation is mended.
+            log.error("%s", error)  # noqa: TRY400 - an editor's mistake
+            self._settings = replace(self._settings, language=SOURCE)
+            translated = speak(SOURCE)
         if not translated:
             log.info("%s", words.not_translated(language))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from factreport.figures.exact import Fraction
+from factreport.figures.exact import Fraction, fraction_of
 from factreport.language import gettext as _
 from factreport.language import locale_of
 
@@ -105,11 +105,11 @@ def parse_share(value: object) -> Fraction:
     """
     text = str(value)
     match = _PER_CENT.fullmatch(text.strip())
-    if match is None or Fraction(match[1]) > 100:
+    if match is None or fraction_of(match[1]) > 100:
         raise ValueError(
             _("Write a share in per cent, like 5%, between 0% and 100%; this is '{text}'.").format(text=text)
         )
-    return Fraction(match[1]) / 100
+    return fraction_of(match[1]) / 100
 
 
 def parse_extras(names: object) -> tuple[Extra, ...]:

@@ -53,7 +53,7 @@ captured: 2025-01-22
 ---
 """
 FILES = {
-    "mkdocs.yml": "site_name: Desk\ndocs_dir: content/pages\nplugins:\n  - factreport: {version: 1}\n",
+    "mkdocs.yml": "site_name: Desk\ntheme: factreport\ndocs_dir: content/pages\nplugins: [factreport: {version: 1}]\n",
     "content/pages/index.md": "Home\n",
     "content/scale.yml": "verdicts: {open: {word: Open, look: cannot-be-settled, means: Not known.}}\n",
     "content/claims/chips.md": CLAIM,

@@ -35,6 +35,8 @@ from factreport.pages.site import render
 from factreport.settings import Extra
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factreport.report.records import ClaimReport
     from factreport.settings import Settings
 
@@ -66,6 +68,14 @@ def page(report: ClaimReport, using: Settings) -> Document:
     return Document(report.address, render(made, claim_page.PAGE_TYPE, Plan(report.address, report)).text)
 
 
+def chunks(content: bytes) -> Iterator[bytes]:
+    """Give the names of a PNG's chunks, each after its length, before its data and a checksum."""
+    at = 8
+    while at < len(content):
+        yield content[at + 4 : at + 8]
+        at += 12 + int.from_bytes(content[at : at + 4])
+
+
 @pytest.mark.parametrize("slug", CLAIMS)
 def test_picture_of_each_claim_is_small_and_of_the_size_that_is_announced(slug: str) -> None:
     content = draw(own(slug), settings())
@@ -75,7 +85,7 @@ def test_picture_of_each_claim_is_small_and_of_the_size_that_is_announced(slug: 
 
 
 def test_file_holds_pixels_and_nothing_of_when_or_where_it_was_made() -> None:
-    assert set(re.findall(rb"[IPt][A-Z][A-Za-z]{2}", draw(own(), settings()))) <= {b"IHDR", b"PLTE", b"IDAT", b"IEND"}
+    assert set(chunks(draw(own(), settings()))) <= {b"IHDR", b"PLTE", b"IDAT", b"IEND"}
 
 
 def test_same_claim_gives_the_same_bytes_here_and_in_another_process() -> None:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from factreport.figures.exact import Fraction
+from factreport.figures.exact import Fraction, fraction_of
 from factreport.figures.read import read_figures
 
 CASES = Path(__file__).parents[1] / "cases" / "figures"
@@ -42,7 +42,7 @@ def labelled(expected: dict[str, Any]) -> Item:
     is_range = "low" in expected
     printed = (expected["low"], expected["high"]) if is_range else (expected["value"],)
     digits = tuple(expected["sig"]) if is_range else (expected["sig"],)
-    return Item(tuple(map(Fraction, printed)), expected["unit"], expected["qualifier"], digits)
+    return Item(tuple(map(fraction_of, printed)), expected["unit"], expected["qualifier"], digits)
 
 
 def read(text: str) -> tuple[Item, ...]:

@@ -11,7 +11,7 @@ import yaml
 from msgspec.structs import replace
 
 from factreport.figures.compare import compare
-from factreport.figures.exact import Fraction
+from factreport.figures.exact import fraction_of
 from factreport.figures.exchange import Exchange
 from factreport.figures.meaning import amount_of
 from factreport.figures.rates import Rates
@@ -42,7 +42,7 @@ def test_a_comparison_is_as_expected(case: dict[str, Any]) -> None:
     found = compare(a, b, exchange=exchange(case, case.get("original")))
     for name, wanted in case["expect"].items():
         value = getattr(found, name)
-        assert (Fraction(wanted) if isinstance(wanted, str) and name == "gap" else wanted) == value, name
+        assert (fraction_of(wanted) if isinstance(wanted, str) and name == "gap" else wanted) == value, name
     for day, kind in case.get("days", {}).items():
         assert {entry.day: entry.kind for entry in found.by_date}[day] == kind
     assert case.get("note", "").lower() in " ".join(found.notes).lower()

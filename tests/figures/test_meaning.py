@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from factreport.figures.compare import compare
 from factreport.figures.comparison import Kind, Size
-from factreport.figures.exact import Fraction
+from factreport.figures.exact import Fraction, fraction_of
 from factreport.figures.exchange import Exchange
 from factreport.figures.interval import Interval
 from factreport.figures.meaning import DEFAULTS, Sets, amount_of, sets_of
@@ -112,4 +112,4 @@ def test_the_reference_is_what_a_gap_is_measured_by() -> None:
 )
 def test_units_are_joined_by_exact_factors_or_not_at_all(a: str, b: str, factor: str | None) -> None:
     found = factor_between(figure(a).unit, figure(b).unit)
-    assert found == (None if factor is None else Fraction(factor))
+    assert found == (None if factor is None else fraction_of(factor))

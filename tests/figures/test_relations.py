@@ -196,3 +196,15 @@ def test_a_sum_taken_apart_again_holds_the_start(a: Amount, b: Amount) -> None:
     assert a.sets.tight.is_subset(subtract(add([a, b]), b).sets.tight.hull(a.sets.tight))
     assert subtract(add([a, b]), b).sets.tight.contains(a.low.value)
     assert check_total(add([a, b]), add([b, a])).state is State.HOLDS
+
+
+@pytest.mark.parametrize(
+    ("parts", "total", "working"),
+    [
+        (("£4.4bn", "£5.5bn"), "£9.9bn", "£4.4bn + £5.5bn = £9.9bn"),
+        (("$4.4 billion", "$5.5 billion"), "$9.9 billion", "$4.4 billion + $5.5 billion = $9.9 billion"),
+    ],
+)
+def test_a_sum_is_written_as_its_parts_are(parts: tuple[str, ...], total: str, working: str) -> None:
+    found = check_sum([amount(part) for part in parts], amount(total))
+    assert found.working[0] == working

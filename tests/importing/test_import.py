@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 WILD = CASES.parent / "claimreview_wild"
 DOCS = Path(__file__).parents[2] / "docs"
 TODAY = date(2026, 11, 21)
-CONFIGURATION = "site_name: Import\ndocs_dir: content/pages\nplugins:\n  - factreport:\n      version: 1\n"
+CONFIGURATION = (
+    "site_name: Import\ntheme: factreport\ndocs_dir: content/pages\nplugins:\n  - factreport:\n      version: 1\n"
+)
 SYNTAX = {kind.code for kind in KINDS if kind.severity is Severity.ERROR}
 
 

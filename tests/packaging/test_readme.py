@@ -1,6 +1,6 @@
 """The commands that the README shows work as they are written, in a copy of the repository.
 
-`make test` would start itself, so it is left out; previews are started, asked for their first page and ended.
+`make test` would start itself, so it is left out; previews are only asked for their first page.
 """
 
 from __future__ import annotations
@@ -8,20 +8,17 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import signal
-import socket
 import subprocess
-import time
-import urllib.request
 from pathlib import Path
 
 import pytest
+from tests.packaging.previews import assert_serves, free_address
 
 ROOT = Path(__file__).parents[2]
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"^\$ (.+)$", re.MULTILINE)
+ADDRESS = re.compile(r"^dev_addr: (\S+)$", re.MULTILINE)
 OWN_TEST = "make test"
-PATIENCE = 60.0
 KEPT_OUT = (".git", ".venv", "site", "build", "dist", "*.egg-info", "__pycache__", ".*_cache", ".hypothesis", ".site*")
 
 pytestmark = pytest.mark.packaging
@@ -37,14 +34,8 @@ def copy(tmp_path: Path) -> Path:
     folder = tmp_path / "factreport"
     shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(*KEPT_OUT))
     with (folder / "mkdocs.yml").open("a", encoding="utf-8") as configuration:
-        configuration.write(f"dev_addr: 127.0.0.1:{_free_port()}\n")
+        configuration.write(f"dev_addr: {free_address()}\n")
     return folder
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _environment() -> dict[str, str]:
@@ -63,7 +54,9 @@ def test_commands_work_as_written_one_after_the_other(copy: Path) -> None:
         if command.startswith("uv ") and shutil.which("uv") is None:
             continue
         if command.endswith("serve"):
-            _serves(copy, command)
+            configuration = (copy / "mkdocs.yml").read_text(encoding="utf-8")
+            address = ADDRESS.findall(configuration)[-1]
+            assert_serves(command, f"http://{address}/", folder=copy, environment=_environment())
         else:
             _ends_well(copy, command)
 
@@ -73,32 +66,3 @@ def _ends_well(copy: Path, command: str) -> None:
         ["bash", "-c", command], cwd=copy, env=_environment(), capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, f"$ {command}\n{done.stdout}{done.stderr}"
-
-
-def _serves(copy: Path, command: str) -> None:
-    address = re.findall(r"^dev_addr: (\S+)$", (copy / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)[-1]
-    process = subprocess.Popen(
-        ["bash", "-c", command],
-        cwd=copy,
-        env=_environment(),
-        start_new_session=True,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        until = time.monotonic() + PATIENCE
-        while not _answers(f"http://{address}/"):
-            assert process.poll() is None, f"{command} ended"
-            assert time.monotonic() < until, f"{command} did not answer within {PATIENCE} seconds"
-            time.sleep(0.2)
-    finally:
-        os.killpg(process.pid, signal.SIGTERM)
-        process.wait(timeout=PATIENCE)
-
-
-def _answers(address: str) -> bool:
-    try:
-        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310 - our own
-            return bool(answer.status == 200)
-    except OSError:
-        return False

@@ -13,7 +13,7 @@ from factreport.model.claim import Correction, Retirement, Update
 from factreport.model.place import Place
 from factreport.model.problem import Problem, Severity
 from factreport.model.source import Read
-from factreport.report.figures import silence
+from factreport.report.titles import silence
 
 CLAIM = "china-chips"
 ADDRESS = f"claims/{CLAIM}/"

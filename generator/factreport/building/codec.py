@@ -163,7 +163,7 @@ def _decoding(kind: Any, data: str, given: dict[str, Any]) -> str:  # noqa: PLR0
     if kind is date:
         return f"{_named(date.fromisoformat, kind, given)}({data})"
     if kind is Fraction:
-        return f"{_named(Fraction, kind, given)}({data})"
+        return f"{_named(_fraction, kind, given)}({data})"
     if kind is Written:
         return f"{_named(_written, kind, given)}({data})"
     if isinstance(kind, type) and issubclass(kind, Enum):
@@ -191,6 +191,12 @@ def _pieces(data: list[Any], number: int) -> tuple[Any, ...]:
         msg = f"{number} values were written, not {len(data)}"
         raise ValueError(msg)
     return tuple(data)
+
+
+def _fraction(data: str) -> Fraction:
+    # Its text is not given to the class: see `figures.exact`.
+    top, _slash, bottom = data.partition("/")
+    return Fraction(int(top), int(bottom or 1))
 
 
 def _written(path: str) -> Written:

@@ -10,13 +10,14 @@ import sys
 from typing import TYPE_CHECKING
 
 from factreport import __version__
-from factreport.cli import check, claimreview, compare, figures, import_claims, publish, verify
+from factreport.cli import check, claimreview, compare, figures, import_claims, new, publish, verify
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 COMMANDS = (
+    new,
     check,
     verify,
     figures,

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factreport.assembly import with_exports
-from factreport.cli.project import CONFIGURATION, ProjectError, read_settings
+from factreport.cli.configuration import ProjectError
+from factreport.cli.project import CONFIGURATION, read_settings
 from factreport.exports.address import address_problem
 from factreport.language import gettext as _
 from factreport.language import ngettext

@@ -6,11 +6,11 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
+from factreport.cli.configuration import ProjectError, configuration_file, place_of, read_configuration
 from factreport.language import gettext as _
+from factreport.language import speak
 from factreport.pages.template import theme_folder
-from factreport.reading.record import did_you_mean
+from factreport.reading.record import did_you_mean, nearest
 from factreport.settings import (
     FORMAT_VERSION,
     TRANSLATIONS,
@@ -27,36 +27,13 @@ from factreport.settings import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 CONFIGURATION = "mkdocs.yml"
-
-
-class ProjectError(ValueError):
-    """The project cannot be used as it is; the message says why, for whoever typed the command."""
-
-
-class _Loader(yaml.SafeLoader):
-    """Reads `!ENV` as the host does, and what else it adds to YAML (`!!python/name:`) as nothing: no option uses it."""
-
-
-def _from_environment(loader: _Loader, node: yaml.Node) -> Any:
-    """Give the first variable that is set, of one or several with a value for when none is: `!ENV [SITE_URL, ""]`.
-
-    A variable's text is read as YAML reads it: a number, true or false, and nothing at all where it is empty.
-    """
-    entries = node.value if isinstance(node, yaml.SequenceNode) else [node]
-    names, rest = (entries[:-1], entries[-1:]) if len(entries) > 1 else (entries, [])
-    for name in names:
-        value = os.environ.get(str(name.value))
-        if value is not None:
-            tag = loader.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
-            return loader.construct_object(yaml.ScalarNode(tag, value))
-    return loader.construct_object(rest[0]) if rest else None
-
-
-_Loader.add_multi_constructor("", lambda _loader, _suffix, _node: None)
-_Loader.add_constructor("!ENV", _from_environment)
+PLUGIN = "factreport"
+"""Name of the plugin, and of the theme."""
+_OTHER_THEMES = frozenset({"mkdocs", "readthedocs"})
+"""Those that come with the host."""
 
 
 _OPTIONS: Mapping[str, tuple[Callable[[object], Any], object]] = {
@@ -81,16 +58,23 @@ _OF_THE_HOST = frozenset({"enabled"})
 
 def read_settings(project: Path, *, preview: bool = False) -> Settings:
     """Give the settings that a build of the project in a folder has; ProjectError where there are none to use."""
-    configuration = _configuration(project / CONFIGURATION)
-    options = _parsed(_options(configuration.get("plugins")))
-    pages = Path(os.path.normpath(project / str(configuration.get("docs_dir") or "docs")))
+    path = configuration_file(project)
+    configuration = read_configuration(path)
+    mistakes = [*_mistakes_of_host(configuration, project, path)]
+    options = _parsed(_options(configuration.get("plugins")), project, path, mistakes)
+    if mistakes:
+        raise ProjectError("\n".join(mistakes))
+    translations = (project / TRANSLATIONS,)
     try:
         evidence = evidence_folder(project, options["evidence"])
+        # The words of every message from here on.
+        speak(options["language"], translations)
     except ValueError as error:
         raise ProjectError(str(error)) from error
+    pages = _pages(configuration, project)
     return Settings(
         project=project,
-        content=_folder(project, options["content"], "`content`") if options["content"] else pages.parent,
+        content=Path(os.path.normpath(project / options["content"])) if options["content"] else pages.parent,
         pages=pages,
         evidence=evidence,
         templates=_templates(project, configuration.get("theme")),
@@ -98,7 +82,7 @@ def read_settings(project: Path, *, preview: bool = False) -> Settings:
         site_description=str(configuration.get("site_description") or ""),
         site_url=_with_slash(str(configuration.get("site_url") or "")),
         language=options["language"],
-        translations=(project / TRANSLATIONS,),
+        translations=translations,
         quotation_words=options["quotation_words"],
         about_share=options["about_share"],
         rate_guard=options["rate_guard"],
@@ -110,72 +94,97 @@ def read_settings(project: Path, *, preview: bool = False) -> Settings:
     )
 
 
-def _parsed(written: dict[str, Any]) -> dict[str, Any]:
-    """Give every option; ProjectError for one that does not exist, and for a value that cannot be."""
-    for name in written.keys() - _OPTIONS.keys() - _OF_THE_HOST:
-        hint = did_you_mean(str(name), _OPTIONS)
-        raise ProjectError(
-            _("{file}: there is no option `{name}`. {hint}").format(file=CONFIGURATION, name=name, hint=hint)
-        )
-    options = {}
-    for name, (parse, default) in _OPTIONS.items():
-        value = written.get(name)
-        try:
-            options[name] = parse(value) if value is not None else default
-        except ValueError as error:
-            raise ProjectError(
-                _("{file}: option `{name}`: {reason}").format(file=CONFIGURATION, name=name, reason=error)
-            ) from error
+def _parsed(written: dict[str, Any], project: Path, path: Path, mistakes: list[str]) -> dict[str, Any]:
+    """Give every option; options that do not exist, and values that cannot be, are added to the mistakes."""
+    options = {name: default for name, (_parse, default) in _OPTIONS.items()}
+    for name, value in written.items():
+        if name in _OPTIONS:
+            try:
+                options[name] = _OPTIONS[name][0](value) if value is not None else options[name]
+            except ValueError as error:
+                message = _("option `{name}`: {reason}").format(name=name, reason=error)
+                mistakes.append(f"{place_of(path, 'plugins', PLUGIN, name)}: {message}")
+        elif name not in _OF_THE_HOST:
+            otherwise = _("The options are: {names}.").format(names=", ".join(_OPTIONS))
+            hint = did_you_mean(str(name), _OPTIONS, otherwise)
+            message = _("there is no option `{name}`. {hint}").format(name=name, hint=hint)
+            mistakes.append(f"{place_of(path, 'plugins', PLUGIN, str(name))}: {message}")
+    if content := options["content"]:
+        mistakes += _missing_folder(project, str(content), "content", path, "plugins", PLUGIN)
     return options
+
+
+def _mistakes_of_host(configuration: dict[str, Any], project: Path, path: Path) -> Iterator[str]:
+    """Give what the host would stop at before it asks us."""
+    if not configuration.get("site_name"):
+        message = _("`site_name` is missing, the name that readers see.")
+        yield f"{path.name}: {message}"
+    address = configuration.get("site_url")
+    if address and not str(address).startswith(("https://", "http://")):
+        message = _("`site_url` is “{value}”, which does not begin with https://.").format(value=address)
+        yield f"{place_of(path, 'site_url')}: {message}"
+    yield from _missing_folder(project, str(configuration.get("docs_dir") or "docs"), "docs_dir", path)
+    yield from _mistakes_of_theme(configuration.get("theme"), project, path)
+    yield from _mistakes_of_plugins(configuration.get("plugins"), path)
+
+
+def _mistakes_of_theme(theme: object, project: Path, path: Path) -> Iterator[str]:
+    name = theme.get("name") if isinstance(theme, dict) else theme
+    # Another theme may be one that is made from ours.
+    if not name or name in _OTHER_THEMES or (name != PLUGIN and nearest(str(name), [PLUGIN])):
+        message = _("The plugin needs its own theme: write `name: factreport` under `theme:`.")
+        yield f"{place_of(path, 'theme')}: {message}"
+    if isinstance(theme, dict) and theme.get("custom_dir"):
+        yield from _missing_folder(project, str(theme["custom_dir"]), "custom_dir", path, "theme")
+
+
+def _mistakes_of_plugins(plugins: object, path: Path) -> Iterator[str]:
+    entries = plugins if isinstance(plugins, list) else list(plugins) if isinstance(plugins, dict) else []
+    names = [str(name) for entry in entries for name in (entry if isinstance(entry, dict) else [entry])]
+    if PLUGIN not in names:
+        near = nearest(PLUGIN, names)
+        hint = _("Did you mean `{name}`?").format(name=PLUGIN) if near else _("Write below `plugins:` “- factreport”.")
+        message = _("the plugin factreport is not among `plugins`, so nothing makes pages of claims.")
+        yield f"{place_of(path, 'plugins', near) if near else place_of(path, 'plugins')}: {message} {hint}"
+    for entry in entries:
+        if isinstance(entry, dict) and PLUGIN in entry and len(entry) > 1:
+            other = next(name for name in entry if name != PLUGIN)
+            message = _("`{name}` stands beside factreport: indent the options by four more spaces than its hyphen.")
+            yield f"{place_of(path, 'plugins', str(other))}: {message.format(name=other)}"
+
+
+def _missing_folder(project: Path, named: str, option: str, path: Path, *above: str) -> Iterator[str]:
+    if not Path(os.path.normpath(project / named)).is_dir():
+        message = _("`{option}` names a folder that is not there: {folder}").format(option=option, folder=named)
+        place = place_of(path, *above, option)
+        yield f"{place}: {message}" if place != path.name else f"{place}: {_no_pages(named)}"
+
+
+def _no_pages(named: str) -> str:
+    message = _("`docs_dir`, the folder of the pages of text, is not given, and there is no folder `{folder}`.")
+    hint = _("Write: {example}").format(example="docs_dir: content/pages")
+    return f"{message.format(folder=named)} {hint}"
+
+
+def _pages(configuration: dict[str, Any], project: Path) -> Path:
+    return Path(os.path.normpath(project / str(configuration.get("docs_dir") or "docs")))
 
 
 def _templates(project: Path, theme: object) -> tuple[Path, ...]:
     """Give the folders of templates, those of the project first."""
     own = theme.get("custom_dir") if isinstance(theme, dict) else None
-    return (*((_folder(project, str(own), "`custom_dir`"),) if own else ()), theme_folder())
-
-
-def _folder(project: Path, named: str, what: str) -> Path:
-    folder = Path(os.path.normpath(project / named))
-    if not folder.is_dir():
-        message = _("{file}: {what} names a folder that is not there: {folder}")
-        raise ProjectError(message.format(file=CONFIGURATION, what=what, folder=named))
-    return folder
+    return (*((Path(os.path.normpath(project / str(own))),) if own else ()), theme_folder())
 
 
 def _with_slash(address: str) -> str:
     return f"{address.rstrip('/')}/" if address else ""
 
 
-def _configuration(path: Path) -> dict[str, Any]:
-    """Give what the file says, and what it inherits from another one, as the host does."""
-    try:
-        read = yaml.load(path.read_bytes(), Loader=_Loader)  # noqa: S506 - a safe loader
-    except OSError as error:
-        message = _("There is no {name} in this folder: run the command in a project, or name its folder.")
-        raise ProjectError(message.format(name=path.name)) from error
-    except yaml.YAMLError as error:
-        raise ProjectError(_("{path} cannot be read: {reason}").format(path=path, reason=error)) from error
-    if not isinstance(read, dict):
-        return {}
-    inherited = read.pop("INHERIT", None)
-    return _merged(_configuration(path.parent / str(inherited)), read) if inherited else read
-
-
-def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
-    """Give what both say; where they differ, what `above` says."""
-    both = below | above
-    for name, value in above.items():
-        if isinstance(value, dict) and isinstance(under := below.get(name), dict):
-            both[name] = _merged(under, value)
-    return both
-
-
 def _options(plugins: object) -> dict[str, Any]:
     """Give the options of our plugin, in either of the two forms that the host takes."""
     entries = plugins if isinstance(plugins, list) else [plugins]
     for entry in entries:
-        options = entry.get("factreport") if isinstance(entry, dict) else None
+        options = entry.get(PLUGIN) if isinstance(entry, dict) else None
         if isinstance(options, dict):
             return options
     return {}

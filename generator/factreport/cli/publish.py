@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factreport.cli.project import ProjectError, read_settings
+from factreport.cli.configuration import ProjectError
+from factreport.cli.project import read_settings
 from factreport.language import gettext as _
 from factreport.language import ngettext
 from factreport.model.problem import Severity

@@ -11,7 +11,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factreport.cli.against import verify_against
-from factreport.cli.project import ProjectError, read_settings
+from factreport.cli.configuration import ProjectError
+from factreport.cli.project import read_settings
 from factreport.evidence import problem_kinds as kinds
 from factreport.evidence.lock_writer import write_lock
 from factreport.evidence.proof import Proof, ProofState

@@ -199,8 +199,8 @@ def _claim_text(report: ClaimReport) -> Iterator[str]:
 
 def _figure_text(figure: FigureReport) -> Iterator[str]:
     yield _("{label}: {summary}.").format(label=figure.figure.label, summary=figure.summary)
-    if figure.figure.claimed_text:
-        yield _("– the claim says: {figure}").format(figure=figure.figure.claimed_text)
+    if figure.claimed_words:
+        yield _("– the claim says: {figure}").format(figure=figure.claimed_words)
     for group in figure.groups:
         yield f"– {group.printed}: {group.sentence}"
 

@@ -81,8 +81,8 @@ def _parts(report: ClaimReport, settings: Settings) -> Iterator[str]:
 def _figure(figure: FigureReport) -> Iterator[str]:
     yield f"## {escaped(figure.summary)}"
     yield escaped(figure.figure.label)
-    if figure.figure.claimed_text:
-        yield _("The claim says: {figure}").format(figure=escaped(figure.figure.claimed_text))
+    if figure.claimed_words:
+        yield _("The claim says: {figure}").format(figure=escaped(figure.claimed_words))
     if figure.rows:
         heads = (_("Who"), _("Prints"), _("Can mean"), _("Compared"))
         lines = [f"| {' | '.join(heads)} |", "| --- | --- | --- | --- |"]

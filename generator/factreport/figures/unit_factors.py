@@ -6,7 +6,7 @@ day, per cent and percentage points, and two currencies have no fixed factor and
 
 from __future__ import annotations
 
-from factreport.figures.exact import Fraction
+from factreport.figures.exact import Fraction, fraction_of
 
 _PREFIXES = {"n": -9, "µ": -6, "m": -3, "c": -2, "": 0, "h": 2, "k": 3, "M": 6, "G": 9, "T": 12, "P": 15, "E": 18}
 
@@ -17,7 +17,7 @@ def _prefixed(symbol: str, prefixes: str, kind: str, power: int = 1) -> dict[str
 
 
 def _of(kind: str, **factors: str) -> dict[str, tuple[str, Fraction]]:
-    return {unit: (kind, Fraction(factor)) for unit, factor in factors.items()}
+    return {unit: (kind, fraction_of(factor)) for unit, factor in factors.items()}
 
 
 FACTORS: dict[str, tuple[str, Fraction]] = {
@@ -26,13 +26,13 @@ FACTORS: dict[str, tuple[str, Fraction]] = {
     **_prefixed("J", "kMGTPE", "heat"),
     **_prefixed("m", "nµcmk", "length"),
     **_of("length", ft="0.3048", yd="0.9144", mi="1609.344", nmi="1852"),
-    "in": ("length", Fraction("0.0254")),
+    "in": ("length", fraction_of("0.0254")),
     **_prefixed("g", "µmk", "mass"),
     **_of("mass", t="1000000", kt="1000000000", Mt="1000000000000", Gt="1000000000000000"),
     **_of("mass", lb="453.59237", oz="28.349523125", st="6350.29318"),
     **_prefixed("m2", "ck", "area", 2),
     **_of("area", ha="10000", acre="4046.8564224", ft2="0.09290304", yd2="0.83612736", mi2="2589988.110336"),
-    "in2": ("area", Fraction("0.00064516")),
+    "in2": ("area", fraction_of("0.00064516")),
     **_prefixed("m3", "ck", "volume", 3),
     **_of("volume", ft3="0.028316846592", l="0.001", cl="0.00001", ml="0.000001", hl="0.1"),
     **_prefixed("Hz", "kMGT", "frequency"),

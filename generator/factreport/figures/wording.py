@@ -34,7 +34,12 @@ MINUS = "\N{MINUS SIGN}"
 _SIGN = re.compile(rf"^\s*(?:[-–{MINUS}]|minus\b|negative\b)\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥"}
-_SCALES = ((Fraction(10) ** 12, "tn"), (Fraction(10) ** 9, "bn"), (Fraction(10) ** 6, "m"))
+_SCALES = (
+    (Fraction(10) ** 12, "tn", " trillion"),
+    (Fraction(10) ** 9, "bn", " billion"),
+    (Fraction(10) ** 6, "m", " million"),
+)
+_SHORT = re.compile(r"\d(?:tn|bn|m)\b", re.IGNORECASE)
 
 
 class Style(Struct, frozen=True):
@@ -48,22 +53,27 @@ class Style(Struct, frozen=True):
 
 @remembered(4096)
 def style_of(amount: Amount) -> Style:
-    """Give the style of a printed figure; of one worked out or written in words, the house's ("£9.9bn", "3.3 GW")."""
+    """Give the style of a printed figure; of one worked out or in words, the house's ("£9.9 billion", "3.3 GW").
+
+    The house writes "bn" where the figures do of which a number was worked out: a sum looks like its parts.
+    """
     text = amount.figure.text if amount.figure else ""
     numbers = list(_NUMBER.finditer(text))
     if not numbers or amount.low.value == 0:
-        return _house_style(amount.unit, amount.low.value)
+        return _house_style(amount)
     numeral = amount.high if amount.high and len(numbers) > 1 else amount.low
     whole, _point, part = numbers[-1].group().replace(",", "").partition(".")
     written = Fraction(int(whole + part), 10 ** len(part))
     scale = abs(numeral.value) / written if written else Fraction(0)
     if not is_power_of_ten(scale) or len(numbers) > 2:
-        return _house_style(amount.unit, amount.low.value)
+        return _house_style(amount)
     return Style(_SIGN.sub("", text[: numbers[0].start()]), text[numbers[-1].end() :], scale)
 
 
-def _house_style(unit: str, value: Fraction) -> Style:
-    scale, word = next((pair for pair in _SCALES if abs(value) >= pair[0]), (Fraction(1), ""))
+def _house_style(amount: Amount) -> Style:
+    unit, value = amount.unit, amount.low.value
+    scale, short, long = next((one for one in _SCALES if abs(value) >= one[0]), (Fraction(1), "", ""))
+    word = short if _SHORT.search(amount.text) else long
     if unit in _SYMBOLS:
         return Style(_SYMBOLS[unit], word, scale)
     if unit == "count":

@@ -11,7 +11,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_PLAIN = re.compile(r"[A-Za-z][\w ,.'’“”()%€$£/-]*[\w.)%”]|[\w-]+", re.ASCII)
+_PLAIN = re.compile(r"[A-Za-z][\w ,.'’“”()%€$£/-]*[\w.)%”]|\w[\w-]*", re.ASCII)
 _OTHER_MEANING = frozenset(["yes", "no", "true", "false", "null", "on", "off", "y", "n", "~", "unknown"])
 _AS_IT_IS = frozenset({"yes", "no", "unknown"})
 

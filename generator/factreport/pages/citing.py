@@ -50,6 +50,8 @@ class Citing(Struct, dict=True):
     uses: dict[str, list[Use]] = field(default_factory=dict)
     noted: set[str] = field(default_factory=set)
     """Citations whose words stand in the margin already."""
+    _places: dict[tuple[str, str], int] = field(default_factory=dict)
+    """How many markers each citation has in each part of the page."""
     _written: dict[tuple[Callable[[CitationReport], Markup], str], Markup] = field(default_factory=dict)
     """What macros have written of citations."""
 
@@ -81,11 +83,16 @@ class Citing(Struct, dict=True):
         """Give the marker of a citation, with its words in the margin where that is wished for the first time."""
         anchor = self.anchor(report)
         uses = self.uses.setdefault(anchor, [])
-        use = Use(f"ref-{anchor}-{len(uses) + 1}", self.where)
+        use = Use(f"ref-{anchor}-{len(uses) + 1}", self._place(anchor))
         uses.append(use)
         label = _("[{number}] quoted words, {source}").format(number=report.number, source=self.name(report))
         button = fill(BUTTON, use=use.identity, anchor=anchor, label=label, number=report.number)
         return button + self._margin_note(report) if margin else button
+
+    def _place(self, anchor: str) -> str:
+        """Give the place in words; numbered from the second marker of a citation there, so no two links are alike."""
+        self._places[anchor, self.where] = number = self._places.get((anchor, self.where), 0) + 1
+        return self.where if number == 1 else _("{place} ({number})").format(place=self.where, number=number)
 
     def name(self, report: CitationReport) -> str:
         """Give the short name of a citation's source."""

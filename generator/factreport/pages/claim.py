@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from factreport.evidence.proof import ProofState
 from factreport.language import gettext as _
+from factreport.language import ngettext
 from factreport.model.source import Read
 from factreport.pages import links, words
 from factreport.pages.changed_words import printed_markup
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from factreport.pages.drawing.picture import Picture
     from factreport.pages.grid import Grid
     from factreport.pages.site import Site
-    from factreport.report.records import ClaimReport, FigureReport
+    from factreport.report.records import CitationReport, ClaimReport, FigureReport
 
 ORIGINS = "origins"
 """Name of the files of who copied whom, without an ending."""
@@ -191,13 +193,32 @@ def _checking(report: ClaimReport) -> Iterator[str]:
             "We know {n} source only through others.", "We know {n} sources only through others.", others
         )
     quoted = [citation for citation in report.citations if citation.citation.quote]
-    verified = sum(citation.proof.is_verified_quotation for citation in quoted)
     if quoted:
-        yield _("{verified} of {n} quotations were found word for word in our copies.").format(
-            verified=verified, n=len(quoted)
-        )
+        yield _quotations(quoted)
     if any(row.measure and row.measure.converted for figure in report.figures for row in figure.rows):
         yield _("Amounts in other currencies are converted at the European Central Bank's reference rates of the day.")
+
+
+def _quotations(quoted: list[CitationReport]) -> str:
+    """Say how many quotations were found in our copies; those that could not be looked for did not fail."""
+    verified = sum(citation.proof.is_verified_quotation for citation in quoted)
+    without = sum(citation.proof.state is ProofState.NO_SNAPSHOT for citation in quoted)
+    number = len(quoted)
+    if without == number:
+        return words.count_words(
+            "The words of {n} quotation could not be checked: we hold no copy.",
+            "The words of {n} quotations could not be checked: we hold no copies.",
+            number,
+        )
+    found = ngettext(
+        "{verified} of {n} quotation was found word for word in our copy.",
+        "{verified} of {n} quotations were found word for word in our copies.",
+        number,
+    ).format(verified=verified, n=number)
+    if not without:
+        return found
+    rest = words.count_words("We hold no copy for {n}.", "We hold no copies for {n}.", without)
+    return f"{found} {rest}"
 
 
 def _contents(report: ClaimReport) -> Iterator[Entry]:

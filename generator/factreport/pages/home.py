@@ -44,7 +44,7 @@ def view(site: Site, plan: Plan) -> View:
             "stories": stories if len(stories) <= STORIES else newest_stories(site.report)[:STORIES],
             "more_stories": len(stories) > STORIES,
             "totals": _(
-                "{claims} claims, {sources} sources, {verified} of {quotations} quotations found word for word"
+                "{claims} claims, {sources} sources, {verified} of {quotations} quotations checked word for word"
             ).format(
                 claims=site.report.summary.claims,
                 sources=site.report.summary.sources,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factreport.figures.comparison import Size
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factreport.pages.site import Site
+
+
+_QUOTED = re.compile(r'"([^"\n]*)"')
 
 
 def plans(_site: Site) -> Iterator[Plan]:
@@ -36,13 +40,18 @@ def view(site: Site, plan: Plan) -> View:
             "prose": prose,
             "scale": site.report.content.scale,
             "rules": [
-                (rule, render_markdown(rule.explanation, linking, top_level=4, prefix=f"rule-{rule.name}-").html)
+                (rule, render_markdown(curly(rule.explanation), linking, top_level=4, prefix=f"rule-{rule.name}-").html)
                 for rule in site.report.rules
             ],
             "causes": list(Cause),
             "sizes": list(Size),
         },
     )
+
+
+def curly(text: str) -> str:
+    """Give a text with the quotation marks that pages have: rules explain themselves in code, with straight ones."""
+    return _QUOTED.sub("“\\1”", text)
 
 
 PAGE_TYPE = PageType("method", "method.html", plans, view)

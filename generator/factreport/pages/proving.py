@@ -51,6 +51,8 @@ def proven(report: CitationReport | SourceStatement, locale: Locale) -> Proven:
 
 
 def _how(report: CitationReport | SourceStatement) -> str:
+    if report.proof.state is ProofState.NOT_KEPT:
+        return _("Our note, not a quotation.")
     without_copy = {ProofState.NO_SNAPSHOT, ProofState.OMISSION_READ}
     return _("We hold no copy.") if report.proof.state in without_copy else ""
 

@@ -43,7 +43,7 @@ PARTS = {
     Part.SUBHEADING: mark("subheading"),
     Part.SUMMARY: mark("summary"),
     Part.CAPTION: mark("caption"),
-    Part.BODY: mark("body"),
+    Part.BODY: mark("text"),
     Part.ADDRESS: mark("address"),
 }
 CAUSES = {

@@ -14,8 +14,6 @@ from factreport.reading.record import did_you_mean
 from factreport.reading.text_file import place_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from factreport.model.claim import Citation
     from factreport.model.place import Place
     from factreport.model.problem import Problem
@@ -26,8 +24,6 @@ _CODE = re.compile(r"^(```+|~~~+).*?(?:^\1[`~]*[ \t]*$|\Z)|(`+)(?!`)(?:.+?)(?<!`
 _LINK = re.compile(
     r"\]\(\s*<?(claim|source|story):([^)\s>]*)|^ {0,3}\[[^\]]+\]:\s*<?(claim|source|story):([^\s>]*)", re.MULTILINE
 )
-# A scheme ends with a colon (RFC 3986, section 3.1); what begins with / or # stays within the site or the page.
-_ADDRESS = re.compile(r"\]\(\s*<?(?![A-Za-z][A-Za-z0-9+.-]*:|[/#])([^)\s>]+)")
 _MARKER = re.compile(r"\[@([^\]\n]*)\]")
 _TAG = re.compile(r"<[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 
@@ -58,7 +54,7 @@ def links(body: Body) -> tuple[BodyLink, ...]:
     """Give the links to records in the order of the text, code left out."""
     if not any(f"{noun}:" in body.text for noun in ("claim", "source", "story")):
         return ()
-    return tuple(_link(found, body) for found in _LINK.finditer(_without_code(body.text)))
+    return tuple(_link(found, body) for found in _LINK.finditer(without_code(body.text)))
 
 
 def _link(found: re.Match[str], body: Body) -> BodyLink:
@@ -91,19 +87,6 @@ def check_links(body: Body, known: Known) -> list[Problem]:
     return problems
 
 
-def check_documents(body: Body, document_exists: Callable[[str], bool]) -> list[Problem]:
-    """Give a problem for each link to a file (an address without a scheme, such as `method.md`) that is not there."""
-    problems: list[Problem] = []
-    if "](" not in body.text:
-        return problems
-    for found in _ADDRESS.finditer(_without_code(body.text)):
-        if not document_exists(found[1]):
-            message = _("The link leads to “{address}”, which is not there.").format(address=found[1])
-            hint = _("Claims, sources and stories are linked by name: [words](claim:file-name), without .md.")
-            problems.append(kinds.DEAD_LINK.at(body.place(found.start(1)), message, hint))
-    return problems
-
-
 def check_tags(body: Body) -> list[Problem]:
     """Give a problem for each HTML tag."""
     if "<" not in body.text:
@@ -112,7 +95,7 @@ def check_tags(body: Body) -> list[Problem]:
     hint = _("Use Markdown, or put it in `backticks` where it is meant to be seen.")
     return [
         kinds.RAW_HTML.at(body.place(found.start()), message.format(tag=found[0]), hint)
-        for found in _TAG.finditer(_without_code(body.text))
+        for found in _TAG.finditer(without_code(body.text))
     ]
 
 
@@ -121,7 +104,7 @@ def check_markers(body: Body, claim: str, citations: tuple[Citation, ...] | None
     if "[@" not in body.text:
         return []
     problems = []
-    for found in _MARKER.finditer(_without_code(body.text)):
+    for found in _MARKER.finditer(without_code(body.text)):
         explained = _why_no_citation(found[1], claim, citations)
         if explained:
             problems.append(kinds.UNKNOWN_CITATION.at(body.place(found.start()), *explained))
@@ -161,7 +144,7 @@ def _why_no_citation(marker: str, claim: str, citations: tuple[Citation, ...] | 
 
 
 @lru_cache(maxsize=4)
-def _without_code(text: str) -> str:
+def without_code(text: str) -> str:
     """Give the text with code replaced by spaces, so that every index stays."""
     if "`" not in text and "~~~" not in text:
         return text

@@ -20,6 +20,7 @@ from factreport.reading.record import (
     is_empty,
     is_rest_of_value,
     named_children,
+    pairs_of_item,
     read_fields,
     rest_of_value_hint,
     shown,
@@ -117,7 +118,8 @@ def read_citation(node: Node, keys: tuple[Key, ...], reading: RecordReading, tak
     way_is_clear = _has_one_way(node, keys, reading)
     figure: FigureReference | None = values.pop("figure", None)
     states: Node | None = values.pop("states", None)
-    if not way_is_clear or "source" not in values:
+    # What could not be read is noted; nothing more follows from it.
+    if not way_is_clear or "source" not in values or not any(way in values for way in WAYS):
         return None
     statements = _statements(node, keys, reading, values, figure, states)
     part = values.get("part", Part.BODY)
@@ -135,15 +137,23 @@ def _has_one_way(node: MappingNode, keys: tuple[Key, ...], reading: RecordReadin
             names=", ".join(f"`{name}`" for name in there)
         )
         hint = _("Make a citation of its own for each.")
+        reading.report(kinds.EXACTLY_ONE, node, message, hint)
     else:
-        message = _("This citation has none of `quote`, `noted` and `omits`, so it does not say what the source says.")
-        hint = _("Quote the source's words, note its figure, or list the words that you did not find in it.")
-    reading.report(kinds.EXACTLY_ONE, node, message, hint)
+        _report_no_way(node, reading)
     return False
 
 
+def _report_no_way(node: MappingNode, reading: RecordReading) -> None:
+    empty = next((name for name, _value in pairs_of_item(node) if name.value in WAYS), None)
+    message = _("This citation has none of `quote`, `noted` and `omits`, so it does not say what the source says.")
+    if empty is not None:
+        message = _("`{name}` is empty, so this citation does not say what the source says.").format(name=empty.value)
+    hint = _("Quote the source's words, note its figure, or list the words that you did not find in it.")
+    reading.report(kinds.EXACTLY_ONE, empty or node, message, hint)
+
+
 def _children(node: MappingNode) -> dict[str, Node]:
-    return {name.value: value for name, value in node.value if isinstance(name.value, str)}
+    return {name.value: value for name, value in pairs_of_item(node) if isinstance(name.value, str)}
 
 
 def _statements(

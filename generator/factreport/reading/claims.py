@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from yaml.nodes import MappingNode, Node, ScalarNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from factreport.language import gettext as _
 from factreport.model.claim import (
@@ -24,10 +24,22 @@ from factreport.model.place import Written
 from factreport.reading import problem_kinds as kinds
 from factreport.reading import references
 from factreport.reading.citations import WHY, read_citations
-from factreport.reading.record import Field, Table, all_required, named_children, read_fields, record, shown
+from factreport.reading.record import Field, Table, all_required, is_empty, named_children, read_fields, record, shown
 from factreport.reading.relations import check_name, read_relations
 from factreport.reading.statements import read_written
-from factreport.reading.values import address, choice, day, days, line, list_of, node_itself, slug, text, yes_no
+from factreport.reading.values import (
+    address,
+    choice,
+    day,
+    days,
+    line,
+    list_of,
+    node_itself,
+    slug,
+    slug_of,
+    text,
+    yes_no,
+)
 
 if TYPE_CHECKING:
     from factreport.model.place import Key
@@ -54,18 +66,28 @@ FIGURE = Table(
 def read_figures(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> tuple[ClaimFigure, ...] | None:
     """Give the figures in the order of the file, and keep them by name for what refers to them."""
     if not isinstance(node, MappingNode):
+        reading.figures_unread = True
         message = _("`figures` takes the name of each figure with its label.")
         hint = _("Write: {example}").format(example="chips: AI chips for use in China, 2025")
+        if isinstance(node, SequenceNode) and not node.flow_style:
+            hint = _("Delete the hyphens: each figure is a line “name: label”, without “- ”.")
         reading.report(kinds.WRONG_TYPE, node, message, hint)
         return None
     for name, (name_node, value) in named_children(node, reading).items():
-        check_name(name, name_node, reading)
-        reading.figures[name] = _figure(name, value, (*keys, name), reading)
+        if not check_name(name, name_node, reading):
+            # Where the figure is named as it should be, that is no second mistake.
+            reading.figures.setdefault(slug_of(name), None)
+        reading.figures[name] = _figure(name_node, value, (*keys, name), reading)
     return tuple(figure for figure in reading.figures.values() if figure)
 
 
-def _figure(name: str, node: Node, keys: tuple[Key, ...], reading: RecordReading) -> ClaimFigure | None:
-    reference = FigureReference(reading.slug, name)
+def _figure(name_node: Node, node: Node, keys: tuple[Key, ...], reading: RecordReading) -> ClaimFigure | None:
+    reference = FigureReference(reading.slug, name_node.value)
+    if is_empty(node):
+        message = _("The figure `{name}` has no label.").format(name=shown(name_node.value))
+        hint = _("Write after the colon what is counted, where and when.")
+        reading.report(kinds.MISSING_FIELD, name_node, message, hint)
+        return None
     if isinstance(node, ScalarNode):
         label = line(node, keys, reading)
         return ClaimFigure(reference, label) if label else None
@@ -104,7 +126,7 @@ def _explanation(
             name=shown(name)
         )
         hint = _("Copy the name from `factreport check --findings` or from the finding on the page.")
-        reading.report(kinds.BAD_FINDING_NAME, name_node, message.format(name=shown(name)), hint)
+        reading.report(kinds.BAD_FINDING_NAME, name_node, message, hint)
     values = read_fields(node, keys, reading, WHY)
     if values is None or not all_required(values, WHY):
         return None
@@ -160,7 +182,7 @@ ACCEPTANCE = Table(
         Field("because", line, required=True),
     ),
 )
-read_accepted = list_of(record(Acceptance, ACCEPTANCE, with_keys=True))
+read_accepted = list_of(record(Acceptance, ACCEPTANCE, with_keys=True), ACCEPTANCE)
 
 CLAIM = Table(
     "A claim",
@@ -186,8 +208,8 @@ CLAIM = Table(
         Field("relations", read_relations),
         Field("citations", read_citations),
         Field("explanations", read_explanations),
-        Field("updates", list_of(record(Update, UPDATE))),
-        Field("corrections", list_of(record(Correction, CORRECTION))),
+        Field("updates", list_of(record(Update, UPDATE), UPDATE)),
+        Field("corrections", list_of(record(Correction, CORRECTION), CORRECTION)),
         Field("retired", record(Retirement, RETIREMENT)),
         Field("former_slugs", list_of(slug)),
         Field("accept", read_accepted, attribute="accepted"),

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from factreport.language import gettext as _
 from factreport.model.place import Place
 from factreport.reading import problem_kinds as kinds
+from factreport.reading.misplaced import misplaced
 from factreport.reading.text_file import shown_path
 from factreport.reading.values import SLUG, slug_hint
 
@@ -53,7 +54,7 @@ def _find_records(folder: Path, root: Path, found: dict[str, Path], problems: li
     by_folded: dict[str, Path] = {}
     for path in _walk(folder):
         if path.suffix != ".md":
-            problems.append(_unused(path, root))
+            problems += [*misplaced(path, root, folder.name)] or [_unused(path, root)]
             continue
         first = by_folded.setdefault(path.stem.casefold(), path)
         if first is not path:
@@ -97,7 +98,8 @@ def _find_scale(folder: Path, root: Path, problems: list[Problem]) -> Path | Non
 def _note_unused(folder: Path, root: Path, problems: list[Problem]) -> None:
     known = _OTHERS | {"claims", "sources", "stories"}
     others = (path for path in sorted(folder.iterdir()) if path.name not in known and not path.name.startswith("."))
-    problems.extend(_unused(path, root) for path in others)
+    for path in others:
+        problems += [*misplaced(path, root)] or [_unused(path, root)]
 
 
 def _unused(path: Path, root: Path) -> Problem:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from factreport.language import gettext as _
 from factreport.model.place import Place
 from factreport.reading import problem_kinds as kinds
+from factreport.reading.record import shown
 
 if TYPE_CHECKING:
     from factreport.model.problem import Problem
@@ -19,9 +20,10 @@ FIRST_LINE = 2
 """Line of the file on which the YAML begins: below the first mark."""
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
-# Hyphens and the dashes that word processors make of them, and Hugo's mark.
+_LATE_OPENING = re.compile(r"^---[ \t]*\n[a-z_]+:(?: |\n)", re.MULTILINE)
+# Hyphens and the dashes that word processors make of them, YAML's mark of an end, and Hugo's.
 _ALMOST_A_MARK = re.compile(
-    r"^[ \t]*(?:-{2,}|-*[\u2010-\u2015\u2212][-\u2010-\u2015\u2212]*|\+{3,})[ \t]*$", re.MULTILINE
+    r"^[ \t]*(?:-{2,}|\.{3}|-*[\u2010-\u2015\u2212][-\u2010-\u2015\u2212]*|\+{3,})[ \t]*$", re.MULTILINE
 )
 
 
@@ -63,6 +65,9 @@ def _no_front_matter(file: TextFile) -> Problem:
         hint = _("Write exactly three hyphens, --- , at the very beginning of the line.")
     elif not first:
         message = _("The file begins with an empty line, so its fields are not found.")
+        hint = _("Delete what stands above the first line of three hyphens, ---.")
+    elif _LATE_OPENING.search(file.text):
+        message = _("The file does not begin with its fields: “{line}” stands above them.").format(line=shown(first))
         hint = _("Delete what stands above the first line of three hyphens, ---.")
     else:
         message = _("The file does not begin with its fields.")

@@ -21,4 +21,4 @@ NEWS_ITEM = Table(
         Field("claims", list_of(references.claim)),
     ),
 )
-read_news = list_of(record(NewsItem, NEWS_ITEM))
+read_news = list_of(record(NewsItem, NEWS_ITEM), NEWS_ITEM)

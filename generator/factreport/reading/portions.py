@@ -8,10 +8,12 @@ from msgspec import Struct, field
 from yaml.nodes import MappingNode
 
 from factreport.reading.across import Drafts, check_across, check_alone
-from factreport.reading.body import Body, check_documents, check_links, check_markers, check_tags
+from factreport.reading.body import Body, check_links, check_markers, check_tags
 from factreport.reading.claims import figures_alone, read_claim
+from factreport.reading.dead_links import check_brackets, check_documents
 from factreport.reading.front_matter import FIRST_LINE, FrontMatter, split
 from factreport.reading.known import Known
+from factreport.reading.misplaced import in_wrong_folder
 from factreport.reading.record import RecordReading
 from factreport.reading.scale import empty_scale, read_scale
 from factreport.reading.sources import read_source
@@ -103,9 +105,9 @@ class ContentReading(Struct):
 
     def read(self, portion: Portion) -> Records:
         """Read some records, and tell what they show by themselves."""
-        claims = _Run(self, self.files.claims, portion.claims)
-        sources = _Run(self, self.files.sources, portion.sources)
-        stories = _Run(self, self.files.stories, portion.stories)
+        claims = _Run(self, "claims", self.files.claims, portion.claims)
+        sources = _Run(self, "sources", self.files.sources, portion.sources)
+        stories = _Run(self, "stories", self.files.stories, portion.stories)
         read = claims.records(read_claim), sources.records(read_source), stories.records(read_story)
         problems = (*claims.problems, *sources.problems, *stories.problems, *check_alone(read[0], read[1]))
         return Records(*read, Drafts(frozenset(claims.left_out), frozenset(stories.left_out)), problems)
@@ -158,6 +160,7 @@ class _Run(Struct):
     """One run over the files of a noun."""
 
     content: ContentReading
+    folder: str
     files: Mapping[str, Path]
     slugs: frozenset[str]
     problems: list[Problem] = field(default_factory=list)
@@ -174,7 +177,7 @@ class _Run(Struct):
             return None
         root, front, reading = opened
         record = read(root, front, reading)
-        reading.problems += _check_body(record, front, reading)
+        reading.problems += _check_body(record, front, reading, self.folder)
         if not self.content.drafts and _is_draft(root):
             self.left_out.append(slug)
             return None
@@ -187,6 +190,9 @@ class _Run(Struct):
         front = split(file) if isinstance(file, TextFile) else file
         if not isinstance(file, TextFile) or not isinstance(front, FrontMatter):
             self.problems += [front] if not isinstance(front, FrontMatter) else []
+            return None
+        if elsewhere := in_wrong_folder(file.path, front.yaml, self.folder):
+            self.problems.append(elsewhere)
             return None
         locator = YamlLocator(file.path, front.yaml, FIRST_LINE)
         reading = RecordReading(locator, self.content.known, self.content.settings, slug)
@@ -208,9 +214,12 @@ def _is_draft(root: Node) -> bool:
     return any(str(value).strip().lower() in {"yes", "true"} for value in written)
 
 
-def _check_body(record: Claim | Source | Story | None, front: FrontMatter, reading: RecordReading) -> list[Problem]:
+def _check_body(
+    record: Claim | Source | Story | None, front: FrontMatter, reading: RecordReading, folder: str
+) -> list[Problem]:
     body = Body(reading.locator.path, front.body, front.body_line)
-    problems = check_links(body, reading.known) + check_documents(body, _is_no_record) + check_tags(body)
+    problems = check_links(body, reading.known) + check_documents(body, _is_no_record, is_record=True)
+    problems += check_tags(body) + check_brackets(body, reading.known, is_claim=folder == "claims")
     if record is not None:
         problems += check_markers(body, record.slug, getattr(record, "citations", None))
     return problems

@@ -10,9 +10,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factreport.model.problem import Problem
-from factreport.reading.body import Body, check_documents, check_links, check_markers, check_tags
+from factreport.reading.body import Body, check_links, check_markers, check_tags
+from factreport.reading.dead_links import check_brackets, check_documents
 from factreport.reading.front_matter import FIRST_LINE, FrontMatter, has_front_matter, split
 from factreport.reading.known import Known
+from factreport.reading.misplaced import in_wrong_folder
 from factreport.reading.record import Field, RecordReading, Table, read_fields
 from factreport.reading.settings import ReadingSettings
 from factreport.reading.text_file import TextFile, cannot_open, decode, shown_path
@@ -56,6 +58,7 @@ def read_prose(
     prose = _split(file)
     body = Body(prose.path, prose.body, prose.body_line)
     problems = [*prose.problems, *check_links(body, known), *check_tags(body), *check_markers(body, "", None)]
+    problems += check_brackets(body, known, is_claim=False)
     if document_exists is not None:
         problems += check_documents(body, document_exists)
     return replace(prose, problems=tuple(sorted(problems, key=Problem.sort_key)))
@@ -84,6 +87,8 @@ def _split(file: TextFile) -> ProseText:
     front = split(file)
     if not isinstance(front, FrontMatter):
         return ProseText(file.path, body=file.text, problems=(front,))
+    if elsewhere := in_wrong_folder(file.path, front.yaml):
+        return ProseText(file.path, problems=(elsewhere,))
     reading = RecordReading(YamlLocator(file.path, front.yaml, FIRST_LINE), Known(), ReadingSettings())
     root = root_of(reading)
     values = read_fields(root, (), reading, PROSE) if root else None

@@ -7,6 +7,7 @@ stand twice and names that are missing are found from the same table.
 from __future__ import annotations
 
 import difflib
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from factreport.reading.yaml_tree import YamlLocator
 
 T = TypeVar("T")
+# Spaces that do not look like more than one, and characters without any width: they come along with pasted text.
+_INVISIBLE = re.compile("[\u00a0\u00ad\u061c\u200b-\u200f\u202a-\u202f\u2060-\u2064\u2066-\u2069\ufeff]")
 _LONGEST_SHOWN = 80
 """Characters: more of a value than this helps nobody to find it."""
 
@@ -43,6 +46,8 @@ class RecordReading(Struct):
     problems: list[Problem] = field(default_factory=list)
     figures: dict[str, ClaimFigure | None] = field(default_factory=dict)
     """Of a claim: its own figures; None where one could not be read, so that nothing follows from it."""
+    figures_unread: bool = False
+    """Of a claim: nothing is known of its figures, so that any name may be one of them."""
 
     def report(self, kind: ProblemKind, node: Node, message: str, hint: str = "") -> None:
         """Note a problem with the value of `node`."""
@@ -97,7 +102,7 @@ def read_fields(node: Node, keys: tuple[Key, ...], reading: RecordReading, table
     if not isinstance(node, MappingNode):
         reading.report(kinds.WRONG_TYPE, node, *_no_mapping(table))
         return None
-    children = named_children(node, reading)
+    children = named_children(node, reading, is_item=bool(keys) and isinstance(keys[-1], int))
     meant = _report_unknown(children, table, reading)
     values: dict[str, Any] = {}
     for entry in table.fields:
@@ -112,10 +117,16 @@ def read_fields(node: Node, keys: tuple[Key, ...], reading: RecordReading, table
     return values
 
 
-def named_children(node: MappingNode, reading: RecordReading) -> dict[str, tuple[Node, Node]]:
-    """Give key node and value node by key; a key that stands twice is a problem, and its first value counts."""
+def named_children(node: MappingNode, reading: RecordReading, *, is_item: bool = False) -> dict[str, tuple[Node, Node]]:
+    """Give key node and value node by key; a key that stands twice is a problem, and its first value counts.
+
+    Where the first field of a list's item comes again, the next item was meant to begin: what follows is not read.
+    """
     children: dict[str, tuple[Node, Node]] = {}
-    for name_node, value in node.value:
+    own = pairs_of_item(node) if is_item else node.value
+    if len(own) < len(node.value):
+        _report_next_item(node.value[len(own)][0], node, reading)
+    for name_node, value in own:
         if not isinstance(name_node, ScalarNode):
             message = _("A list or a mapping stands where the name of a field should be.")
             reading.report(kinds.WRONG_TYPE, name_node, message, _("Put text with brackets in quotation marks."))
@@ -124,6 +135,16 @@ def named_children(node: MappingNode, reading: RecordReading) -> dict[str, tuple
         else:
             children[name_node.value] = (name_node, value)
     return children
+
+
+def pairs_of_item(node: MappingNode) -> list[tuple[Node, Node]]:
+    """Give the pairs of keys and values up to where the first key comes again."""
+    pairs: list[tuple[Node, Node]] = node.value
+    if not pairs or node.flow_style:
+        return pairs
+    first = pairs[0][0].value
+    end = next((index for index, (name, _value) in enumerate(pairs) if index and name.value == first), len(pairs))
+    return pairs[:end]
 
 
 def all_required(values: Mapping[str, Any], table: Table) -> bool:
@@ -159,6 +180,10 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
 def did_you_mean(name: str, names: Iterable[str], otherwise: str = "") -> str:
     """Give a hint with the name most like `name`, or `otherwise` where none is."""
     found = nearest(name, names)
+    unseen = _INVISIBLE.search(name)
+    if found and unseen and _INVISIBLE.sub("", name) == found:
+        hint = _("Delete the invisible character (U+{code}) in it, so that it reads `{name}`.")
+        return hint.format(code=f"{ord(unseen[0]):04X}", name=found)
     return _("Did you mean `{name}`?").format(name=found) if found else otherwise
 
 
@@ -180,7 +205,7 @@ def _report_unknown(children: Mapping[str, tuple[Node, Node]], table: Table, rea
         message = _("{noun} has no field `{name}`.").format(noun=table.noun, name=shown(name))
         otherwise = _("It can have: {names}.").format(names=", ".join(entry.name for entry in table.fields))
         found = nearest(name, free) or nearest(name, table.names)
-        hint = _("Did you mean `{name}`?").format(name=found) if found else otherwise
+        hint = did_you_mean(name, (found,)) if found else otherwise
         if is_rest_of_value(node, value):
             hint = rest_of_value_hint()
         reading.report(kinds.UNKNOWN_FIELD, node, message, hint)
@@ -207,12 +232,23 @@ def _report_twice(node: ScalarNode, first: Node, reading: RecordReading) -> None
     reading.report(kinds.DUPLICATE_FIELD, node, message, _("Keep one of the two."))
 
 
+def _report_next_item(node: Node, item: Node, reading: RecordReading) -> None:
+    line = reading.locator.place(item.start_mark.index).line
+    message = _("`{name}` stands here a second time in the item that begins on line {line}.").format(
+        name=shown(node.value), line=line
+    )
+    hint = _("If the next item begins here, write “- ” before it, in the column of the other hyphens; else delete it.")
+    reading.report(kinds.DUPLICATE_FIELD, node, message, hint)
+
+
 def _report_missing(entry: Field[Any], node: Node, keys: tuple[Key, ...], reading: RecordReading, table: Table) -> None:
     if isinstance(node, ScalarNode):
         message = _("`{name}` is empty, and {noun} needs it.").format(name=entry.name, noun=lowered(table.noun))
+        hint = _("Fill in the line, like: {example}")
     else:
         message = _("{noun} needs the field `{name}`, and it is not there.").format(noun=table.noun, name=entry.name)
-    hint = _("Add a line like: {example}").format(example=f"{entry.name}: {entry.example or '…'}")
+        hint = _("Add a line like: {example}")
+    hint = hint.format(example=f"{entry.name}: {entry.example or '…'}")
     if keys or isinstance(node, ScalarNode):
         reading.report(kinds.MISSING_FIELD, node, message, hint)
     else:

@@ -8,7 +8,7 @@ from factreport.language import gettext as _
 from factreport.model.claim import FigureReference
 from factreport.reading import problem_kinds as kinds
 from factreport.reading.record import did_you_mean, shown
-from factreport.reading.values import text
+from factreport.reading.values import slug_of, text
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -101,6 +101,8 @@ def _known_figure(
 ) -> FigureReference | None:
     if reference.figure in figures:
         return reference
+    if reading.figures_unread and reference.claim == reading.slug:
+        return None
     whose = _("This claim") if reference.claim == reading.slug else _("The claim “{name}”")
     message = _("{whose} has no figure “{name}”.").format(
         whose=whose.format(name=reference.claim), name=shown(reference.figure)
@@ -129,7 +131,7 @@ def _one_of(
         kind,
         node,
         message.format(name=shown(written)),
-        did_you_mean(written, names, otherwise.format(name=shown(written))),
+        did_you_mean(written, names, otherwise.format(name=slug_of(written) or "file-name")),
     )
     return None
 

@@ -149,8 +149,10 @@ def _relation(name: str, name_node: Node, node: Node, keys: tuple[Key, ...], rea
     )
 
 
-def check_name(name: str, node: Node, reading: RecordReading) -> None:
-    """Note a problem where the name of a figure or relation cannot be part of an address."""
-    if not SLUG.fullmatch(name):
-        message = _("“{name}” cannot name a figure.").format(name=shown(name))
-        reading.report(kinds.BAD_SLUG, node, message, slug_hint(name))
+def check_name(name: str, node: Node, reading: RecordReading) -> bool:
+    """Tell whether the name of a figure or relation can be part of an address, after noting where it cannot."""
+    if SLUG.fullmatch(name):
+        return True
+    message = _("“{name}” cannot name a figure.").format(name=shown(name))
+    reading.report(kinds.BAD_SLUG, node, message, slug_hint(name))
+    return False

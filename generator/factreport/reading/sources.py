@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from factreport.reading.front_matter import FrontMatter
     from factreport.reading.record import RecordReading
 
+_CALLED = {"UK": "GB", "uk": "GB", "USA": "US", "dollar": "USD", "pound": "GBP", "sterling": "GBP", "yuan": "CNY"}
+"""Codes by what is written for them beside their names."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -42,7 +44,8 @@ def _country(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str |
     code = line(node, keys, reading)
     if code is None or code in _countries():
         return code
-    _report_code(node, keys, reading, _("a country's code of two capitals, such as CN (ISO 3166)"))
+    wanted = _("a country's code of two capitals, such as CN (ISO 3166)")
+    _report_code(node, keys, reading, wanted, _code_of("territories", code, _countries()))
     return None
 
 
@@ -50,7 +53,8 @@ def _currency(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str 
     code = line(node, keys, reading)
     if code is None or code in _currencies():
         return code
-    _report_code(node, keys, reading, _("a currency's code of three capitals, such as CNY (ISO 4217)"))
+    wanted = _("a currency's code of three capitals, such as CNY (ISO 4217)")
+    _report_code(node, keys, reading, wanted, _code_of("currencies", code, _currencies()))
     return None
 
 
@@ -58,15 +62,25 @@ def _language(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str 
     code = line(node, keys, reading)
     if code is None or _LANGUAGE.fullmatch(code):
         return code
-    _report_code(node, keys, reading, _("a language's code, such as en or zh-Hans (BCP 47)"))
+    wanted = _("a language's code, such as en or zh-Hans (BCP 47)")
+    _report_code(node, keys, reading, wanted, _code_of("languages", code, frozenset()))
     return None
 
 
-def _report_code(node: Node, keys: tuple[Key, ...], reading: RecordReading, wanted: str) -> None:
+def _code_of(names: str, written: str, codes: frozenset[str]) -> str:
+    """Give the code that was meant by the English name, or by a code in small letters; empty where none is."""
+    if written.upper() in codes:
+        return written.upper()
+    by_name = {str(name).casefold(): str(code) for code, name in getattr(Locale("en"), names).items()}
+    return _CALLED.get(written) or by_name.get(written.casefold(), "")
+
+
+def _report_code(node: Node, keys: tuple[Key, ...], reading: RecordReading, wanted: str, meant: str) -> None:
     message = _("`{name}` is “{value}”, but it takes {wanted}.").format(
         name=name_of(keys), value=shown(node.value), wanted=wanted
     )
-    reading.report(kinds.UNKNOWN_CHOICE, node, message, _("Write the code, or leave the field out."))
+    hint = _("Write: {example}").format(example=f"{name_of(keys)}: {meant}") if meant else ""
+    reading.report(kinds.UNKNOWN_CHOICE, node, message, hint or _("Write the code, or leave the field out."))
 
 
 SOURCE_CORRECTION = Table(
@@ -103,7 +117,7 @@ SOURCE = Table(
         Field("snapshot", snapshot, required=True, example="none"),
         Field("captured", days),
         Field("snapshot_published", yes_no),
-        Field("corrections", list_of(record(SourceCorrection, SOURCE_CORRECTION))),
+        Field("corrections", list_of(record(SourceCorrection, SOURCE_CORRECTION), SOURCE_CORRECTION)),
         Field("headlines", read_news),
         Field("accept", read_accepted, attribute="accepted"),
     ),

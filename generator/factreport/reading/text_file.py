@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from factreport.model.problem import Problem
 
 BYTE_ORDER_MARK = "\ufeff"
+_CONFLICT_MARK = "<" * 7
+_CONFLICT = re.compile(rf"^{_CONFLICT_MARK}(?: .*)?$", re.MULTILINE)
 
 
 class TextFile(Struct, frozen=True):
@@ -69,11 +72,22 @@ def decode(data: bytes, path: str) -> TextFile | Problem:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_utf8(data, error.start, path)
-    text = _with_plain_line_ends(text.removeprefix(BYTE_ORDER_MARK))
+    if "\0" in text[:2]:
+        return _not_utf8(data, 0, path)
+    text = _with_plain_line_ends(text.lstrip(BYTE_ORDER_MARK))
     if not text.strip():
         hint = _("Write the record, or delete the file.")
         return kinds.EMPTY_FILE.at(Place(path), _("The file is empty."), hint)
-    return TextFile(path, text)
+    return _conflict(text, path) or TextFile(path, text)
+
+
+def _conflict(text: str, path: str) -> Problem | None:
+    found = _CONFLICT.search(text) if _CONFLICT_MARK in text else None
+    if not found:
+        return None
+    message = _("A merge left its conflict mark “{mark}” here.").format(mark=found[0].strip())
+    hint = _("Keep one of the two versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.")
+    return kinds.MERGE_CONFLICT.at(place_in(text, found.start(), path), message, hint)
 
 
 def _with_plain_line_ends(text: str) -> str:

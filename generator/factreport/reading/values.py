@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from factreport.model.days import Days
     from factreport.model.place import Key
-    from factreport.reading.record import Reader, RecordReading
+    from factreport.reading.record import Reader, RecordReading, Table
 
 T = TypeVar("T")
 E = TypeVar("E", bound="StrEnum")
@@ -101,14 +102,12 @@ def choice(options: type[E]) -> Reader[E]:
     return read
 
 
-def list_of(
-    read_item: Reader[T],
-) -> Reader[tuple[T, ...]]:
-    """Give a reader of lists whose items `read_item` reads."""
+def list_of(read_item: Reader[T], table: Table | None = None) -> Reader[tuple[T, ...]]:
+    """Give a reader of lists whose items `read_item` reads; `table` has the fields of items that are records."""
 
     def read(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> tuple[T, ...] | None:
         if not isinstance(node, SequenceNode):
-            _report_no_list(node, keys, reading)
+            _report_no_list(node, keys, reading, table)
             return None
         items = (read_item(item, (*keys, index), reading) for index, item in enumerate(node.value))
         return tuple(item for item in items if item is not None)
@@ -126,9 +125,15 @@ def slug(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str | Non
     return None
 
 
+def slug_of(written: str) -> str:
+    """Give the slug nearest to what is written, accents left out; empty where nothing of it can be in one."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", written) if not unicodedata.combining(letter))
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+
 def slug_hint(written: str) -> str:
     """Give a hint with the slug nearest to what is written."""
-    suggestion = re.sub(r"[^a-z0-9]+", "-", written.lower()).strip("-")
+    suggestion = slug_of(written)
     rule = _("Such a name has lower-case letters a to z, digits, and single hyphens between them.")
     return _("{rule} Write `{suggestion}`.").format(rule=rule, suggestion=suggestion) if suggestion else rule
 
@@ -202,15 +207,23 @@ def _report_no_text(node: Node, keys: tuple[Key, ...], reading: RecordReading) -
         message, hint = _("An item of `{name}` is empty."), _("Write the text after the hyphen, or delete the line.")
     elif isinstance(node, SequenceNode):
         message, hint = _("`{name}` takes one text, not a list."), _("Write it without brackets and hyphens.")
+        if node.flow_style:
+            hint = _("Write it without brackets, or put the whole text in quotation marks if they belong to it.")
     else:
         message = _("`{name}` takes a text, but this reads as a field with a value.")
         hint = _("If the text has a colon in it, put the whole text in quotation marks.")
     reading.report(kinds.WRONG_TYPE, node, message.format(name=name), hint)
 
 
-def _report_no_list(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> None:
+def _report_no_list(node: Node, keys: tuple[Key, ...], reading: RecordReading, table: Table | None) -> None:
     message = _("`{name}` takes a list, even of one.").format(name=name_of(keys))
-    if isinstance(node, ScalarNode):
+    if table and isinstance(node, ScalarNode):
+        first, *others = (entry for entry in table.fields if entry.required)
+        hint = _("Write on a line of its own: “- {first}”.").format(first=f"{first.name}: {first.example or '…'}")
+        if others:
+            below = _("Below its first word, each on a line of its own, stand the other fields: {fields}.")
+            hint = f"{hint} {below.format(fields=', '.join(entry.name for entry in others))}"
+    elif isinstance(node, ScalarNode):
         hint = _("Write: {example}").format(example=f"{name_of(keys)}: [{shown(node.value)}]")
         if node.value.startswith("-"):
             hint = _("Begin each item with “- ”: a hyphen and a space.")

@@ -35,7 +35,7 @@ _DEEPEST = 40
 ten thousand."""
 _MOST_KEPT = 64
 """Trees, for what is asked of one file several times."""
-_ALIAS_OR_TAG = re.compile(r"(?:^|[\s\[{,])[*!]\S")
+_ALIAS_OR_TAG = re.compile(r"(?:^|[\s\[{,])[*!&]\S")
 
 
 class BrokenYamlError(ValueError):
@@ -119,7 +119,7 @@ def _line_of(error: yaml.YAMLError) -> int:
 def _refuse_more_than_plain(text: str) -> None:
     """Look at the events, which cost no recursion, where the text may hold an alias, a tag or deep nesting."""
     brackets = text.count("[") + text.count("{") + text.count("- ") + text.count("? ")
-    may_be_more = ("*" in text or "!" in text) and _ALIAS_OR_TAG.search(text)
+    may_be_more = ("*" in text or "!" in text or "&" in text) and _ALIAS_OR_TAG.search(text)
     if brackets < _DEEPEST and not may_be_more:
         return
     depth = 0
@@ -138,6 +138,9 @@ def _refuse_event(event: yaml.Event, depth: int) -> None:
             name=event.anchor
         )
         raise NotPlainYamlError(message, _("Put the text in quotation marks, or write the value out."), index)
+    if getattr(event, "anchor", None):
+        message = _("A value begins with &, which in YAML gives it a name that others can use.")
+        raise NotPlainYamlError(message, _("Put the text in quotation marks, or delete the word with the &."), index)
     tag = getattr(event, "tag", None)
     if tag and tag != "!":
         message = _("A value begins with !, which in YAML gives it a type.")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from factreport.language import gettext as _
+from factreport.language import mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 # YAML 1.1, section 5.1: the characters that a stream may hold.
 _NOT_PRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NO_SPACE = re.compile(r"\s*(?:- )?[A-Za-z_]+:\S")
+_SPACE_LOOKALIKES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
+_LOOKALIKE = re.compile(
+    rf" *(?P<space>[{_SPACE_LOOKALIKES}])"
+    rf"|[ -]*[A-Za-z_]+(?:(?P<colon>[\uff1a\ufe55\ua789])|:(?P<after>[{_SPACE_LOOKALIKES}]))"
+    r"| *(?P<hyphen>[\u2010-\u2015\u2212\u2022])"
+)
+_LOOKALIKES = {"space": mark("a space"), "after": mark("a space"), "colon": mark("a colon"), "hyphen": mark("a hyphen")}
+"""What is meant where such a character stands at the beginning of a line, after a name, or before an item."""
 _OPEN_QUOTE = "while scanning a quoted scalar"
 
 
@@ -25,6 +34,8 @@ def explain(text: str, error: yaml.YAMLError) -> tuple[str, str, int]:
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return _("The fields cannot be read as YAML."), _("Compare them with a record that works."), 0
     index = min(error.problem_mark.index, len(text))
+    if lookalike := _lookalike(text, index):
+        return lookalike
     problem = error.problem or ""
     start = error.context_mark.index if error.context_mark else index
     if error.context == _OPEN_QUOTE and "escape" not in problem:
@@ -49,13 +60,39 @@ def _open_quote(text: str, start: int) -> tuple[str, str, int]:
     return message, _("Close the value with the same mark, {mark}.").format(mark=text[start]), start
 
 
+def _lookalike(text: str, index: int) -> tuple[str, str, int] | None:
+    """Explain a character that looks like a space, a colon or a hyphen, where it is the likely cause: near `index`.
+
+    The parser stumbles on the line with it, or on the one below.
+    """
+    line_start = text.rfind("\n", 0, index) + 1
+    above = text.rfind("\n", 0, max(line_start - 1, 0)) + 1
+    end = text.find("\n", index)
+    for begin, stop in ((above, max(line_start - 1, 0)), (line_start, len(text) if end < 0 else end)):
+        found = _LOOKALIKE.match(text, begin, stop)
+        if found:
+            place = found.start(found.lastgroup or 0)
+            character, wanted = text[place], _LOOKALIKES[found.lastgroup or ""]
+            message = _("The character U+{code} stands here, which looks like {wanted} but is none.")
+            code = f"{ord(character):04X}"
+            hint = _("Delete it and type {wanted}.").format(wanted=_(wanted))
+            return message.format(code=code, wanted=_(wanted)), hint, place
+    return None
+
+
 def _colon(text: str, index: int, _start: int) -> tuple[str, str, int]:
     line_start = text.rfind("\n", 0, index) + 1
     before = text[line_start:index]
     above = text.rfind("\n", 0, max(line_start - 1, 0)) + 1
+    indentation = len(before) - len(before.lstrip(" "))
+    if line_start and ": " not in before and indentation > _indentation_of(text[above:]) and text[above] not in " -#":
+        message = _("This line is indented, but the one above has a value already: “{line}”.")
+        hint = _(
+            "Delete the spaces at its beginning; or, if it belongs to the value above, put that in quotation marks."
+        )
+        return message.format(line=_line(text, index)), hint, line_start
     if line_start and _NO_SPACE.match(text[above : line_start - 1]):
-        message = _("There is no space after the colon: “{line}”.").format(line=_line(text, above))
-        return message, _("Write “name: value”, with a space."), above
+        return _no_space(text, above)
     if ": " not in before:
         message = _("There is a colon here, but no field can begin in this place: “{line}”.")
         return (
@@ -67,6 +104,15 @@ def _colon(text: str, index: int, _start: int) -> tuple[str, str, int]:
     return message.format(line=_line(text, index)), _("Put the whole value in quotation marks."), index
 
 
+def _no_space(text: str, index: int) -> tuple[str, str, int]:
+    message = _("There is no space after the colon: “{line}”.").format(line=_line(text, index))
+    return message, _("Write “name: value”, with a space."), index
+
+
+def _indentation_of(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
 def _after_value(text: str, index: int, start: int) -> tuple[str, str, int]:
     line = _line(text, index)
     before = text[text.rfind("\n", 0, index) + 1 : index]
@@ -76,7 +122,10 @@ def _after_value(text: str, index: int, start: int) -> tuple[str, str, int]:
         return message, hint, index
     if re.search(r"[:-] +[\[{]", before):
         message = _("The value begins with a bracket and goes on after it: “{line}”.").format(line=line)
-        return message, _("If the brackets are part of a text, put the whole value in quotation marks."), index
+        hint = _(
+            "Delete what follows the bracket; if the brackets are part of a text, put all of it in quotation marks."
+        )
+        return message, hint, index
     return _indentation(text, index, start)
 
 
@@ -88,6 +137,8 @@ def _indentation(text: str, index: int, _start: int) -> tuple[str, str, int]:
 
 def _no_colon(text: str, _index: int, start: int) -> tuple[str, str, int]:
     line = _line(text, start)
+    if _NO_SPACE.match(line):
+        return _no_space(text, start)
     if line.startswith("-"):
         message = _("The item of a list begins with a hyphen and a space; here is none: “{line}”.").format(line=line)
         return message, _("Write “- ” before the item."), start
@@ -96,6 +147,9 @@ def _no_colon(text: str, _index: int, start: int) -> tuple[str, str, int]:
 
 
 def _open_bracket(text: str, _index: int, start: int) -> tuple[str, str, int]:
+    if text[start : start + 1] not in {"[", "{"}:
+        # Nothing follows the bracket, so the parser stands at the end already.
+        start = max(text.rfind("[", 0, start), text.rfind("{", 0, start), 0)
     message = _("The bracket {mark} that opens here is not closed, or a comma is missing after it.").format(
         mark=text[start : start + 1]
     )
@@ -124,7 +178,20 @@ def _escape(text: str, index: int, _start: int) -> tuple[str, str, int]:
     return message, _("Put the value in ' instead, or write the backslash twice."), index
 
 
+def _no_content(text: str, index: int, start: int) -> tuple[str, str, int]:
+    if not text[index:].strip():
+        return _open_bracket(text, index, len(text))
+    if text[index] == ",":
+        message = _("Nothing stands before this comma: “{line}”.").format(line=_line(text, index))
+        return message, _("Delete the comma, or write what is missing before it."), index
+    return _bad_start(text, index, start)
+
+
 def _name(text: str, index: int, _start: int) -> tuple[str, str, int]:
+    before = text[text.rfind("\n", 0, index) + 1 : index]
+    if text[index : index + 1].isspace() and not before.strip(" *&"):
+        message = _("The item of a list begins with a hyphen and a space; here is none: “{line}”.")
+        return message.format(line=_line(text, index)), _("Write “- ” in place of “* ”."), index - 1
     message = _("A value cannot begin with & or * unless it is in quotation marks: “{line}”.").format(
         line=_line(text, index)
     )
@@ -163,6 +230,9 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[str, int, int], tuple[str, str, int]]]
     ("mapping keys are not allowed", _bad_start),
     ("sequence entries are not allowed", _bad_start),
     ("escape", _escape),
+    ("expected the node content", _no_content),
+    # The same in the words of libyaml.
+    ("did not find expected node content", _no_content),
     ("expected alphabetic or numeric character", _name),
     ("found undefined alias", _name),
     ("but found another document", _second_document),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from factreport.language import ngettext
@@ -45,4 +46,15 @@ def _sentence(findings: list[Finding], sources: Mapping[str, Source]) -> str:
         return first.sentence
     return ngettext(
         "{A} prints “{a}”, {n} other source “{b}”.", "{A} prints “{a}”, {n} other sources “{b}”.", number
-    ).format(A=sources[first.sides[0].source].name, a=first.sides[0].printed, n=number, b=first.sides[-1].printed)
+    ).format(
+        A=sources[first.sides[0].source].name,
+        a=first.sides[0].printed,
+        n=number,
+        b=usual_spelling(finding.sides[-1].printed for finding in findings),
+    )
+
+
+def usual_spelling(spellings: Iterable[str]) -> str:
+    """Give the spelling that stands for all: the most frequent; of several the one with the fewest capitals."""
+    counted = Counter(spellings)
+    return max(counted, key=lambda one: (counted[one], -sum(map(str.isupper, one))))

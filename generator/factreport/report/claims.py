@@ -136,6 +136,8 @@ def _relation_summary(findings: tuple[Finding, ...]) -> str:
     if not findings:
         return _("No source gives all the figures that this needs")
     off = sum(finding.differs for finding in findings)
+    if not off and len(findings) == 2:
+        return _("It works out for both sources that give all figures")
     if not off:
         return ngettext(
             "It works out for the one source that gives all figures",

@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from factreport.figures.comparison import Kind
 from factreport.figures.meaning import amount_of
 from factreport.figures.wording import style_of, write_range
 from factreport.language import gettext as _
-from factreport.language import ngettext
-from factreport.model.source import Read
-from factreport.model.value import DateValue, Quantity, Wording
-from factreport.report.alike import group
+from factreport.model.value import DateValue, Quantity
+from factreport.report.alike import group, usual_spelling
 from factreport.report.measures import claimed_measure, measure, overlap, own_measure
 from factreport.report.origins import count_origins
 from factreport.report.records import FigureReport, Group, Row
+from factreport.report.titles import title
 from factreport.rules.copy_changed import changed
 from factreport.rules.printed import print_key
 
@@ -27,14 +25,10 @@ if TYPE_CHECKING:
     from factreport.figures.figure import Figure
     from factreport.figures.meaning import Settings
     from factreport.model.content import Content
-    from factreport.model.source import Source
     from factreport.model.value import Value
     from factreport.report.records import CitationReport
     from factreport.rules.case import FigureCase, Stated
     from factreport.rules.finding import Finding
-
-_TITLE_CHARACTERS = 48
-"""Longest printed text in a title: one line on a wide screen, two on a phone."""
 
 
 class FigureDesk(Struct, frozen=True):
@@ -58,7 +52,7 @@ class FigureDesk(Struct, frozen=True):
             count=count_origins(speaking, self.origins, self.content.source_by_slug),
             findings=findings,
             alike=group(findings, self.content.source_by_slug),
-            summary=_summary(case, findings, groups),
+            summary=title(case, findings, groups),
             chart_unit=unit,
             claimed=claimed_measure(case.figure, unit, self.settings),
             claimed_own=own_measure(case.figure.claimed, self.settings),
@@ -83,7 +77,7 @@ class FigureDesk(Struct, frozen=True):
                 inferred=one.source.probably_used,
                 is_reference=one is case.reference,
                 findings=_of(one, findings, is_reference=one is case.reference),
-                changed=one.source.slug in altered,
+                changed=(one.source.slug, print_key(one.value)) in altered,
                 stated=one.says,
                 own=own_measure(one.value, self.settings),
                 anchor=_anchor(one),
@@ -102,14 +96,14 @@ class FigureDesk(Struct, frozen=True):
         return _("“{text}” can mean {range}").format(text=_text(value.figure), range=shown)
 
     def _groups(self, rows: tuple[Row, ...]) -> Iterator[Group]:
-        """Give the rows that print the same together, in whatever spelling; named as most of them print it."""
+        """Give the rows that print the same together, in whatever spelling; named as the reference or most print it."""
         alike: dict[object, list[Row]] = {}
         for row in rows:
             if row.stated:
                 alike.setdefault(print_key(row.statement.value), []).append(row)
         for members in alike.values():
-            spellings = [row.printed for row in members]
-            spelling = max(spellings, key=spellings.count)
+            references = [row.printed for row in members if row.is_reference]
+            spelling = references[0] if references else usual_spelling(row.printed for row in members)
             said = [row.citation.citation for row in members]
             count = count_origins(said, self.origins, self.content.source_by_slug)
             yield Group(spelling, tuple(members), count.sentence)
@@ -123,24 +117,6 @@ def chart_unit(case: FigureCase) -> str:
     if isinstance(value, DateValue):
         return "date"
     return value.figure.units[0] if isinstance(value, Quantity) and len(value.figure.units) == 1 else ""
-
-
-def silence(sources: Iterable[Source]) -> str:
-    """Give the title of a figure that no source states: in how many we looked, and whether we read them whole."""
-    silent = {source.slug: source for source in sources}
-    if not silent:
-        return _("Nobody states a figure")
-    if any(source.read is not Read.WHOLE for source in silent.values()):
-        return ngettext(
-            "We did not find it in the one source, which we did not read whole",
-            "We did not find it in {n} sources, some of which we did not read whole",
-            len(silent),
-        ).format(n=len(silent))
-    if len(silent) == 2:
-        return _("Neither of the two sources states it")
-    return ngettext("The one source does not state it", "None of the {n} sources states it", len(silent)).format(
-        n=len(silent)
-    )
 
 
 def _key(one: Stated) -> tuple[str, str]:
@@ -174,9 +150,10 @@ def _of(one: Stated, findings: tuple[Finding, ...], *, is_reference: bool) -> tu
     return tuple(mine)
 
 
-def _changed(case: FigureCase) -> frozenset[str]:
+def _changed(case: FigureCase) -> frozenset[tuple[str, object]]:
+    """Give which sources print something else than what they credit, each with what that is."""
     pairs = [*case.copies, *(pair for pair in case.pairs if pair.is_copy and pair.other.is_main)]
-    return frozenset(pair.other.source.slug for pair in pairs if changed(pair))
+    return frozenset((pair.other.source.slug, print_key(pair.other.value)) for pair in pairs if changed(pair))
 
 
 def _ordered(stated: Iterable[Stated], reference: Stated | None) -> list[Stated]:
@@ -201,47 +178,3 @@ def _ordered(stated: Iterable[Stated], reference: Stated | None) -> list[Stated]
         found.append(main)
         found += [one for one in others if one.source.slug == main.source.slug]
     return found
-
-
-def _summary(case: FigureCase, findings: tuple[Finding, ...], groups: tuple[Group, ...]) -> str:
-    """Give the finding as a sentence, for the title of chart and table."""
-    speaking = {row.citation.source.slug for group in groups for row in group.rows}
-    if not speaking:
-        return silence([one.source for one in case.stated])
-    if len(speaking) == 1:
-        return _("One source only, so nothing to compare")
-    largest = max(groups, key=_sources)
-    number, printed = _sources(largest), _short(largest)
-    if len(groups) > 1 and len(largest.printed) > _TITLE_CHARACTERS:
-        return _("{all} sources tell it in {ways} ways").format(all=len(speaking), ways=len(groups))
-    if not isinstance(largest.rows[0].statement.value, Quantity | DateValue):
-        text = _("{n} of {all} sources: {printed}").format(n=number, all=len(speaking), printed=printed)
-        return text if len(groups) == 1 else _outcome(text, case, findings)
-    if len(groups) == 1:
-        return _("All {n} sources print {printed}").format(n=number, printed=printed)
-    told = ngettext("{n} of {all} sources prints {printed}", "{n} of {all} sources print {printed}", number)
-    text = told.format(n=number, all=len(speaking), printed=printed)
-    return _outcome(text, case, findings)
-
-
-def _outcome(text: str, case: FigureCase, findings: tuple[Finding, ...]) -> str:
-    kinds = {finding.comparison.kind for finding in findings if finding.comparison}
-    if not any(finding.differs for finding in findings):
-        return _("{text}; the others agree").format(text=text)
-    if Kind.CONFLICT in kinds:
-        return _("{text}; some cannot both be right").format(text=text)
-    if isinstance(case.figure.claimed, Quantity) or kinds:
-        return _("{text}; no figures conflict").format(text=text)
-    return _("{text}; others differ").format(text=text)
-
-
-def _sources(group: Group) -> int:
-    return len({row.citation.source.slug for row in group.rows})
-
-
-def _short(group: Group) -> str:
-    """Give what a group prints, cut after a word where it is too long for a title."""
-    text = group.printed
-    if len(text) > _TITLE_CHARACTERS:
-        text = text[:_TITLE_CHARACTERS].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
-    return f"“{text}”" if isinstance(group.rows[0].statement.value, Wording) else text

@@ -33,26 +33,32 @@ class Links(Struct, frozen=True):
 def count_origins(citations: Iterable[Citation], origins: Origins, sources: Mapping[str, Source]) -> OriginCount:
     """Count the reports among citations and the origins behind them, and say it in words."""
     count = origins.count(citations)
-    sentence = _count_sentence(count.reports, count.number, count.known, len(count.unknown), sources)
+    sentence = _count_sentence(count.reports, count.known, len(count.unknown), sources)
     return OriginCount(count.reports, count.number, len(count.unknown), sentence)
 
 
-def _count_sentence(
-    reports: int, number: int, known: tuple[str, ...], unknown: int, sources: Mapping[str, Source]
-) -> str:
+def _count_sentence(reports: int, known: tuple[str, ...], unknown: int, sources: Mapping[str, Source]) -> str:
+    """Say how many reports there are and where they come from; `unknown` of them from nobody knows where."""
     said = ngettext("{n} report", "{n} reports", reports).format(n=reports)
     if not reports:
         return _("no reports")
-    if not known:
+    if not known or unknown == reports > 1:
         return _("{reports}, origin not known").format(reports=said)
-    if number == 1 and reports > 1:
-        return _("{reports}, all from {origin}").format(reports=said, origin=_name(known[0], sources))
-    if number == 1:
+    if reports == len(known) == 1:
         return said
-    counted = ngettext("{n} origin", "{n} origins", number).format(n=number)
+    if len(known) == 1:
+        return _from_one(said, reports, _name(known[0], sources), unknown)
     if unknown:
-        return _("{reports}, {origins}, one of them not known").format(reports=said, origins=counted)
-    return _("{reports}, {origins}").format(reports=said, origins=counted)
+        return _("{reports}, {origins} origins, {n} untraced").format(reports=said, origins=len(known), n=unknown)
+    return _("{reports}, {origins} origins").format(reports=said, origins=len(known))
+
+
+def _from_one(said: str, reports: int, origin: str, unknown: int) -> str:
+    if not unknown:
+        return _("{reports}, all from {origin}").format(reports=said, origin=origin)
+    return _("{reports}, {n} from {origin}, {unknown} untraced").format(
+        reports=said, n=reports - unknown, origin=origin, unknown=unknown
+    )
 
 
 def _name(slug: str, sources: Mapping[str, Source]) -> str:

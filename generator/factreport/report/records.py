@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from factreport.figures.wording import write_day
+from factreport.model.value import DateValue
 from factreport.rules.order import order
 
 if TYPE_CHECKING:
@@ -169,6 +171,14 @@ class FigureReport(Struct, frozen=True):
     def anchor(self) -> str:
         """The figure's id on its claim's page."""
         return f"fig-{self.figure.key}"
+
+    @property
+    def claimed_words(self) -> str:
+        """What the claim says as readers see it, a day in words; empty where it names no figure."""
+        value = self.figure.claimed
+        if isinstance(value, DateValue) and not value.preposition and value.days.day is not None:
+            return write_day(value.days.day)
+        return self.figure.claimed_text
 
     @property
     def silent(self) -> tuple[Row, ...]:

@@ -1,7 +1,7 @@
 """A source names another as where it has the figure from, and prints something else.
 
 Copies are not evidence, but they change what their readers are told. This rule looks at a source and the one that it
-credits directly; differences from the figure's reference have findings of their own.
+credits directly; what differs from the source that all are compared with is listed for itself.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from factreport.figures.comparison import Kind
 from factreport.language import gettext as _
 from factreport.language import mark
+from factreport.model.value import Meaning, Wording
 from factreport.rules.catalogue import Rule
 from factreport.rules.pairs import finding
 from factreport.rules.printed import says_the_same
@@ -47,10 +48,16 @@ def find(case: FigureCase) -> Iterator[Finding]:
 
 
 def changed(pair: Pair) -> bool:
-    """Tell whether the copy says something else than what it credits, beyond rounding and conversion."""
+    """Tell whether the copy says something else than what it credits, beyond rounding, conversion and other words.
+
+    What an editor has judged of a wording is about the figure's reference: both mean the same as that, or one does.
+    """
     if pair.comparison is not None:
         return pair.comparison.kind in _CHANGED
-    return pair.other.says and pair.reference.says and not says_the_same(pair.reference.value, pair.other.value)
+    credited, copied = pair.reference.value, pair.other.value
+    if isinstance(credited, Wording) and isinstance(copied, Wording) and copied.meaning is Meaning.SAME:
+        return credited.meaning is Meaning.OTHER
+    return pair.other.says and pair.reference.says and not says_the_same(credited, copied)
 
 
 RULE = Rule("copy-changed", 34, mark("Changed in repetition"), find)

@@ -37,7 +37,7 @@ def find(case: FigureCase) -> Iterator[Finding]:
                 pair,
                 RULE.name,
                 word=_("Same date, different “{word}”").format(word=second.preposition or first.preposition),
-                sentence=_("{A} says {a}, {B} says {b}: not the same thing."),
+                sentence=_("{A} says “{a}”, {B} says “{b}”: not the same thing."),
                 differs=True,
             )
 

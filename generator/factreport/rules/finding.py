@@ -59,7 +59,7 @@ class Finding(Struct, frozen=True):
     size: Size | None = None
     """None: this rule's differences have no size."""
     apart: str = ""
-    """The gap in words ("0.4 billion dollars apart"); empty where there is none."""
+    """The gap in words ("at least $7 billion apart"); empty where there is none."""
     working: tuple[str, ...] = ()
     """The arithmetic, line by line; empty where there is none."""
     notes: tuple[str, ...] = ()

@@ -48,4 +48,4 @@ def _word(pair: Pair) -> str:
     return RULE.title
 
 
-RULE = Rule(str(Kind.QUALIFIER_DIFFERS), 40, mark("Same number, different qualifier"), find)
+RULE = Rule(str(Kind.QUALIFIER_DIFFERS), 40, mark("Same number, different word"), find)

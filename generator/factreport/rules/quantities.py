@@ -5,17 +5,20 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factreport.figures.comparison import Kind
 from factreport.figures.exact import Fraction
 from factreport.figures.meaning import amount_of
-from factreport.figures.wording import round_half_up, style_of, write_amount
+from factreport.figures.wording import Style, round_half_up, style_of, write_amount
 from factreport.language import gettext as _
+from factreport.language import ngettext
 from factreport.rules.pairs import finding, of_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factreport.figures.comparison import Comparison, Kind
+    from factreport.figures.comparison import Comparison
     from factreport.figures.figure import Figure
+    from factreport.figures.meaning import Amount
     from factreport.rules.case import FigureCase, Pair
     from factreport.rules.finding import Finding
 
@@ -55,18 +58,46 @@ def pair_apart(pair: Pair) -> str:
 
 
 def apart(comparison: Comparison, figure: Figure) -> str:
-    """Give a gap in words, written as `figure` is, which is side b; empty where there is none."""
+    """Give a gap in words, written as `figure` is, which is side b; empty where there is none.
+
+    Between ranges it is the least distance, and said so: readers subtract the printed numbers and would find more.
+    """
     gap = comparison.gap
     if not gap:
         return ""
-    style = style_of(amount_of(figure))
+    style = _style_of_gap(amount_of(figure), gap)
     shown = gap / style.scale
     decimals = next((k for k in range(_DIGITS + 1) if (shown * 10**k).denominator == 1), None)
+    is_least = _is_least(comparison)
     if decimals is not None and not comparison.by_date:
-        return _("{amount} apart").format(amount=write_amount(gap, style, decimals))
+        return _apart(write_amount(gap, style, decimals), is_least=is_least)
     place = _first_digit(shown) - _DIGITS + 1
-    rounded = round_half_up(shown, Fraction(10) ** place) * style.scale
-    return _("about {amount} apart").format(amount=write_amount(rounded, style, max(-place, 0)))
+    step = Fraction(10) ** place
+    rounded = shown // step * step if is_least else round_half_up(shown, step)
+    amount = write_amount(rounded * style.scale, style, max(-place, 0))
+    return _apart(amount, is_least=True) if is_least else _("about {amount} apart").format(amount=amount)
+
+
+def _apart(amount: str, *, is_least: bool) -> str:
+    text = _("at least {amount} apart") if is_least else _("{amount} apart")
+    return text.format(amount=amount)
+
+
+def _is_least(comparison: Comparison) -> bool:
+    """Tell whether the gap is between ranges; not where both are exact, nor between the numbers of two limits."""
+    if comparison.kind is Kind.BOUNDS_DIFFER:
+        return False
+    sides = (comparison.a_in_b, comparison.b_sets)
+    return bool(comparison.by_date) or any(sets is None or sets.tight.low != sets.tight.high for sets in sides)
+
+
+def _style_of_gap(amount: Amount, gap: Fraction) -> Style:
+    """Give how a gap is written: as the figure is, but what lies between two shares is percentage points."""
+    style = style_of(amount)
+    if amount.unit != "%":
+        return style
+    points = ngettext("percentage point", "percentage points", 1 if gap == style.scale else 2)
+    return Style("", f" {points}", style.scale)
 
 
 def _first_digit(value: Fraction) -> int:

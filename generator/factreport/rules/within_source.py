@@ -13,7 +13,7 @@ from factreport.language import gettext as _
 from factreport.language import mark
 from factreport.rules.catalogue import Rule
 from factreport.rules.finding import Finding
-from factreport.rules.pairs import side
+from factreport.rules.pairs import listed, side
 from factreport.rules.parts import part_words
 from factreport.rules.printed import says_the_same
 from factreport.rules.quantities import pair_apart
@@ -21,7 +21,7 @@ from factreport.rules.quantities import pair_apart
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factreport.rules.case import FigureCase, Pair
+    from factreport.rules.case import FigureCase, Pair, Stated
 
 _AGREE = {Kind.SAME, Kind.CONVERTED_EXACT, Kind.CONVERTED_WITHIN_ROUNDING, Kind.SAME_WITHIN_ROUNDING}
 
@@ -57,7 +57,7 @@ def _finding(case: FigureCase, slug: str, pairs: list[Pair]) -> Finding:
         figure=case.figure.reference,
         sides=tuple(side(stated) for stated in (main, *others)),
         word=RULE.title,
-        sentence="; ".join(f"{part_words(one.citation.part)}: “{one.printed}”" for one in said) + ".",
+        sentence=_sentence(said),
         size=worst.size if worst else None,
         apart=pair_apart(far),
         working=worst.working if worst else (),
@@ -65,6 +65,13 @@ def _finding(case: FigureCase, slug: str, pairs: list[Pair]) -> Finding:
         same_origin=True,
         comparison=worst,
     )
+
+
+def _sentence(said: list[Stated]) -> str:
+    """Give what stands where; without the places where they are one."""
+    if len({one.citation.part for one in said}) == 1:
+        return _("It says {said}.").format(said=listed(tuple(f"“{one.printed}”" for one in said)))
+    return "; ".join(f"{part_words(one.citation.part)}: “{one.printed}”" for one in said) + "."
 
 
 RULE = Rule("within-source", 44, mark("Says it two ways"), find)

@@ -30,7 +30,7 @@ def find(case: FigureCase) -> Iterator[Finding]:
         yield finding(
             pair,
             RULE.name,
-            word=RULE.title,
+            word=_("Other words, same meaning") if second.meaning is Meaning.SAME else RULE.title,
             sentence=_sentence(second.meaning),
             differs=second.meaning is not Meaning.SAME,
         )

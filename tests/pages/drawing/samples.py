@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import yaml
 from msgspec.structs import replace
 
-from factreport.figures.exact import Fraction
+from factreport.figures.exact import fraction_of
 from factreport.figures.figure import Figure, Numeral, Qualifier
 from factreport.figures.interval import Interval
 from factreport.model.claim import Citation, ClaimFigure, FigureKind, FigureReference, Statement
@@ -79,11 +79,11 @@ def interval(text: str | float) -> Interval:
     """Read "[3, 4)", "(3, )" or one number."""
     written = str(text)
     if written[0] not in "[(":
-        return Interval.point(Fraction(written))
+        return Interval.point(fraction_of(written))
     low, high = (part.strip() for part in written[1:-1].split(","))
     return Interval(
-        Fraction(low) if low else None,
-        Fraction(high) if high else None,
+        fraction_of(low) if low else None,
+        fraction_of(high) if high else None,
         low_open=written[0] == "(",
         high_open=written[-1] == ")",
     )
@@ -103,7 +103,7 @@ def source_of(publisher: str, **fields: Any) -> Source:
 
 def _with_extras(row: ChartRow, given: dict[str, Any]) -> ChartRow:
     confidence = interval(given["confidence"]) if "confidence" in given else None
-    replacement = Fraction(given["replacement"]) if "replacement" in given else None
+    replacement = fraction_of(str(given["replacement"])) if "replacement" in given else None
     replaced = replacement is not None or given.get("replaced", False)
     return replace(row, confidence=confidence, replacement=replacement, replaced=replaced)
 
@@ -148,7 +148,7 @@ def _number(given: dict[str, Any]) -> float | str:
 
 
 def _figure(text: str, number: float | str, unit: str, given: dict[str, Any]) -> Figure:
-    numeral = Numeral(Fraction(str(number)), Fraction(str(given.get("step", 1))), None)
+    numeral = Numeral(fraction_of(str(number)), fraction_of(str(given.get("step", 1))), None)
     qualifier = Qualifier(given.get("qualifier", "none"))
     upper = numeral if qualifier is Qualifier.BETWEEN else None
     return Figure(numeral, upper, (unit,), qualifier, text, 0, len(text))

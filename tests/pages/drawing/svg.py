@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from factreport.figures.exact import Fraction
+from factreport.figures.exact import Fraction, fraction_of
 from factreport.pages.drawing.style import file_style
 
 if TYPE_CHECKING:
@@ -61,11 +61,11 @@ def percentages(root: ET.Element) -> Iterator[tuple[Fraction, Fraction]]:
             left = each.get(first, "")
             if not left.endswith("%"):
                 continue
-            start = Fraction(left[:-1])
+            start = fraction_of(left[:-1])
             end = each.get(second, "")
             if not end.endswith("%"):
                 yield start, start
             elif second == "width":
-                yield start, start + Fraction(end[:-1])
+                yield start, start + fraction_of(end[:-1])
             else:
-                yield min(start, Fraction(end[:-1])), max(start, Fraction(end[:-1]))
+                yield min(start, fraction_of(end[:-1])), max(start, fraction_of(end[:-1]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.pages.drawing.samples import figure_of, read_case
 
-from factreport.figures.exact import Fraction
+from factreport.figures.exact import fraction_of
 from factreport.pages.drawing.chart_data import chart_data
 
 FIGURE = figure_of(
@@ -45,6 +45,6 @@ def test_dates_are_iso_days() -> None:
 def test_every_range_holds_what_was_measured() -> None:
     for row, given in zip(chart_data(FIGURE), FIGURE.rows, strict=True):
         if given.measure is not None and given.measure.range.low is not None:
-            assert Fraction(row.low or "0") <= given.measure.range.low
+            assert fraction_of(row.low or "0") <= given.measure.range.low
         if given.measure is not None and given.measure.range.high is not None:
-            assert Fraction(row.high or "0") >= given.measure.range.high
+            assert fraction_of(row.high or "0") >= given.measure.range.high

@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factreport.figures.exact import Fraction
+from factreport.figures.exact import Fraction, fraction_of
 from factreport.pages.drawing.across import decimal_text
 from factreport.pages.drawing.scale import Scale, linear_scale, logarithmic_scale, power_of_ten, time_scale
 
@@ -73,4 +73,4 @@ def test_decimal_text_is_near_and_plain(value: Fraction, places: int) -> None:
     text = decimal_text(value, places)
     assert "e" not in text
     assert text != "-0"
-    assert abs(Fraction(text) - value) <= Fraction(1, 2 * 10**places)
+    assert abs(fraction_of(text) - value) <= Fraction(1, 2 * 10**places)

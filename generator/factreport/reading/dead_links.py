@@ -1,0 +1,141 @@
+"""Links, pictures and brackets in a text that lead nowhere, each with what to write."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factreport.language import gettext as _
+from factreport.reading import problem_kinds as kinds
+from factreport.reading.body import without_code
+from factreport.reading.record import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factreport.model.problem import Problem
+    from factreport.reading.body import Body
+    from factreport.reading.known import Known
+
+_ADDRESS = re.compile(r"\]\(\s*<?([^)\s>]*)")
+# A scheme ends with a colon (RFC 3986, section 3.1).
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_SCHEMES = ("claim", "source", "story", "https", "http", "mailto")
+_FROM_ROOT = re.compile(r"/(claim|source|storie)s/([^/#]+)")
+# What is shown as it stands: [[page]], [source:figure], [words][label] and [^label].
+_BRACKETS = re.compile(
+    r"\[\[(?P<wiki>[^\[\]\n]+)\]\]|(?<!\])\[(?P<cited>[a-z0-9-]+:[a-z0-9.-]+)\](?![(\[:])"
+    r"|(?<![\w\]])\[[^\[\]\n]+\]\[(?![0-9]+\])(?P<label>[^\[\]\n]+)\]|\[(?P<note>\^[^\[\]\s]+)\](?!:)"
+)
+_COLONS = ", ".join(f"{scheme}:" for scheme in _SCHEMES)
+
+
+def check_documents(body: Body, document_exists: Callable[[str], bool], *, is_record: bool = False) -> list[Problem]:
+    """Give a problem for each link and picture that leads nowhere, whichever files there are, or to a file not there.
+
+    Links to records by name are not looked at.
+    """
+    problems: list[Problem] = []
+    if "](" not in body.text:
+        return problems
+    text = without_code(body.text)
+    for found in _ADDRESS.finditer(text):
+        if _is_picture(text, found.start()):
+            explained = _why_no_picture(found[1], document_exists, is_record=is_record)
+        else:
+            explained = _why_no_document(found[1], document_exists)
+        if explained:
+            problems.append(kinds.DEAD_LINK.at(body.place(found.start(1)), *explained))
+    return problems
+
+
+def _is_picture(text: str, end: int) -> bool:
+    """Whether the bracket that closes at `end` was opened by an exclamation mark and a bracket."""
+    depth, place = 1, end
+    while depth and place > 0:
+        place -= 1
+        depth += {"]": 1, "[": -1}.get(text[place], 0)
+    return depth == 0 and text[max(place - 1, 0) : place] == "!"
+
+
+def _why_no_document(address: str, document_exists: Callable[[str], bool]) -> tuple[str, str] | None:
+    if not address:
+        return _("The link leads nowhere: its brackets are empty."), _("Write the address in them, without spaces.")
+    if scheme := _SCHEME.match(address):
+        if scheme[1].lower() in _SCHEMES:
+            return None
+        message = _("The link begins with “{scheme}:”, with which no link here can begin.").format(scheme=scheme[1])
+        return message, did_you_mean(scheme[1], _SCHEMES, _("It can begin with: {names}.").format(names=_COLONS))
+    return _why_not_below(address) or _why_not_there(address, document_exists)
+
+
+def _why_not_below(address: str) -> tuple[str, str] | None:
+    """Explain an address that leads within the site where it was not meant to."""
+    if named := _FROM_ROOT.match(address):
+        message = _("The link leads to “{address}” from the top of the server, where the site may not be.")
+        noun = named[1].replace("storie", "story")
+        hint = _("Write: {example}").format(example=f"[words]({noun}:{named[2]})")
+        return message.format(address=address), hint
+    if address.startswith("www."):
+        message = _("The link leads to “{address}” within this site: https:// is missing at its beginning.")
+        return message.format(address=address), _("Write: {example}").format(example=f"https://{address}")
+    return None
+
+
+def _why_not_there(address: str, document_exists: Callable[[str], bool]) -> tuple[str, str] | None:
+    if address.startswith(("/", "#")) or document_exists(address):
+        return None
+    message = _("The link leads to “{address}”, which is not there.").format(address=address)
+    return message, _("Claims, sources and stories are linked by name: [words](claim:file-name), without .md.")
+
+
+def _why_no_picture(address: str, document_exists: Callable[[str], bool], *, is_record: bool) -> tuple[str, str] | None:
+    beside_page = _("Put the picture into the folder of the pages, and write its name there: {example}")
+    if _SCHEME.match(address) or address.startswith("//"):
+        message = _("The picture “{address}” is on another site, and this one shows nothing from elsewhere.")
+        return message.format(address=address), _("Link to it, without the exclamation mark, or keep it in this site.")
+    if is_record:
+        if address.startswith(("../../", "/")):
+            return None
+        hint = beside_page.format(example=f"![words](../../{address.lstrip('./') or 'picture.png'})")
+    elif document_exists(address):
+        return None
+    else:
+        hint = _("Check its name, with its ending; it is looked for from the folder of this file.")
+    return _("The picture “{address}” is not there.").format(address=address), hint
+
+
+def check_brackets(body: Body, known: Known, *, is_claim: bool) -> list[Problem]:
+    """Give a problem for each text in brackets that was meant as a link or a marker, and is shown as it stands."""
+    problems: list[Problem] = []
+    if "[" not in body.text:
+        return problems
+    text = without_code(body.text)
+    for found in _BRACKETS.finditer(text):
+        hint = _meant_by(found, text, known, is_claim=is_claim)
+        if hint:
+            message = _("“{words}” is no link here, and is shown to readers as it stands.").format(words=found[0])
+            problems.append(kinds.NOT_A_LINK.at(body.place(found.start()), message, hint))
+    return problems
+
+
+def _meant_by(found: re.Match[str], text: str, known: Known, *, is_claim: bool) -> str:
+    """Give what to write; empty where the brackets may well be meant."""
+    if cited := found["cited"]:
+        source = cited.partition(":")[0]
+        words = _("words")
+        example = f"[@{cited}]" if is_claim else f"[{words}](source:{source})"
+        return _("Write: {example}").format(example=example) if source in known.sources else ""
+    if wiki := found["wiki"]:
+        name, _bar, words = wiki.partition("|")
+        there = {"claim": known.claims, "source": known.sources, "story": known.stories}
+        noun = next((noun for noun, names in there.items() if name.strip() in names), "claim")
+        words = words.strip() or _("words")
+        example = f"[{words}]({noun}:{name.strip()})"
+        return _("Write: {example}").format(example=example)
+    label = found["label"] or found["note"]
+    if re.search(rf"^ {{0,3}}\[{re.escape(label)}\]:", text, re.MULTILINE | re.IGNORECASE):
+        return ""
+    if found["note"]:
+        return _("Write the note below, on a line that begins with {example}").format(example=f"[{label}]:")
+    return _("Write the address in round brackets: {example}").format(example=_("[words](https://…)"))
