@@ -9,8 +9,8 @@ all content is read, checked, proved, compared and worked out, and what the next
 from __future__ import annotations
 
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
-from unittest.mock import patch
 
 from mkdocs.__main__ import cli
 
@@ -40,9 +40,10 @@ TYPES = {"plain": PLAIN, "page": claim.PAGE_TYPE}
 
 def main(name: str, arguments: list[str]) -> None:
     """Run the command with one type of page."""
-    pages = patch.multiple(site, FAMILY_TYPES=(TYPES[name],), GATHERING_TYPES=())
-    with pages, patch.object(catalogue, "all_exports", tuple):
-        cli(arguments)
+    # Set for good, and not with the library for tests: that one would take as long to import as a tenth of an edit.
+    site.FAMILY_TYPES, site.GATHERING_TYPES = (TYPES[name],), ()
+    catalogue.all_exports = cache(lambda: ())
+    cli(arguments)
 
 
 if __name__ == "__main__":

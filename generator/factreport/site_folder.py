@@ -6,7 +6,6 @@ change places. Whoever reads the site meets the old one or the new one, whole.
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import shutil
@@ -176,6 +175,9 @@ def exchange(one: Path, other: Path, *, aside: Path) -> None:
 
 
 def _exchanged_at_once(one: Path, other: Path) -> bool:
+    # Only a site that is written whole changes places with another.
+    import ctypes  # noqa: PLC0415
+
     try:
         renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
     except (AttributeError, OSError, TypeError):

@@ -22,11 +22,12 @@ from factreport.assembly import with_exports
 from factreport.exports.link_preview import HEIGHT, NAME, WIDTH, picture_address
 from factreport.exports.picture import draw as picture
 from factreport.exports.picture import parts
+from factreport.exports.picture.characters import as_drawn, characters
 from factreport.exports.picture.draw import Words, draw
 from factreport.exports.picture.parts import COLUMN, LOOKS, MARGIN
 from factreport.exports.picture.signs import look_sign
 from factreport.exports.picture.strip import strip_of
-from factreport.exports.picture.typeface import Face, Type, _font, as_drawn, characters
+from factreport.exports.picture.typeface import Face, Type, _font
 from factreport.model.claim import Retirement
 from factreport.model.scale import Look
 from factreport.pages import claim as claim_page

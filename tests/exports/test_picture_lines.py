@@ -8,8 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from factreport.exports.picture.characters import as_drawn
 from factreport.exports.picture.lines import MeasuredText
-from factreport.exports.picture.typeface import Face, Type, as_drawn
+from factreport.exports.picture.typeface import Face, Type
 
 if TYPE_CHECKING:
     from collections.abc import Callable

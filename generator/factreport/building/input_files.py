@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factreport.building.key import RECORDS
 from factreport.building.store import UnusableError
-from factreport.reading.files import ContentFiles
+from factreport.reading.files import ContentFiles, PathsBySlug
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from factreport.building.families import Family, Member
     from factreport.building.inputs import Inputs
     from factreport.settings import Settings
@@ -27,8 +28,9 @@ def content_files(settings: Settings, inputs: Inputs) -> ContentFiles:
     files = ContentFiles(scale=settings.content / "scale.yml")
     for name in RECORDS:
         beginning = f"{settings.content / name}{os.sep}"
-        found = (path for path in inputs.stamps if path.startswith(beginning) and path.endswith(".md"))
-        getattr(files, name).update((path.stem, path) for path in map(Path, sorted(found)))
+        found = sorted([path for path in inputs.stamps if path.startswith(beginning) and path.endswith(".md")])
+        by_slug = {path[path.rfind(os.sep) + 1 : -len(".md")]: path for path in found}
+        setattr(files, name, PathsBySlug(by_slug))
     return files
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import time
-from pathlib import Path
+from io import FileIO
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -16,6 +16,7 @@ from factreport.building.output import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from factreport.site_folder import Replaced
 
@@ -24,6 +25,8 @@ DOUBT = 2_000_000_000
 
 Stamp = tuple[int, int, int]
 """Size, time of the last change in nanoseconds, and number of the file."""
+NOWHERE: Stamp = (-1, -1, -1)
+"""Of a link that leads nowhere: whoever reads it will say so."""
 
 
 class Inputs(Struct, frozen=True):
@@ -39,15 +42,12 @@ class Inputs(Struct, frozen=True):
 
 def look(folders: Iterable[Path]) -> dict[str, Stamp]:
     """Give the stamps of all files below some folders, by path; hidden ones are left out."""
-    found: dict[str, Stamp] = {}
-    for folder in folders:
-        found.update(_below(os.fspath(folder)))
-    return found
+    return {entry.path: _stamp(entry) for folder in folders for entry in _files(os.fspath(folder))}
 
 
 def state(folder: Path) -> tuple[int, ...]:
     """Give what changes when somebody changes a folder's files: their number, their sizes and the latest change."""
-    stamps = look([folder]).values()
+    stamps = [_stamp(entry) for entry in _files(os.fspath(folder))]
     return len(stamps), sum(size for size, _changed, _number in stamps), max((one[1] for one in stamps), default=0)
 
 
@@ -61,25 +61,38 @@ def after(before: tuple[int, ...], replaced: Iterable[Replaced]) -> tuple[int, .
     return number, sizes, latest
 
 
-def _below(folder: str) -> Iterator[tuple[str, Stamp]]:
-    try:
-        entries = os.scandir(folder)
-    except OSError:
-        return
-    with entries:
-        for entry in entries:
-            if entry.name.startswith(".") or entry.name == "__pycache__":
-                continue
-            if entry.is_dir():
-                yield from _below(entry.path)
-            else:
-                try:
-                    status = entry.stat()
-                except OSError:
-                    # A link that leads nowhere: whoever reads it will say so.
-                    yield entry.path, (-1, -1, -1)
+def _files(folder: str) -> Iterator[os.DirEntry[str]]:
+    """Give the entries of all files below a folder; none where it is not there."""
+    waiting = [folder]
+    while waiting:
+        try:
+            entries = os.scandir(waiting.pop())
+        except OSError:
+            continue
+        with entries:
+            for entry in entries:
+                if entry.name.startswith(".") or entry.name == "__pycache__":
                     continue
-                yield entry.path, (status.st_size, status.st_mtime_ns, status.st_ino)
+                if _is_folder(entry):
+                    waiting.append(entry.path)
+                else:
+                    yield entry
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        # A link that leads round in a circle leads nowhere.
+        return False
+
+
+def _stamp(entry: os.DirEntry[str]) -> Stamp:
+    try:
+        status = entry.stat()
+    except OSError:
+        return NOWHERE
+    return status.st_size, status.st_mtime_ns, status.st_ino
 
 
 def take(folders: Iterable[Path]) -> Inputs:
@@ -93,16 +106,18 @@ def again(before: Inputs, folders: Iterable[Path]) -> tuple[Inputs, frozenset[st
     """Give the files as they are now, and the paths of those that have changed, come or gone since `before`."""
     begun = time.time_ns()
     stamps = look(folders)
-    prints: dict[str, str] = {}
-    for path, stamp in stamps.items():
-        sure = before.stamps.get(path) == stamp and stamp[1] < before.begun - DOUBT
-        prints[path] = before.prints[path] if sure else _print(path)
-    changed = {path for path, print_ in prints.items() if before.prints.get(path) != print_}
+    known, old, sure = before.stamps, before.prints, before.begun - DOUBT
+    prints = {
+        path: old[path] if known.get(path) == stamp and stamp[1] < sure else _print(path)
+        for path, stamp in stamps.items()
+    }
+    changed = {path for path, print_ in prints.items() if old.get(path) != print_}
     return Inputs(begun, stamps, prints), frozenset(changed | (before.stamps.keys() - stamps.keys()))
 
 
 def _print(path: str) -> str:
     try:
-        return fingerprint(Path(path).read_bytes())
+        with FileIO(path) as file:
+            return fingerprint(file.readall())
     except OSError:
         return ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 _MINUS = "\u2212"
@@ -11,10 +10,11 @@ _BEFORE_NUMBER = _DASHES | frozenset("+~<>\u2264\u2265\u2248\u00b1#")
 _CLOSING = frozenset(")]}\"'.!?\u2019\u201d")
 _AFTER_NUMBER = frozenset("%\u2030\u00b0+")
 _INSIDE_NUMBER = frozenset(".,:/'\u00b7-\u2212")
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
-"""Letters of scripts that put no space between words: any of them may begin or end a quotation."""
+_UNSPACED = (
+    ("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u3040", "\u30ff"), ("\u3400", "\u4dbf"),
+    ("\u4e00", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"),
+)  # fmt: skip
+"""First and last letters of scripts that put no space between words: any of them may begin or end a quotation."""
 _NUMBER_LETTERS = frozenset("〇零一二三四五六七八九十百千万萬亿億兆两")
 
 
@@ -44,7 +44,11 @@ def is_word(character: str) -> bool:
 def _parts_unspaced(before: str, after: str) -> bool:
     if before.isdigit() or (before in _NUMBER_LETTERS and (after in _NUMBER_LETTERS or after.isdigit())):
         return False
-    return bool(_UNSPACED.match(before) or _UNSPACED.match(after))
+    return _is_unspaced(before) or _is_unspaced(after)
+
+
+def _is_unspaced(character: str) -> bool:
+    return any(first <= character <= last for first, last in _UNSPACED)
 
 
 def _joins_number(text: str, at: int) -> bool:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from factreport.exports.address import absolute, is_known
 from factreport.exports.export import Export, ExportFile
-from factreport.exports.picture.draw import can_draw, draw
-from factreport.exports.picture.parts import HEIGHT, WIDTH
+from factreport.exports.picture import HEIGHT, WIDTH
+from factreport.exports.picture.characters import as_drawn
 from factreport.settings import Extra
 
 if TYPE_CHECKING:
@@ -33,11 +33,19 @@ def picture_address(report: ClaimReport, settings: Settings) -> str:
     where the fonts can write neither the claim nor its answer.
     """
     wanted = settings.has(Extra.LINK_PREVIEWS) and is_known(settings) and report.claim.retired is None
-    return absolute(settings, f"{report.address}{NAME}") if wanted and can_draw(report) else ""
+    return absolute(settings, f"{report.address}{NAME}") if wanted and _can_draw(report) else ""
+
+
+def _can_draw(report: ClaimReport) -> bool:
+    """Tell whether the fonts can write the claim or its answer; without both a picture would say nothing."""
+    return bool(as_drawn(report.claim.claim) or as_drawn(report.claim.answer))
 
 
 def _claim_files(report: ClaimReport, settings: Settings) -> Iterator[ExportFile]:
     if picture_address(report, settings):
+        # Every build imports this module, and few sites have both an address and previews.
+        from factreport.exports.picture.draw import draw  # noqa: PLC0415
+
         yield ExportFile(f"{report.address}{NAME}", draw(report, settings))
 
 

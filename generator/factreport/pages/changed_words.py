@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -30,6 +29,9 @@ def printed_markup(row: Row, figure: FigureReport) -> Markup:
 
 def mark_changes(words: str, reference: str) -> Markup:
     """Mark in `words` what is not in `reference`; case does not count. Words without any in common stay unmarked."""
+    # Few figures are wordings.
+    from difflib import SequenceMatcher  # noqa: PLC0415
+
     mine, theirs = list(WORD.finditer(words)), [one[0].casefold() for one in WORD.finditer(reference)]
     matcher = SequenceMatcher(None, theirs, [one[0].casefold() for one in mine], autojunk=False)
     if not any(block.size for block in matcher.get_matching_blocks()):

@@ -12,7 +12,7 @@ import json
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -40,10 +40,14 @@ SHORTEST_WORD = 4
 FILTER_MARK = "="
 """Begins the entries of filters, which no word can."""
 
-# Numbers keep their decimals and what is written close to them; scripts without spaces are found sign by sign.
-_WORD = re.compile(
-    r"[\u3040-\u30ff\u3400-\u9fff]|\d+(?:[.,]\d+)*[^\W_\u3040-\u30ff\u3400-\u9fff]*|(?:(?![\u3040-\u30ff\u3400-\u9fff])[^\W_])+"
-)
+
+@cache
+def _word() -> re.Pattern[str]:
+    # Numbers keep their decimals and what is written close to them; scripts without spaces are found sign by sign.
+    # Sets of so many characters take long to compile, and most builds write no index.
+    return re.compile(
+        r"[\u3040-\u30ff\u3400-\u9fff]|\d+(?:[.,]\d+)*[^\W_\u3040-\u30ff\u3400-\u9fff]*|(?:(?![\u3040-\u30ff\u3400-\u9fff])[^\W_])+"
+    )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -56,7 +60,7 @@ def words_of(text: str) -> tuple[str, ...]:
     if not text.isascii():
         plain = unicodedata.normalize("NFKD", text)
         text = "".join(sign for sign in plain if unicodedata.category(sign)[0] != "M")
-    return tuple(_WORD.findall(text.lower()))
+    return tuple(_word().findall(text.lower()))
 
 
 class _Posting(Struct):

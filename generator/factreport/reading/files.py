@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,12 +26,31 @@ PAGES = "pages"
 _OTHERS = frozenset({SCALE, PAGES, "evidence.lock", "published.json"})
 
 
+class PathsBySlug(Mapping[str, Path]):
+    """Paths kept as text, each made when it is asked for: a build of one edit asks for few of thousands."""
+
+    def __init__(self, by_slug: Mapping[str, str]) -> None:
+        self._by_slug = by_slug
+
+    def __getitem__(self, slug: str) -> Path:
+        return Path(self._by_slug[slug])
+
+    def __contains__(self, slug: object) -> bool:
+        return slug in self._by_slug
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_slug)
+
+    def __len__(self) -> int:
+        return len(self._by_slug)
+
+
 class ContentFiles(Struct):
     """The files by slug, in the order of their paths."""
 
-    claims: dict[str, Path] = field(default_factory=dict)
-    sources: dict[str, Path] = field(default_factory=dict)
-    stories: dict[str, Path] = field(default_factory=dict)
+    claims: Mapping[str, Path] = field(default_factory=dict)
+    sources: Mapping[str, Path] = field(default_factory=dict)
+    stories: Mapping[str, Path] = field(default_factory=dict)
     scale: Path | None = None
     problems: list[Problem] = field(default_factory=list)
 
@@ -44,13 +64,14 @@ def find_files(folder: Path, root: Path) -> ContentFiles:
         files.problems.append(kinds.NO_CONTENT.at(Place(shown_path(folder, root)), message, hint))
         return files
     for name in ("claims", "sources", "stories"):
-        _find_records(folder / name, root, getattr(files, name), files.problems)
+        setattr(files, name, _find_records(folder / name, root, files.problems))
     files.scale = _find_scale(folder, root, files.problems)
     _note_unused(folder, root, files.problems)
     return files
 
 
-def _find_records(folder: Path, root: Path, found: dict[str, Path], problems: list[Problem]) -> None:
+def _find_records(folder: Path, root: Path, problems: list[Problem]) -> dict[str, Path]:
+    found: dict[str, Path] = {}
     by_folded: dict[str, Path] = {}
     for path in _walk(folder):
         if path.suffix != ".md":
@@ -67,6 +88,7 @@ def _find_records(folder: Path, root: Path, found: dict[str, Path], problems: li
                 name=Path(shown).stem
             )
             problems.append(kinds.BAD_SLUG.at(Place(shown), message, slug_hint(Path(shown).stem)))
+    return found
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -2,3 +2,5 @@
 
 Knows the report; `link_preview` makes files of it. Fonts lie in `fonts/`, so that every machine draws alike.
 """
+
+WIDTH, HEIGHT = 1200, 630

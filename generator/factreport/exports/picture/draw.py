@@ -8,11 +8,13 @@ from babel.dates import format_date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from factreport.exports.picture import HEIGHT, WIDTH
 from factreport.exports.picture.canvas import Canvas
-from factreport.exports.picture.parts import COLUMN, HEAD, HEIGHT, MARGIN, WIDTH, Inks, badge, head
+from factreport.exports.picture.characters import as_drawn
+from factreport.exports.picture.parts import COLUMN, HEAD, MARGIN, Inks, badge, head
 from factreport.exports.picture.strip import HEIGHT as STRIP
 from factreport.exports.picture.strip import Strip, draw_strip, strip_of
-from factreport.exports.picture.typeface import Face, Type, as_drawn
+from factreport.exports.picture.typeface import Face, Type
 from factreport.language import gettext as _
 from factreport.language import locale_of
 
@@ -60,11 +62,6 @@ class Layout(Struct, frozen=True):
         """Pixels of the height that nothing needs; below 0 where it does not fit."""
         lines = len(self.title) * self.title_type.leading + len(self.answer) * self.answer_type.leading
         return HEIGHT - HEAD - PANEL - lines - (STRIP if self.strip else 0)
-
-
-def can_draw(report: ClaimReport) -> bool:
-    """Tell whether the fonts can write the claim or its answer; without both a picture would say nothing."""
-    return bool(as_drawn(report.claim.claim) or as_drawn(report.claim.answer))
 
 
 def draw(report: ClaimReport, settings: Settings) -> bytes:

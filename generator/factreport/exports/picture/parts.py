@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from factreport.exports.picture import WIDTH
 from factreport.exports.picture.canvas import Canvas, Ink
 from factreport.exports.picture.signs import dashed, look_sign, mark, rounded
 from factreport.exports.picture.typeface import Face, Type
 from factreport.model.scale import Look
 
-WIDTH, HEIGHT = 1200, 630
 MARGIN = 72
 COLUMN = WIDTH - 2 * MARGIN
 HEAD = 120

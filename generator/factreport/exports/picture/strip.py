@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from factreport.exports.picture.characters import as_drawn
 from factreport.exports.picture.signs import dot
-from factreport.exports.picture.typeface import Face, Type, as_drawn
+from factreport.exports.picture.typeface import Face, Type
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:

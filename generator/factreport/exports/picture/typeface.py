@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from enum import StrEnum
 from functools import cache, lru_cache, partial
-from importlib.resources import files
 from io import BytesIO
 
 from msgspec import Struct
 from PIL import Image, ImageDraw, ImageFont
 
+from factreport.exports.picture.characters import font_file
 from factreport.exports.picture.lines import MeasuredText
 
 FINER = 3
@@ -21,7 +19,6 @@ KEPT = 4096
 TEXTS = 16
 """Measured texts that are kept: those of one picture in the sizes that are tried."""
 ELLIPSIS = "…"
-_BLANKS = re.compile(r"[^\S\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]+")
 
 
 class Face(StrEnum):
@@ -86,24 +83,6 @@ class Type(Struct, frozen=True):
         return paper, left, foot
 
 
-def as_drawn(text: str) -> str:
-    """Give a text as the fonts write it, or "" if it has a character that they lack: better nothing than empty boxes.
-
-    Blanks are single, letters composed (NFC), and characters that nobody sees left out.
-    """
-    composed = unicodedata.normalize("NFC", _BLANKS.sub(" ", text).strip())
-    hidden = {ord(character): None for character in set(composed) if unicodedata.category(character) == "Cf"}
-    seen = composed.translate(hidden)
-    return seen if characters().issuperset(seen) else ""
-
-
-@cache
-def characters() -> frozenset[str]:
-    """Give all characters that every face has."""
-    runs = (line.split("-") for line in _file("characters.txt").decode().split())
-    return frozenset(chr(code) for first, last in runs for code in range(int(first, 16), int(last, 16) + 1))
-
-
 @lru_cache(KEPT)
 def _character(face: Face, size: int, character: str, phase: int) -> tuple[Image.Image, tuple[int, int]]:
     """Draw one character, moved to the right by some parts of a pixel, and tell where it stands from the pen."""
@@ -143,9 +122,4 @@ def _length(face: Face, size: int, character: str) -> float:
 @cache
 def _font(face: Face, size: int) -> ImageFont.FreeTypeFont:
     # The basic layout is part of Pillow; the other one uses a library that some machines have and some have not.
-    return ImageFont.truetype(BytesIO(_file(face)), size * FINER, layout_engine=ImageFont.Layout.BASIC)
-
-
-@cache
-def _file(name: str) -> bytes:
-    return (files(__package__) / "fonts" / name).read_bytes()
+    return ImageFont.truetype(BytesIO(font_file(face)), size * FINER, layout_engine=ImageFont.Layout.BASIC)

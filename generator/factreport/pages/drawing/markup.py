@@ -8,9 +8,10 @@ from markupsafe import Markup, escape
 
 from factreport.pages.filling import trusted
 
-NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+NOT_IN_XML = re.compile(f"[{_FORBIDDEN}]")
 """Characters that no XML document may hold, escaped or not (XML 1.0, production 2)."""
-NOT_AS_IT_IS = re.compile("[&<>\"'\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+NOT_AS_IT_IS = re.compile(f"[&<>\"'{_FORBIDDEN}]")
 """Characters that cannot stand in a document as they are; most texts have none."""
 
 
