@@ -227,3 +227,9 @@ def test_any_text_is_a_lock_or_a_problem(text: str) -> None:
     lock = parse_lock(text, PATH)
     assert lock.problems or not text.strip() or "version: 1" in text or text.lstrip().startswith("#")
     parse_lock(f"version: 1\nsources:\n{text}", PATH)
+
+
+def test_a_file_that_is_no_lock_is_told_once() -> None:
+    assert [problem.message for problem in parse_lock("no lock {\n", PATH).problems] == [
+        "This line is not one that `factreport verify` writes."
+    ]

@@ -165,4 +165,5 @@ def _rate(text: str) -> object:
     try:
         return parse_rate(text)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
+        hint = _("Write it as: 7.2712 yuan per dollar.")
+        raise argparse.ArgumentTypeError(f"{error} {hint}") from None

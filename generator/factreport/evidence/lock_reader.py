@@ -48,7 +48,8 @@ def parse_lock(text: str, path: str) -> Lock:
     reader = _Reader(path)
     root = reader.tree(text)
     if "version" not in root.children:
-        if root.children or text.strip():
+        # Where no line can be read, nothing else has to be said.
+        if not reader.problems and (root.children or text.strip()):
             reader.damaged(1, 1, _("The lock does not say its version."))
         return Lock(path, problems=tuple(reader.problems))
     version = root.children.pop("version")

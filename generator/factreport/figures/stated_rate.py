@@ -29,7 +29,7 @@ def parse_rate(text: str) -> StatedRate:
     elif found := _EQUALS.fullmatch(written):
         one, amount = found[1], found[2]
     else:
-        raise ValueError(_("“{text}” is not an exchange rate; write it as: 7.2712 yuan per dollar.").format(text=text))
+        raise ValueError(_("“{text}” is not an exchange rate.").format(text=text))
     many, single = _money(amount, text), _money(one, text)
     if single.numeral.value != 1:
         raise ValueError(_("“{text}” should give a price for one of a currency.").format(text=text))

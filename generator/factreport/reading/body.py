@@ -138,7 +138,8 @@ def _why_no_citation(marker: str, claim: str, citations: tuple[Citation, ...] | 
         otherwise = _("It cites: {names}.").format(names=", ".join(sorted(sources)) or _("nothing"))
         return message.format(marker=marker, source=source), did_you_mean(source, sources, otherwise)
     message = _("This claim does not cite “{source}” for “{figure}”.").format(source=source, figure=figure)
-    names = sorted(set().union(*(_figure_names(one, claim) for one in citations if one.source == source)))
+    figures = {statement.figure for one in citations if one.source == source for statement in one.statements}
+    names = sorted(one.figure if one.claim == claim else str(one) for one in figures)
     otherwise = _("It cites it for: {names}.").format(names=", ".join(names) or _("nothing"))
     return message, did_you_mean(figure, names, otherwise)
 

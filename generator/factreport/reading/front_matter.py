@@ -25,6 +25,8 @@ _LATE_OPENING = re.compile(r"^---[ \t]*\n[a-z_]+:(?: |\n)", re.MULTILINE)
 _ALMOST_A_MARK = re.compile(
     r"^[ \t]*(?:-{2,}|\.{3}|-*[\u2010-\u2015\u2212][-\u2010-\u2015\u2212]*|\+{3,})[ \t]*$", re.MULTILINE
 )
+# The first line that is no field, no list, no comment and nothing below one of them: the text, or the end of the file.
+_NO_FIELD = re.compile(r"^(?![a-z_]+:|[ \t]+\S|- |#)", re.MULTILINE)
 
 
 class FrontMatter(Struct, frozen=True):
@@ -89,6 +91,7 @@ def _missing_end_mark(file: TextFile, start: int) -> Problem:
         message = _("The fields are not closed: this line, “{line}”, is not the mark.").format(line=almost[0].strip())
         hint = _("Write exactly three hyphens, --- , at the beginning of the line.")
         return kinds.MISSING_END_MARK.at(place, message, hint)
-    message = _("The fields that begin here are not closed.")
+    found = _NO_FIELD.search(file.text, start)
+    message = _("The fields above this line are not closed.")
     hint = _("Write a line of three hyphens, --- , below the last field and above the text.")
-    return kinds.MISSING_END_MARK.at(Place(file.path), message, hint)
+    return kinds.MISSING_END_MARK.at(file.place(found.start() if found else len(file.text)), message, hint)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 Written = tuple[str, Value]
 """A statement as text and as value."""
+_LEADING_ZERO = re.compile(r"(?<![\d.,:])0+([1-9]\d*)(?![\d:])")
 _DATE = re.compile(r"(?:(in|by|before|after|since|until|from|on) )?(?!or )(.+)")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _read_names = list_of(text)
@@ -80,6 +81,7 @@ def _quantity(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Writ
         hint = _(
             "Write it as the source prints it, without other words: over $12 billion, 40 billion yuan ($5.5 billion)."
         )
+        hint = _("Write it without the zero at its beginning.") if _LEADING_ZERO.search(written) else hint
         reading.report(kinds.UNREADABLE_FIGURE, node, str(error), hint)
         return None
     return written, Quantity(figure, tuple(conversions))
@@ -171,6 +173,11 @@ def _quantity_in(figure: ClaimFigure, quoted: str, node: Node, reading: RecordRe
         figure=figure.key, quoted=shown(quoted)
     )
     hint = _("Quote the words with the figure; if the source gives none, use `omits`.")
+    if zero := _LEADING_ZERO.search(quoted):
+        example = f"states: {{{figure.key}: {zero[1]}}}"
+        hint = _("A number that begins with a zero is taken for a code. If it is none, write: {example}").format(
+            example=example
+        )
     reading.report(kinds.UNREADABLE_FIGURE, node, message, hint)
     return None
 
