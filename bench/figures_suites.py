@@ -14,7 +14,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factreport.figures.exact import Fraction
+from factreport.figures.exact import Fraction, fraction_of
 from factreport.figures.read import read_figures
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def numbers_in_words(folder: Path) -> Iterator[bool]:
             for row in csv.DictReader(path.read_text(encoding="utf-8").splitlines()):
                 if int(row["number"]) > 1:
                     found = read_figures(row["text"].lower())
-                    yield [figure.value for figure in found] == [Fraction(row["number"])]
+                    yield [figure.value for figure in found] == [fraction_of(row["number"])]
 
 
 def prices(folder: Path) -> Iterator[bool]:
@@ -59,7 +59,7 @@ def quantities(folder: Path) -> Iterator[bool]:
 
 
 def _is_read(expected: dict[str, Any], values: set[Fraction]) -> bool:
-    middle, half = Fraction(str(expected["value"])), Fraction(str(expected.get("uncertainty") or 0))
+    middle, half = fraction_of(str(expected["value"])), fraction_of(str(expected.get("uncertainty") or 0))
     in_cents = middle / 100
     return middle in values or in_cents in values or {middle - half, middle + half} <= values
 

@@ -246,6 +246,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
     _template_problems: tuple[Problem, ...]
     _problems: list[Problem]
     """Those of prose, templates and configuration."""
+    _taken: tuple[Problem, ...] | None = None
+    """Those of pages that editors wrote at addresses of others, as the last build of this process found them."""
     _told: Told
     _built: bool
 
@@ -284,7 +286,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         keeps = self._folder is not None and self.config.cache and self.config.fast
         store = Store(kept) if keeps else None
         site = self._folder.final if self._folder else folder
-        host = "\n".join(sorted(file.dest_uri for file in files))
+        host = "\n".join(sorted(f"{file.src_uri} {file.dest_uri}" for file in files))
         try:
             return open_session(self._settings, folder, self._workers, store, site, host=host, left=self._left)
         except OSError as error:
@@ -375,9 +377,11 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
             self._session.make_claims(written, {page.url: page.prose(files).fingerprint for page in prose})
         if self._session.anew:
             log.debug("Everything is built anew: %s.", self._session.anew)
-        if not self._session.has_same_lists:
-            # With the same texts beside the same lists there are none, or the last build would not have been kept.
-            self._problems += address_problems(self._session.site, [(page.text.path, page.url) for page in prose])
+        # Beside the same lists they are those of the last build, and only a preview is kept in spite of some.
+        if not self._session.has_same_lists or (self._settings.preview and self._taken is None):
+            pages = [(page.text.path, page.url) for page in prose]
+            self._taken = tuple(address_problems(self._session.site, pages))
+        self._problems += self._taken or ()
         of_records = self._session.told
         self._told = tell((*of_records.shown, *self._problems), of_records.folded)
         words.show(self._told, lambda: self._told.left_out((*self._session.problems, *self._problems)))

@@ -343,11 +343,31 @@ def _meddled(project: Project, random: Random) -> None:
         path.write_text("Not ours.", encoding="utf-8")
 
 
+def _basis(project: Project, random: Random) -> None:
+    """Change what no list shows, but data do."""
+    _put(project, _claim(project, random), f"would_settle: Paper number {project.prices}.")
+
+
+def _note(project: Project, random: Random) -> None:
+    new = f"    note: Note number {project.prices}."
+    project.change(_claim(project, random), lambda text: re.sub(r"(?m)^    note: .*$", new, text))
+
+
+def _stray(project: Project, random: Random) -> None:
+    """Put a file where nothing reads it, or take it away: a note, or a claim that lost its way."""
+    path = project.folder / "content/drawer/lost.md"
+    path.parent.mkdir(exist_ok=True)
+    if path.exists():
+        path.unlink()
+    else:
+        path.write_text(random.choice(("A note.\n", "---\nclaim: Lost\nclaimant: Nobody\n---\n")), encoding="utf-8")
+
+
 def _touched(project: Project, random: Random) -> None:
     os.utime(_claim(project, random))
 
 
-SMALL = ("answer", "verdict", "title", "checked", "body", "figure", "story text", "story title")
+SMALL = ("answer", "verdict", "title", "checked", "body", "figure", "story text", "story title", "basis", "note")
 EDITS: Mapping[str, Callable[[Project, Random], None]] = {
     "answer": _answer,
     "verdict": _verdict,
@@ -368,6 +388,9 @@ EDITS: Mapping[str, Callable[[Project, Random], None]] = {
     "broken": _broken,
     "mistake": _mistake,
     "template": _template,
+    "basis": _basis,
+    "note": _note,
+    "stray": _stray,
     "name": _name,
     "welcome": _welcome,
     "damage": _damage,

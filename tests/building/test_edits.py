@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import closing
 from random import Random
 from sqlite3 import connect
@@ -13,7 +14,7 @@ from tests.building.edits import EDITS, Project, contents, edit, identities, sma
 from factreport.building import session
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 QUICK = 5
@@ -123,7 +124,54 @@ def test_an_edit_that_nothing_else_shows_reads_nothing_else(tmp_path: Path) -> N
     hold_to_whole(project)
 
 
-@pytest.mark.parametrize("beginning", ["family", "ground", "differences", "statements", "words", "files", "sources"])
+@pytest.mark.parametrize("name", ["basis", "note", "stray"])
+def test_what_only_data_or_a_stray_file_show(name: str, tmp_path: Path) -> None:
+    random, project = Random(4), Project.made(tmp_path)
+    project.build()
+    for _ in range(4):
+        project.prices += 1
+        EDITS[name](project, random)
+        hold_to_whole(project)
+
+
+def test_a_preview_that_leaves_a_record_out_says_of_others_what_a_whole_build_says(tmp_path: Path) -> None:
+    random, project = Random(5), Project.made(tmp_path)
+    project.preview = project.remembers = True
+    project.build()
+    EDITS["broken"](project, random)
+    for name in ("body", "note", "title", "body"):
+        project.prices += 1
+        EDITS[name](project, random)
+        went_on, anew = project.build(), project.build_anew()
+        assert list(map(str, went_on.problems)) == list(map(str, anew.problems)), name
+
+
+def test_a_build_beside_another_of_the_project_keeps_nothing_mixed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, other = Project.made(tmp_path / "one"), Project.made(tmp_path / "other")
+    project.build()
+    other.build()
+    gone = session.Session.gone
+
+    def meanwhile(one: session.Session) -> Iterator[str]:
+        shutil.copy(other.store, project.store)
+        return gone(one)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(session.Session, "gone", meanwhile)
+        EDITS["body"](project, Random(1))
+        assert not project.build().session.is_whole
+    hold_to_whole(project)
+
+
+BEGINNINGS = (
+    *("family", "ground", "files", "problems", "families", "names", "sources", "document"),
+    *("differences", "statements", "words", "part"),
+)
+
+
+@pytest.mark.parametrize("beginning", BEGINNINGS)
 def test_whatever_is_damaged_everything_is_made_anew(beginning: str, tmp_path: Path) -> None:
     random, project = Random(2), Project.made(tmp_path)
     project.build()

@@ -69,6 +69,8 @@ class Build(Struct, frozen=True):
     """What exports keep of each claim, in the order of the report's cards."""
     shown: KeptShown
     """What lists show of claims, for the report: to be opened where they are written."""
+    complete: bool = True
+    """Whether no record was left out for an error."""
 
     def settled(self, store: Store) -> Build:
         """Give the same build once all that is kept of claims is in a store; the site stays the one that it was."""
@@ -151,7 +153,7 @@ def _put_together_anew(source: Source, site: Site, shelf: Shelf) -> Build:
     problems = sorted_by_family(pipeline.acknowledge((*content.problems, *found, *of_all), content), content)
     shelf.put(problems_piece(name, of_family) for name, of_family in problems.at_hand.items())
     shelf.finish()
-    return put_together(site, _rest(content), built, problems, shelf.claims)
+    return replace(put_together(site, _rest(content), built, problems, shelf.claims), complete=content.is_complete)
 
 
 @pipeline.collecting_no_circles()

@@ -14,7 +14,7 @@ from factreport.building.made import Document, FamilyMade, Frame, Ground
 from factreport.building.parts import part_pieces
 from factreport.building.problems import Problems
 from factreport.building.shown import shown_pieces
-from factreport.building.store import piece
+from factreport.building.store import UnusableError, piece
 from factreport.model.source import Source
 
 if TYPE_CHECKING:
@@ -101,6 +101,15 @@ def read_ground(reader: Reader, name: str) -> Ground:
     """Read what a family was made from."""
     ground: Ground = decode(Ground, reader.piece(f"{GROUNDS}{name}"))
     return ground
+
+
+def is_kept(frame: Frame, store: Store) -> bool:
+    """Tell whether a store still has the build of a frame: another build of the project may have written to it."""
+    try:
+        with store.read() as reader:
+            return reader.data("frame") == piece("frame", encode(frame))[1]
+    except UnusableError:
+        return False
 
 
 def read_kept(reader: Reader, frame: Frame, store: Store) -> Kept:

@@ -11,6 +11,7 @@ import factreport
 from factreport.building.inputs import take
 from factreport.building.output import fingerprint
 from factreport.pages.template import theme_folder
+from factreport.reading.files import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,8 +51,9 @@ def _parts(settings: Settings) -> Iterator[str]:
     for entry in sorted(settings.content.iterdir()) if settings.content.is_dir() else ():
         if entry.is_file():
             yield f"{entry} {fingerprint(entry.read_bytes())}"
-        elif entry.name not in RECORDS:
-            yield str(entry)
+        elif entry.name not in {*RECORDS, PAGES} and entry != settings.evidence:
+            # Nothing reads these, but a record among them is told.
+            yield from (str(entry), *(f"{path} {content}" for path, content in sorted(take([entry]).prints.items())))
 
 
 def _version(name: str) -> str:

@@ -70,6 +70,8 @@ class Frame(Struct, frozen=True):
     """Title and address of the pages that editors wrote."""
     problems: tuple[Problem, ...]
     """Of files that belong to no family, those that are left after acknowledging."""
+    complete: bool
+    """Whether no record was left out for an error."""
     told: Told
     """What was told of the problems of all files."""
     unlocked: int

@@ -126,7 +126,7 @@ class Resumed(Struct, frozen=True):
         # Templates that were compiled once are there for all sites of this process.
         site = replace(self.draft, written=written, templates=self.draft.environment)
         if not self.old:
-            return self._as_before(site, self.kept.problems, self.kept.families)
+            return self._as_before(site, self.kept.problems, self.kept.families, {})
         desk = pipeline.open_desk(self.settings)
         content = self._read()
         if not content.is_complete:
@@ -147,7 +147,7 @@ class Resumed(Struct, frozen=True):
             for one, old in zip(made, self.old, strict=True)
         )
         if same_keys and self._may_show(problems) and not any(map(is_shown, changed)):
-            return replace(self._as_before(site, problems, families_now), made=made, same_parts=same_parts)
+            return replace(self._as_before(site, problems, families_now, at_hand), made=made, same_parts=same_parts)
         claims = KeptClaims(at_hand, self.left.store)
         slugs = [slug for one in made for slug in one.shown]
         differs = frozenset(self._shown_otherwise(slugs, at_hand))
@@ -182,12 +182,18 @@ class Resumed(Struct, frozen=True):
         )
         return self.kept.frame.told.after(gone, new) or tell(problems.all())
 
-    def _as_before(self, site: Site, problems: Problems, families_now: KeptFamilies) -> Again:
-        """Give the last build, with the families and the problems that there are now."""
+    def _as_before(
+        self, site: Site, problems: Problems, families_now: KeptFamilies, at_hand: Mapping[str, bytes]
+    ) -> Again:
+        """Give the last build, with the families and the problems that there are now.
+
+        `at_hand` is what exports keep otherwise of claims; all that lists show is the same.
+        """
 
         def build() -> Build:
+            parts = KeptClaims(at_hand, self.left.store).parts(self.before.parts.slugs)
             now = with_exports(replace(site, report=replace(self.before.site.report, fresh=frozenset())))
-            return replace(self.before, site=now, problems=problems, families=families_now)
+            return replace(self.before, site=now, problems=problems, families=families_now, parts=parts)
 
         return Again(families_now, problems, self._told(problems), self.kept.frame.summary, build)
 
@@ -239,7 +245,7 @@ class Resumed(Struct, frozen=True):
         own = {self._path(*member) for one in self.old for member in members_of(one.built.family)}
         elsewhere = self.kept.families.unlocked - unlocked_in(one.built for one in self.old)
         problems = problems_of_stopped(desk, content, self.kept.problems, own, elsewhere)
-        now = self._as_before(site, problems, self.kept.families)
+        now = self._as_before(site, problems, self.kept.families, {})
         return replace(now, told=tell(problems.all()))
 
     def _before(self, old: FamilyMade) -> Before:
@@ -282,6 +288,8 @@ def resume(
     """
     if left is None or left.kept.frame.key != key or left.kept.frame.site != folder_identity(site):
         left = read_left(settings, store, site, key, workers)
+    if not left.kept.frame.complete:
+        raise UnusableError("a record was left out")
     kept = left.kept
     inputs, changed = again(kept.inputs, input_folders(settings))
     if kept.inputs.stamps.keys() != inputs.stamps.keys():

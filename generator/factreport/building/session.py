@@ -18,6 +18,7 @@ from factreport.building.kept import (
     KeptNames,
     document_piece,
     family_pieces,
+    is_kept,
     lasting_pieces,
     pieces_of_whole,
 )
@@ -145,7 +146,12 @@ class Session(Struct):
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The problems of all files, once claims are judged; sorted by place."""
-        return self._problems.all()
+        try:
+            return self._problems.all()
+        except UnusableError as error:
+            self._begin_anew(error)
+            self._build = self._make_all_claims()
+            return self._build.problems.all()
 
     @property
     def _problems(self) -> Problems:
@@ -303,10 +309,13 @@ class Session(Struct):
         """Forget the last build: from here on the site is neither that nor this."""
         if self.store is None:
             return
-        if self.is_whole:
+        if self._resumed is None:
             self.store.remove()
-        else:
+        elif is_kept(self._resumed.kept.frame, self.store):
             self.store.reopen()
+        else:
+            log.debug("the next build begins anew: another build has written to %s", self.store.path)
+            self.store = None
 
     def _keep(self, site: Path, replaced: tuple[Replaced, ...] | None) -> None:
         if self.store is None:
@@ -355,6 +364,7 @@ class Session(Struct):
             site=folder_identity(site),
             written=tuple((crumb.text, crumb.address) for crumb in self.written),
             problems=self._problems.elsewhere,
+            complete=self._resumed is not None or self.build.complete,
             told=self.told,
             unlocked=self._families.unlocked,
             summary=self.summary,

@@ -59,11 +59,6 @@ class Review(Struct, frozen=True):
         return value if isinstance(value, dict) else {}
 
     @property
-    def has_rating(self) -> bool:
-        """Whether the rating is an object."""
-        return isinstance(self.data.get("reviewRating"), dict)
-
-    @property
     def claim(self) -> Mapping[str, Json]:
         """The properties of what is reviewed; none where that is no object."""
         value = self.data.get("itemReviewed")

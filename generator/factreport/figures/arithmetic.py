@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 TIMES = "\N{MULTIPLICATION SIGN}"
 PERCENT = "%"
 POINTS = "pp"
-MULTIPLE = "x"
 
 
 def add(parts: Sequence[Amount]) -> Amount:

@@ -54,21 +54,6 @@ class Size(StrEnum):
 _BARS = {size: bars for bars, size in enumerate(Size)}
 
 
-ALARM = (
-    Kind.SAME,
-    Kind.CONVERTED_EXACT,
-    Kind.SAME_WITHIN_ROUNDING,
-    Kind.CONVERTED_WITHIN_ROUNDING,
-    Kind.SATISFIES,
-    Kind.COMPATIBLE,
-    Kind.QUALIFIER_DIFFERS,
-    Kind.BOUNDS_DIFFER,
-    Kind.NEAR_MISS,
-    Kind.CONFLICT,
-)
-"""The comparable kinds, the calmest first. `not-stated` and `incomparable` stand apart."""
-
-
 class Pivot(Struct, frozen=True):
     """A conversion of a conversion: original to a further printed figure, rounded there, and on to the target."""
 

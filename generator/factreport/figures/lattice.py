@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from factreport.figures.exact import Fraction
-    from factreport.figures.interval import Interval
 
 _AGREE = frozenset({Kind.SAME, Kind.CONVERTED_EXACT})
 _APART = frozenset({Kind.NEAR_MISS, Kind.CONFLICT, Kind.BOUNDS_DIFFER})
@@ -212,10 +211,3 @@ def _significant_digits(value: Fraction) -> int:
     """Count the digits from the first to the last that is not 0; a number that no decimals end counts as many."""
     digits = str(value.numerator * 10**30 // value.denominator)
     return len(digits.strip("0"))
-
-
-def touches_at(a: Interval, b: Interval) -> Fraction | None:
-    """Give the one number at which two intervals that do not meet touch, or None."""
-    if a.high is not None and a.high == b.low:
-        return a.high
-    return a.low if a.low is not None and a.low == b.high else None

@@ -31,7 +31,6 @@ _ENDS_A_SHARE = words("""
     lower were was is are had have said say will would who that which cheaper bigger smaller larger at with for
     after before between
 """) | {""}
-_SHARE_UNIT_WORDS = frozenset({"%", "pp", "bp"})
 
 
 def read_share(tokens: Tokens, index: int) -> PrintedAmount | None:

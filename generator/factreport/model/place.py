@@ -51,6 +51,9 @@ class Written(Struct, frozen=True):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Written) and self.path == other.path
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
     def __hash__(self) -> int:
         return hash(self.path)
 

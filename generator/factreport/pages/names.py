@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from factreport.model.content import Content
     from factreport.reading.overview import Overview
-    from factreport.report.cards import ClaimCard, StoryCard
     from factreport.report.records import Report
 
 
@@ -43,17 +42,11 @@ def names_in(content: Content | Overview) -> Names:
 
 def names_of(report: Report) -> Names:
     """Give the names of a report."""
-    return names_of_cards(report.cards, report.story_cards, report.content)
-
-
-def names_of_cards(claims: Iterable[ClaimCard], stories: Iterable[StoryCard], content: Content) -> Names:
-    """Give the names of claims and stories as lists show them; `content` has sources and scale."""
-    cards = tuple(claims)
     return Names(
-        claims=frozenset(card.slug for card in cards),
-        stories=frozenset(card.slug for card in stories),
-        publishers={source.slug: source.publisher for source in content.sources},
-        topics=named_topics({topic for card in cards for topic in card.topics}, content),
+        claims=frozenset(card.slug for card in report.cards),
+        stories=frozenset(card.slug for card in report.story_cards),
+        publishers={source.slug: source.publisher for source in report.content.sources},
+        topics=named_topics({topic for card in report.cards for topic in card.topics}, report.content),
     )
 
 
