@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
-from factreport.building.store import piece
+from factreport.building.store import as_unusable, piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,7 +54,9 @@ class _KeptPart(Struct, frozen=True):
         kept = _name(self.slug, name)
         if self.reader is None or kept in self.at_hand:
             return json.loads(self.at_hand[kept])
-        return self.reader.piece(kept)
+        # Asked for outside of the generator that opened the store, so errors are not met there.
+        with as_unusable():
+            return self.reader.piece(kept)
 
 
 def _name(slug: str, name: str) -> str:
