@@ -46,7 +46,7 @@ def test_a_count_is_itself_unless_hedged_or_large() -> None:
     assert sets("14 ships").loose == Interval(Fraction(14), Fraction(14))
     assert sets("about 14 ships").loose.contains(Fraction(13))
     assert sets("14,000 ships").tight.contains(Fraction(13_600))
-    assert sets("14 GW").tight.contains(Fraction("13.6"))
+    assert sets("14 GW").tight.contains(fraction_of("13.6"))
 
 
 def test_final_zeros_of_a_decimal_narrow_what_it_can_mean() -> None:

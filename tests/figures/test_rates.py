@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from factreport.figures.exact import Fraction
+from factreport.figures.exact import Fraction, fraction_of
 from factreport.figures.rates import Rates, RateUnknownError, Table
 
 FILE = """Date,USD,JPY,GONE,
@@ -38,7 +38,7 @@ def test_final_zeros_that_the_file_drops_come_back(rates: Rates) -> None:
     found = rates.fixing(date(2025, 1, 24), "USD")
     assert found.digits == "1.0500"
     low, high = found.interval.low, found.interval.high
-    assert (low, high) == (Fraction("1.04995"), Fraction("1.05005"))
+    assert (low, high) == (fraction_of("1.04995"), fraction_of("1.05005"))
 
 
 def test_the_euro_is_exactly_one(rates: Rates) -> None:

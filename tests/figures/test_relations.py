@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factreport.figures.arithmetic import add, common_interval, divide, growth, multiply, share_of, subtract
 from factreport.figures.comparison import Kind
-from factreport.figures.exact import Fraction
+from factreport.figures.exact import Fraction, fraction_of
 from factreport.figures.exchange import Exchange
 from factreport.figures.figure import Figure, Numeral, Qualifier
 from factreport.figures.interval import Interval
@@ -121,7 +121,7 @@ def test_the_printed_rate_lies_in_what_both_outlets_imply() -> None:
     assert printed is not None
     common = common_interval([in_tenths.tight, in_hundredths.tight, printed.interval])
     assert common == printed.interval
-    assert common.contains(Fraction("7.2712"))
+    assert common.contains(fraction_of("7.2712"))
 
 
 def test_a_rate_that_no_market_had_fails() -> None:
@@ -141,7 +141,7 @@ def test_sixty_per_cent_of_forty_billion() -> None:
     assert found.low.value == 24 * BILLION
     assert found.unit == "CNY"
     assert found.sets.tight == Interval(
-        Fraction("0.595") * Fraction(39_500_000_000), Fraction("0.605") * 40_500_000_000, high_open=True
+        fraction_of("0.595") * Fraction(39_500_000_000), fraction_of("0.605") * 40_500_000_000, high_open=True
     )
 
 

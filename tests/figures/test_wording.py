@@ -77,7 +77,7 @@ def plain_decimals(value: Fraction, step: Fraction) -> int:
 
 
 @given(VALUES | st.decimals(-50, 50, places=4).map(Fraction), STEPS)
-@example(Fraction("4.4499999999999"), Fraction("0.1"))
+@example(fraction_of("4.4499999999999"), fraction_of("0.1"))
 def test_decimals_are_those_of_the_plain_way(value: Fraction, step: Fraction) -> None:
     assume((value / step).denominator != 1)
     assert decimals_to_explain(value, step) == plain_decimals(value, step)
@@ -126,7 +126,7 @@ def test_a_range_is_rounded_outwards() -> None:
 
 
 def test_a_rate_is_given_the_way_round_in_which_it_is_more_than_one() -> None:
-    yuan, pound = Fraction("7.5892"), Fraction("0.84466")
+    yuan, pound = fraction_of("7.5892"), fraction_of("0.84466")
     assert (
         write_rate(yuan / pound, "CNY", "GBP") == write_rate(pound / yuan, "GBP", "CNY") == "8.9849 yuan to the pound"
     )

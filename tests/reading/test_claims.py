@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factreport.figures.exact import Fraction
+from factreport.figures.exact import fraction_of
 from factreport.model.claim import Expression, FigureReference, Operation
 from factreport.model.place import Place
 from factreport.model.value import (
@@ -180,7 +180,7 @@ def test_a_printed_exchange_rate(desk: Desk) -> None:
     )
     rate = claim.citations[0].rate
     assert rate is not None
-    assert (rate.value, rate.step) == (Fraction("7.2712"), Fraction("0.0001"))
+    assert (rate.value, rate.step) == (fraction_of("7.2712"), fraction_of("0.0001"))
     assert (rate.unit, rate.per) == ("CNY", "USD")
 
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from tests.pages.drawing import svg
 from tests.pages.drawing.samples import CASES, LOCALE, STYLES, case_names, content_of, figure_of, read_case
 
-from factreport.figures.exact import Fraction
+from factreport.figures.exact import Fraction, fraction_of
 from factreport.pages.drawing.interval_chart import Chart, draw_chart, interval_chart
 
 ROUNDING = Fraction(1, 500)
@@ -73,14 +73,14 @@ def test_no_chart_of_one_source() -> None:
 
 
 def test_words_say_what_digits_can_mean() -> None:
-    chart = chart_of(number("A", Fraction("4.4"), Fraction("0.1")), number("B", 6))
+    chart = chart_of(number("A", fraction_of("4.4"), fraction_of("0.1")), number("B", 6))
     assert chart is not None
     assert chart.rows[0].text == "$22/5; can mean 4.35 to 4.45"
 
 
 def test_converted_ranges_are_rounded_outwards() -> None:
     converted = number("A", 4, converted=True, range="[38617/10000, 40519/10000]")
-    chart = chart_of({**converted, "range": f"[{Fraction('3.8617')}, {Fraction('4.0519')}]"}, number("B", 6))
+    chart = chart_of({**converted, "range": f"[{fraction_of('3.8617')}, {fraction_of('4.0519')}]"}, number("B", 6))
     assert chart is not None
     assert chart.rows[0].text.endswith("converted by us: 3.86 to 4.06 US dollars")
 
@@ -158,7 +158,7 @@ def test_any_figures_keep_their_order_inside_the_strip(pairs: list[tuple[Fractio
         root = svg.parse(row.strip)
         svg.assert_clean(root)
         assert all(0 <= left <= right <= 100 + ROUNDING for left, right in svg.percentages(root))
-        places += [(value, Fraction(each.get("cx", "")[:-1])) for each in svg.elements(root, "circle")]
+        places += [(value, fraction_of(each.get("cx", "")[:-1])) for each in svg.elements(root, "circle")]
     places.sort()
     assert [place for _value, place in places] == sorted(place for _value, place in places)
 
