@@ -10,6 +10,7 @@ from babel.numbers import format_decimal
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from factreport.figures.exact import Fraction
 from factreport.pages.drawing.amounts import Amounts
 
 LOCALES = (
