@@ -1,4 +1,7 @@
-"""One build from its beginning to the finished site: from the content alone, or going on from the last one."""
+"""One build from its beginning to the finished site: from the content alone, or going on from the last one.
+
+Longer than other modules: what each step leaves for the next, and for the next build, is decided here and nowhere else.
+"""
 
 from __future__ import annotations
 
@@ -134,8 +137,7 @@ class Session(Struct):
             try:
                 self._build = self._again.build()
             except UnusableError as error:
-                self._begin_anew(error)
-                self._build = self._make_all_claims()
+                self._build = self._make_anew(error)
         return self._build
 
     @property
@@ -149,8 +151,7 @@ class Session(Struct):
         try:
             return self._problems.all()
         except UnusableError as error:
-            self._begin_anew(error)
-            self._build = self._make_all_claims()
+            self._build = self._make_anew(error)
             return self._build.problems.all()
 
     @property
@@ -183,10 +184,9 @@ class Session(Struct):
                 if not self._can_stay(self._again, self._resumed, prints):
                     self._build = self._again.build()
             except UnusableError as error:
-                self._begin_anew(error)
-            else:
-                return
-        self._build = self._make_all_claims()
+                self._build = self._make_anew(error)
+        else:
+            self._build = self._make_all_claims()
 
     def _can_stay(self, again: Again, resumed: Resumed, prints: Mapping[str, str]) -> bool:
         """Tell whether everything that the site as a whole shows can stay as it is; in memory it is at hand anyway."""
@@ -201,9 +201,11 @@ class Session(Struct):
     def _wants_data(self, again: Again) -> bool:
         return self._with_data and not again.same_parts
 
-    def _begin_anew(self, error: UnusableError) -> None:
+    def _make_anew(self, error: UnusableError) -> Build:
+        """Judge all claims after all: nothing can go on from what was kept."""
         self.anew, self._resumed, self._again = str(error), None, None
         remove_parts(self.folder)
+        return self._make_all_claims()
 
     def _make_all_claims(self) -> Build:
         begun, self._source = self._begun, None
@@ -230,8 +232,7 @@ class Session(Struct):
         try:
             self._make_gatherings(without)
         except UnusableError as error:
-            self._begin_anew(error)
-            self._build = self._make_all_claims()
+            self._build = self._make_anew(error)
             self._make_gatherings(without)
         if self.settings.site_url and not self.has_same_lists:
             for page in sitemap.files(self.site, _listed(self.site, without)):
