@@ -13,7 +13,7 @@ from factreport.assembly import with_exports
 from factreport.building.build import begin, build_claims
 from factreport.building.families import families, part_of
 from factreport.building.gatherings import Wanted, build_gatherings
-from factreport.building.kept import FILES
+from factreport.building.kept import FILES, read_files
 from factreport.building.shelf import Shelf
 from factreport.building.store import Store
 from factreport.exports.catalogue import all_files
@@ -30,7 +30,8 @@ def built(folder: Path, workers: int) -> Mapping[str, bytes]:
     build = build_claims(begin(settings()), (), folder / "site", workers, Shelf(store))
     gathered = build_gatherings(build, folder / "site", workers, Wanted())
     with store.read(uncommitted=True) as reader:
-        made = [path for _name, of_claims in reader.pieces(FILES) for paths in of_claims.values() for path in paths]
+        families = [name for name, _data in reader.pieces(FILES)]
+        made = [path for name in families for paths in read_files(reader, name).values() for path in paths]
     made += [*gathered.pages, *gathered.others]
     files = contents(folder / "site")
     assert sorted(made) == sorted(files)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from factreport.model.content import Content
+from factreport.model.kept_record import KeptRecord
 from factreport.reading.overview import Overview, overview
 from factreport.reading.uses import uses_of_claim
 
@@ -27,7 +27,7 @@ Member = tuple[str, str]
 """Noun (`claim` or `story`) and slug of a record."""
 
 
-class Family(Struct, frozen=True):
+class Family(KeptRecord, frozen=True):
     """Records that are judged together."""
 
     claims: tuple[str, ...]

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from factreport.building.codec import decode, encode
 from factreport.building.families import Family
-from factreport.building.inputs import Inputs
+from factreport.building.inputs import Inputs, Stamp
 from factreport.building.kept_families import FAMILIES, KeptFamilies
 from factreport.building.made import Document, FamilyMade, Frame, Ground
 from factreport.building.parts import part_pieces
 from factreport.building.problems import Problems
 from factreport.building.shown import shown_pieces
-from factreport.building.store import UnusableError, piece
+from factreport.building.store import UnusableError
+from factreport.model.kept_record import KeptRecord
 from factreport.model.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from factreport.building.store import Piece, Reader, Store
 
@@ -44,7 +46,7 @@ class Kept(Struct, frozen=True):
     """Paths of the files of search and exports."""
 
 
-class KeptNames(Struct, frozen=True):
+class KeptNames(KeptRecord, frozen=True):
     """What claims may name besides each other."""
 
     publishers: Mapping[str, str]
@@ -56,9 +58,9 @@ class KeptNames(Struct, frozen=True):
 def family_pieces(made: FamilyMade) -> Iterator[Piece]:
     """Give a family as pieces of data."""
     name = made.built.family.name
-    yield piece(f"{FAMILIES}{name}", encode(made.built))
-    yield piece(f"{GROUNDS}{name}", encode(made.ground))
-    yield piece(f"{FILES}{name}", {member: list(paths) for member, paths in made.files.items()})
+    yield f"{FAMILIES}{name}", encode(made.built)
+    yield f"{GROUNDS}{name}", encode(made.ground)
+    yield f"{FILES}{name}", encode(made.files)
     yield from shown_pieces(made.shown)
     yield from part_pieces(made.parts)
 
@@ -66,78 +68,76 @@ def family_pieces(made: FamilyMade) -> Iterator[Piece]:
 def pieces_of_whole(kept: Kept) -> Iterator[Piece]:
     """Give what changes with every build as pieces of data."""
     inputs = kept.inputs
-    stamps = [list(inputs.stamps), list(inputs.stamps.values()), list(inputs.prints.values())]
-    yield piece("frame", encode(kept.frame))
-    yield piece("inputs", [inputs.begun, *stamps])
-    yield piece("site", list(kept.site))
-    yield piece("lists", sorted(kept.lists))
-    yield piece("others", sorted(kept.others))
+    stamps = list(inputs.stamps), list(inputs.stamps.values()), list(inputs.prints.values())
+    yield "frame", encode(kept.frame)
+    yield "inputs", encode((inputs.begun, *stamps))
+    yield "site", encode(kept.site)
+    yield "lists", encode(sorted(kept.lists))
+    yield "others", encode(sorted(kept.others))
 
 
 def lasting_pieces(families: Iterable[Family], sources: Iterable[Source], names: KeptNames) -> Iterator[Piece]:
     """Give what stays as it is while builds go on from it as pieces of data."""
-    yield piece("families", [encode(family) for family in families])
-    yield piece("sources", [encode(source) for source in sources])
-    yield piece("names", encode(names))
+    yield "families", encode(tuple(families))
+    yield "sources", encode(tuple(sources))
+    yield "names", encode(names)
 
 
 def document_piece(address: str, document: Document) -> Piece:
     """Give a finished page that editors wrote as a piece of data."""
-    return piece(f"{DOCUMENTS}{address}", encode(document))
+    return f"{DOCUMENTS}{address}", encode(document)
 
 
 def read_frame(reader: Reader) -> Frame:
     """Read the frame."""
-    frame: Frame = decode(Frame, reader.piece("frame"))
-    return frame
+    return decode(reader.piece("frame"), Frame)
 
 
-def grounds_in(pieces: Iterable[Any]) -> Iterator[Ground]:
+def grounds_in(pieces: Iterable[bytes]) -> Iterator[Ground]:
     """Give what families were made from, of what was kept of it."""
-    return (decode(Ground, data) for data in pieces)
+    return (decode(data, Ground) for data in pieces)
 
 
 def read_ground(reader: Reader, name: str) -> Ground:
     """Read what a family was made from."""
-    ground: Ground = decode(Ground, reader.piece(f"{GROUNDS}{name}"))
-    return ground
+    return decode(reader.piece(f"{GROUNDS}{name}"), Ground)
 
 
 def is_kept(frame: Frame, store: Store) -> bool:
     """Tell whether a store still has the build of a frame: another build of the project may have written to it."""
     try:
         with store.read() as reader:
-            return reader.data("frame") == piece("frame", encode(frame))[1]
+            return reader.data("frame") == encode(frame)
     except UnusableError:
         return False
 
 
 def read_kept(reader: Reader, frame: Frame, store: Store) -> Kept:
     """Read the rest but what need not be read; `store` has it."""
-    begun, paths, stamps, prints = reader.piece("inputs")
-    index = tuple(decode(Family, data) for data in reader.piece("families"))
+    begun, paths, stamps, prints = decode(reader.piece("inputs"), tuple[int, list[str], list[Stamp], list[str]])
+    index = decode(reader.piece("families"), tuple[Family, ...])
     return Kept(
         frame=frame,
         families=KeptFamilies(index, frame.unlocked, store=store),
         problems=Problems({}, frame.problems, store),
-        names=decode(KeptNames, reader.piece("names")),
-        inputs=Inputs(begun, dict(zip(paths, map(tuple, stamps), strict=True)), dict(zip(paths, prints, strict=True))),
-        site=tuple(reader.piece("site")),
-        lists=frozenset(reader.piece("lists")),
-        others=frozenset(reader.piece("others")),
+        names=decode(reader.piece("names"), KeptNames),
+        inputs=Inputs(begun, dict(zip(paths, stamps, strict=True)), dict(zip(paths, prints, strict=True))),
+        site=decode(reader.piece("site"), tuple[int, ...]),
+        lists=decode(reader.piece("lists"), frozenset[str]),
+        others=decode(reader.piece("others"), frozenset[str]),
     )
 
 
 def read_sources(reader: Reader) -> tuple[Source, ...]:
     """Read the sources, sorted by slug."""
-    return tuple(decode(Source, data) for data in reader.piece("sources"))
+    return decode(reader.piece("sources"), tuple[Source, ...])
 
 
 def read_documents(reader: Reader) -> dict[str, Document]:
     """Read the finished pages that editors wrote, by address."""
-    return {address: decode(Document, data) for address, data in reader.pieces(DOCUMENTS)}
+    return {address: decode(data, Document) for address, data in reader.pieces(DOCUMENTS)}
 
 
 def read_files(reader: Reader, name: str) -> Mapping[str, tuple[str, ...]]:
     """Read the paths of the files of a family, by claim."""
-    return {member: tuple(paths) for member, paths in reader.piece(f"{FILES}{name}").items()}
+    return decode(reader.piece(f"{FILES}{name}"), dict[str, tuple[str, ...]])

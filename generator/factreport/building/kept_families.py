@@ -42,7 +42,7 @@ class KeptFamilies(Struct, frozen=True):
         if self.store is None:
             return self
         with self.store.read() as reader:
-            kept = {name: decode(FamilyBuilt, data) for name, data in reader.pieces(FAMILIES)}
+            kept = {name: decode(data, FamilyBuilt) for name, data in reader.pieces(FAMILIES)}
             found = {family.name: self.at_hand.get(family.name) or kept[family.name] for family in self.index}
         return KeptFamilies(self.index, self.unlocked, found)
 
@@ -70,5 +70,4 @@ def unlocked_in(built: Iterable[FamilyBuilt]) -> int:
 
 def read_built(reader: Reader, name: str) -> FamilyBuilt:
     """Read what the rest of the site needs of a family."""
-    built: FamilyBuilt = decode(FamilyBuilt, reader.piece(f"{FAMILIES}{name}"))
-    return built
+    return decode(reader.piece(f"{FAMILIES}{name}"), FamilyBuilt)

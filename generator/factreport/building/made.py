@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
+from factreport.building.facts import Facts
+from factreport.building.families import Family
+from factreport.building.told import Told
+from factreport.model.kept_record import KeptRecord
+from factreport.model.problem import Problem
+from factreport.report.cards import Extract, StoryCard
+from factreport.report.records import Summary
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factreport.building.facts import Facts
-    from factreport.building.families import Family
-    from factreport.building.told import Told
-    from factreport.model.problem import Problem
-    from factreport.report.cards import Details, Extract, StoryCard
-    from factreport.report.records import Summary
+    from factreport.report.cards import Details
 
 
-class FamilyBuilt(Struct, frozen=True):
+class FamilyBuilt(KeptRecord, frozen=True):
     """What the rest of the site needs of a family; what lists show of it lies elsewhere."""
 
     family: Family
@@ -27,7 +30,7 @@ class FamilyBuilt(Struct, frozen=True):
     """Proofs that the lock does not hold yet."""
 
 
-class Ground(Struct, frozen=True):
+class Ground(KeptRecord, frozen=True):
     """What a family was made from, and found on the way: by this it is known whether it can be made again by itself."""
 
     sources: tuple[str, ...]
@@ -51,7 +54,7 @@ class FamilyMade(Struct, frozen=True):
     """Paths of the files of each of its claims below the site's folder, by slug, and of its stories by ""."""
 
 
-class Document(Struct, frozen=True):
+class Document(KeptRecord, frozen=True):
     """A page that editors wrote, finished."""
 
     print: str
@@ -59,7 +62,7 @@ class Document(Struct, frozen=True):
     text: str
 
 
-class Frame(Struct, frozen=True):
+class Frame(KeptRecord, frozen=True):
     """What holds for a build as a whole."""
 
     key: str

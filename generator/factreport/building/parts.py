@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct, field
+from msgspec import Struct, field, json
 
-from factreport.building.store import as_unusable, piece
+from factreport.building.codec import encode
+from factreport.building.store import as_unusable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,7 +20,7 @@ BEGINNING = "part/"
 def part_pieces(parts: Mapping[str, Mapping[str, Any]]) -> Iterator[Piece]:
     """Give the parts of claims, by slug and name, as pieces of data."""
     for slug, named in parts.items():
-        yield from (piece(_name(slug, name), part) for name, part in named.items())
+        yield from ((_name(slug, name), encode(part)) for name, part in named.items())
 
 
 class KeptParts(Struct, frozen=True):
@@ -53,10 +53,10 @@ class _KeptPart(Struct, frozen=True):
     def __getitem__(self, name: str, /) -> Any:
         kept = _name(self.slug, name)
         if self.reader is None or kept in self.at_hand:
-            return json.loads(self.at_hand[kept])
+            return json.decode(self.at_hand[kept])
         # Asked for outside of the generator that opened the store, so errors are not met there.
         with as_unusable():
-            return self.reader.piece(kept)
+            return json.decode(self.reader.piece(kept))
 
 
 def _name(slug: str, name: str) -> str:

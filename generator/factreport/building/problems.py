@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from factreport.building.codec import decoder_of, encode
+from factreport.building.codec import decode, encode
 from factreport.building.families import families
-from factreport.building.store import piece
 from factreport.model.problem import Problem
 from factreport.report.build import by_path
 
@@ -41,7 +40,7 @@ class Problems(Struct, frozen=True):
             return self.at_hand.get(family, ())
         with self.store.read() as reader:
             name = f"{PROBLEMS}{family}"
-            return () if reader.data(name) is None else _problems_in(reader.piece(name))
+            return () if reader.data(name) is None else decode(reader.piece(name), tuple[Problem, ...])
 
     def all(self) -> tuple[Problem, ...]:
         """Give all, sorted by place; UnusableError if they are not as they were written."""
@@ -53,7 +52,7 @@ class Problems(Struct, frozen=True):
         if self.store is None:
             return self
         with self.store.read() as reader:
-            kept = {name: _problems_in(data) for name, data in reader.pieces(PROBLEMS)}
+            kept = {name: decode(data, tuple[Problem, ...]) for name, data in reader.pieces(PROBLEMS)}
         return Problems({**kept, **self.at_hand}, self.elsewhere)
 
     def after(self, new: Mapping[str, tuple[Problem, ...]], elsewhere: tuple[Problem, ...]) -> Problems:
@@ -63,11 +62,7 @@ class Problems(Struct, frozen=True):
 
 def problems_piece(name: str, problems: Iterable[Problem]) -> Piece:
     """Give the problems of a family's files as a piece of data."""
-    return piece(f"{PROBLEMS}{name}", [encode(one) for one in problems])
-
-
-def _problems_in(data: Any) -> tuple[Problem, ...]:
-    return tuple(map(decoder_of(Problem), data))
+    return f"{PROBLEMS}{name}", encode(tuple(problems))
 
 
 def paths_of(family: Family, content: Content | Overview) -> Iterator[str]:

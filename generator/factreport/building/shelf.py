@@ -5,8 +5,7 @@ What is kept of a claim takes more memory than anything else, and only some of i
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
@@ -55,17 +54,17 @@ class Shelf(Struct):
 
     def families(self) -> KeptFamilies:
         """Give all families; nothing waits any more."""
-        return at_hand(decode(FamilyBuilt, data) for data in self._data(FAMILIES))
+        return at_hand(decode(data, FamilyBuilt) for data in self._data(FAMILIES))
 
     def problems(self) -> tuple[Problem, ...]:
         """Give what was found after reading in all families, each once, by the names of families."""
         found = (problem for ground in grounds_in(self._data(GROUNDS)) for problem in ground.problems)
         return tuple(dict.fromkeys(found))
 
-    def _data(self, beginning: str) -> Iterator[Any]:
+    def _data(self, beginning: str) -> Iterator[bytes]:
         """Give the data of the pieces whose names begin so, sorted by name."""
         if self.store is None:
-            yield from (json.loads(self._at_hand[name]) for name in sorted(self._at_hand) if name.startswith(beginning))
+            yield from (self._at_hand[name] for name in sorted(self._at_hand) if name.startswith(beginning))
             return
         self._write()
         with self.store.read(uncommitted=True) as reader:

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from factreport.building.codec import decode, decoder_of, encode
-from factreport.building.store import UnusableError, as_unusable, piece
-from factreport.report.cards import Difference, SearchWords, SourceStatement
+from factreport.building.codec import decode, encode
+from factreport.building.store import UnusableError, as_unusable
+from factreport.report.cards import Details, Difference, SearchWords, SourceStatement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from factreport.building.store import Piece, Reader, Store
-    from factreport.report.cards import Details, ListedDifference
+    from factreport.report.cards import ListedDifference
 
 DIFFERENCES, STATEMENTS, WORDS = "differences/", "statements/", "words/"
 """Beginnings of the names of pieces: a claim's slug follows."""
+_BY_SOURCE = dict[str, tuple[SourceStatement, ...]]
 
 
 def shown_pieces(shown: Mapping[str, Details]) -> Iterator[Piece]:
     """Give the details of claims, by slug, as pieces of data."""
     for slug, details in shown.items():
-        statements = {source: [encode(one) for one in found] for source, found in details.statements.items()}
-        yield piece(f"{DIFFERENCES}{slug}", [encode(one) for one in details.differences])
-        yield piece(f"{STATEMENTS}{slug}", statements)
-        yield piece(f"{WORDS}{slug}", encode(details.words))
+        yield f"{DIFFERENCES}{slug}", encode(details.differences)
+        yield f"{STATEMENTS}{slug}", encode(details.statements)
+        yield f"{WORDS}{slug}", encode(details.words)
 
 
 class KeptShown(Struct):
@@ -62,25 +61,26 @@ class KeptShown(Struct):
     def difference(self, listed: ListedDifference) -> Difference:
         """Give a difference as lists show it."""
         with as_unusable():
-            found: Difference = decode(Difference, self.data(f"{DIFFERENCES}{listed.claim}")[listed.place])
-            return found
+            return decode(self._data(f"{DIFFERENCES}{listed.claim}"), tuple[Difference, ...])[listed.place]
 
     def statements(self, claim: str, source: str) -> tuple[SourceStatement, ...]:
         """Give what a source states on a claim, in the order of the claim's tables."""
         with as_unusable():
-            found = self.data(f"{STATEMENTS}{claim}").get(source, ())
-            return tuple(map(decoder_of(SourceStatement), found))
+            return decode(self._data(f"{STATEMENTS}{claim}"), _BY_SOURCE).get(source, ())
 
     def words(self, claim: str) -> SearchWords:
         """Give the words by which a claim is found."""
         with as_unusable():
-            found: SearchWords = decode(SearchWords, self.data(f"{WORDS}{claim}"))
-            return found
+            return decode(self._data(f"{WORDS}{claim}"), SearchWords)
 
-    def data(self, name: str) -> Any:
-        """Give the data of one piece."""
+    def details(self, claim: str) -> Details:
+        """Give everything that lists show of a claim."""
+        with as_unusable():
+            return _details(claim, self._data)
+
+    def _data(self, name: str) -> bytes:
         if name in self.at_hand:
-            return json.loads(self.at_hand[name])
+            return self.at_hand[name]
         if self._reader is None:
             raise UnusableError(f"{name} is not at hand")
         return self._reader.piece(name)
@@ -96,8 +96,16 @@ def otherwise(slug: str, old: KeptShown, new: Mapping[str, bytes]) -> Iterator[t
 
     What came or went is not among it: lists are sorted and counted otherwise then. `new` has its pieces by name.
     """
-    with as_unusable():
-        before, now = old.data(f"{DIFFERENCES}{slug}"), json.loads(new[f"{DIFFERENCES}{slug}"])
-        yield from ((slug, place) for place, (one, other) in enumerate(zip(before, now, strict=False)) if one != other)
-        before, now = old.data(f"{STATEMENTS}{slug}"), json.loads(new[f"{STATEMENTS}{slug}"])
-        yield from ((slug, source) for source in before.keys() & now.keys() if before[source] != now[source])
+    before, now = old.details(slug), _details(slug, new.__getitem__)
+    pairs = zip(before.differences, now.differences, strict=False)
+    yield from ((slug, place) for place, (one, other) in enumerate(pairs) if one != other)
+    both = before.statements.keys() & now.statements.keys()
+    yield from ((slug, source) for source in both if before.statements[source] != now.statements[source])
+
+
+def _details(slug: str, data: Callable[[str], bytes]) -> Details:
+    return Details(
+        differences=decode(data(f"{DIFFERENCES}{slug}"), tuple[Difference, ...]),
+        statements=decode(data(f"{STATEMENTS}{slug}"), _BY_SOURCE),
+        words=decode(data(f"{WORDS}{slug}"), SearchWords),
+    )

@@ -5,13 +5,12 @@ Whatever is wrong with it, whoever reads gets `UnusableError` and builds from th
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 import time
 import zlib
 from contextlib import closing, contextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
@@ -19,23 +18,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-FORM = 6
+FORM = 7
 """Version of the form of what is kept; another one is not read."""
 OPEN = ".open"
 """Ends the name of what is being written."""
 ABANDONED = 24 * 60 * 60
 """Seconds after which nobody writes any more to what is still open."""
 Piece = tuple[str, bytes]
-"""Name and JSON of something that is kept."""
+"""Name and data of something that is kept."""
 
 
 class UnusableError(Exception):
     """What was kept is not there, is damaged, or was made by another version."""
-
-
-def piece(name: str, value: Any) -> Piece:
-    """Give data as a piece."""
-    return name, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 class Store(Struct, frozen=True):
@@ -124,26 +118,26 @@ class Reader(Struct, frozen=True):
 
     connection: sqlite3.Connection
 
-    def piece(self, name: str) -> Any:
+    def piece(self, name: str) -> bytes:
         """Give a piece by its name; UnusableError if there is none, or not as it was written."""
         row = self.connection.execute("SELECT sum, data FROM piece WHERE name = ?", (name,)).fetchone()
         if row is None:
             raise UnusableError(f"{name} is not kept")
-        return _data(name, *row)
+        return _checked(name, *row)
 
     def data(self, name: str) -> bytes | None:
-        """Give a piece as it was written; None if there is none."""
+        """Give a piece as it is there, damaged or not; None if there is none."""
         row = self.connection.execute("SELECT data FROM piece WHERE name = ?", (name,)).fetchone()
         return row[0] if row else None
 
-    def pieces(self, prefix: str) -> Iterator[tuple[str, Any]]:
+    def pieces(self, prefix: str) -> Iterator[Piece]:
         """Give all pieces whose names begin so, by name without the beginning."""
         end = prefix[:-1] + chr(ord(prefix[-1]) + 1)
         rows = self.connection.execute(
             "SELECT name, sum, data FROM piece WHERE name >= ? AND name < ? ORDER BY name", (prefix, end)
         )
         for name, total, data in rows:
-            yield name[len(prefix) :], _data(name, total, data)
+            yield name[len(prefix) :], _checked(name, total, data)
 
 
 @contextmanager
@@ -168,7 +162,7 @@ def _row(of: Piece) -> tuple[str, int, bytes]:
     return name, zlib.crc32(data, zlib.crc32(name.encode())), data
 
 
-def _data(name: str, total: int, data: bytes) -> Any:
+def _checked(name: str, total: int, data: bytes) -> bytes:
     if zlib.crc32(data, zlib.crc32(name.encode())) != total:
         raise UnusableError(f"{name} is damaged")
-    return json.loads(data)
+    return data

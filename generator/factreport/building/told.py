@@ -6,22 +6,23 @@ Hundreds of notices would hide what is to be done, and a build that goes on from
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
+from msgspec import field
 
-from factreport.model.problem import Severity
+from factreport.model.kept_record import KeptRecord
+from factreport.model.problem import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from factreport.model.problem import Problem
 
 FEW = 5
 """Up to so many notices of one kind are shown one by one."""
 
 
-class Told(Struct, frozen=True):
+class Told(KeptRecord, frozen=True):
     """The problems of a build, as they are shown."""
 
     shown: tuple[Problem, ...] = ()

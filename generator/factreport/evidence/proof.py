@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
+from factreport.evidence.quotation import MatchClass
 from factreport.figures.exact import Fraction
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from factreport.evidence.quotation import MatchClass
+from factreport.model.kept_record import KeptRecord
 
 
 class ProofState(StrEnum):
@@ -39,7 +34,7 @@ class ProofState(StrEnum):
 _PROVED = frozenset({ProofState.VERIFIED, ProofState.LOCKED, ProofState.OMISSION_PROVED})
 
 
-class Proof(Struct, frozen=True):
+class Proof(KeptRecord, frozen=True):
     """How the words of one citation were checked."""
 
     claim: str

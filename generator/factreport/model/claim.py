@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from datetime import date
+from factreport.model.kept_record import KeptRecord
+from factreport.model.place import Key
 
+if TYPE_CHECKING:
     from factreport.figures.exchange import StatedRate
     from factreport.model.days import Days
-    from factreport.model.place import Key, Place, Written
+    from factreport.model.place import Place, Written
     from factreport.model.value import Value
 
 
@@ -208,7 +210,7 @@ class Update(Struct, frozen=True):
     source: str | None = None
 
 
-class Correction(Struct, frozen=True):
+class Correction(KeptRecord, frozen=True):
     """A change of ours to a published page."""
 
     date: date
@@ -229,7 +231,7 @@ class Retirement(Struct, frozen=True):
     why: str
 
 
-class Acceptance(Struct, frozen=True):
+class Acceptance(KeptRecord, frozen=True):
     """An acknowledged warning."""
 
     code: str

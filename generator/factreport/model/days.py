@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
 
-from msgspec import Struct
-
-if TYPE_CHECKING:
-    from datetime import date
+from factreport.model.kept_record import KeptRecord
 
 
-class Days(Struct, frozen=True):
+class Days(KeptRecord, frozen=True):
     """A day, or as much as is known of it. Unknown altogether: both ends None."""
 
     first: date | None

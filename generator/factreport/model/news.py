@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from factreport.model.days import UNKNOWN_DAYS, Days
+from factreport.model.kept_record import KeptRecord
 
 if TYPE_CHECKING:
     from factreport.model.claim import Acceptance
     from factreport.model.place import Key, Place, Written
 
 
-class NewsItem(Struct, frozen=True):
+class NewsItem(KeptRecord, frozen=True):
     """A related headline, linked and dated where known; never evidence."""
 
     title: str

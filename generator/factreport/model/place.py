@@ -6,10 +6,12 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from factreport.model.kept_record import KeptRecord
+
 Key = str | int
 
 
-class Place(Struct, frozen=True, order=True):
+class Place(KeptRecord, frozen=True, order=True):
     """A spot in a file of the content."""
 
     path: str
@@ -41,18 +43,20 @@ class WholeFile(Struct, frozen=True):
         return Place(self.path)
 
 
-class Written(Struct, frozen=True):
-    """The file that a record was read from, with the means to find the place of each of its values."""
+class Written:
+    """The file that a record was read from, with the means to find the place of each of its values.
 
-    path: str
-    """Relative to the project, with forward slashes."""
-    locator: Locator
+    `path` is relative to the project, with forward slashes.
+    """
+
+    __slots__ = ("locator", "path")
+
+    def __init__(self, path: str, locator: Locator) -> None:
+        self.path = path
+        self.locator = locator
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Written) and self.path == other.path
-
-    def __ne__(self, other: object) -> bool:
-        return not self == other
 
     def __hash__(self) -> int:
         return hash(self.path)

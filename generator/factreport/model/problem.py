@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from factreport.model.place import Place
+from factreport.model.kept_record import KeptRecord
+from factreport.model.place import Place
 
 
 class Severity(IntEnum):
@@ -22,7 +21,7 @@ class Severity(IntEnum):
     """Stops every build; a preview leaves the item out."""
 
 
-class Problem(Struct, frozen=True):
+class Problem(KeptRecord, frozen=True):
     """One thing that is wrong in one place of the content."""
 
     place: Place

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from factreport.model.kept_record import KeptRecord
+
 if TYPE_CHECKING:
     from factreport.model.place import Written
 
@@ -22,7 +24,7 @@ class Look(StrEnum):
     CANNOT_BE_SETTLED = "cannot-be-settled"
 
 
-class Grade(Struct, frozen=True):
+class Grade(KeptRecord, frozen=True):
     """One word of the scale."""
 
     key: str

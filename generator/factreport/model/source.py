@@ -5,13 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from factreport.model.claim import Acceptance
+from factreport.model.days import Days
+from factreport.model.kept_record import KeptRecord
+from factreport.model.news import NewsItem
+from factreport.model.place import Written
 
 if TYPE_CHECKING:
-    from factreport.model.claim import Acceptance
-    from factreport.model.days import Days
-    from factreport.model.news import NewsItem
-    from factreport.model.place import Key, Place, Written
+    from factreport.model.place import Key, Place
 
 
 class SourceKind(StrEnum):
@@ -47,14 +48,14 @@ class Read(StrEnum):
     THROUGH_OTHERS = "through-others"
 
 
-class SourceCorrection(Struct, frozen=True):
+class SourceCorrection(KeptRecord, frozen=True):
     """A correction that the source itself published."""
 
     days: Days
     note: str
 
 
-class Source(Struct, frozen=True):
+class Source(KeptRecord, frozen=True):
     """One published item: an article, a filing, a post, a page."""
 
     slug: str

@@ -7,23 +7,24 @@ a page that merely names its claim. What sorts, groups and counts is small enoug
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
+from factreport.evidence.proof import Proof
+from factreport.figures.comparison import Size
+from factreport.model.claim import Cause, Correction, Part
+from factreport.model.days import Days
+from factreport.model.kept_record import KeptRecord
+from factreport.model.scale import Grade
+from factreport.rules.finding import State
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
-
-    from factreport.evidence.proof import Proof
-    from factreport.figures.comparison import Size
-    from factreport.model.claim import Cause, Correction, Part
-    from factreport.model.days import Days
-    from factreport.model.scale import Grade
-    from factreport.rules.finding import State
 
 
-class SearchWords(Struct, frozen=True):
+class SearchWords(KeptRecord, frozen=True):
     """Words by which a claim is found, besides those of its card."""
 
     in_short: tuple[str, ...]
@@ -35,7 +36,7 @@ class SearchWords(Struct, frozen=True):
     """Of its sources, sorted."""
 
 
-class ClaimCard(Struct, frozen=True):
+class ClaimCard(KeptRecord, frozen=True):
     """A claim in a list."""
 
     slug: str
@@ -72,7 +73,7 @@ class ClaimCard(Struct, frozen=True):
         return f"claims/{self.slug}/"
 
 
-class ListedDifference(Struct, frozen=True):
+class ListedDifference(KeptRecord, frozen=True):
     """Findings that say the same, as lists sort and group them."""
 
     claim: str
@@ -85,7 +86,7 @@ class ListedDifference(Struct, frozen=True):
     """By this they are sorted: `rules.order`, with the share to the precision of a float."""
 
 
-class DifferenceSide(Struct, frozen=True):
+class DifferenceSide(KeptRecord, frozen=True):
     """One of what stands against each other."""
 
     name: str
@@ -93,7 +94,7 @@ class DifferenceSide(Struct, frozen=True):
     printed: str
 
 
-class Difference(Struct, frozen=True):
+class Difference(KeptRecord, frozen=True):
     """Findings that say the same, on the board."""
 
     claim: str
@@ -118,7 +119,7 @@ class Difference(Struct, frozen=True):
         return f"claims/{self.claim}/#{self.anchor}"
 
 
-class Result(Struct, frozen=True):
+class Result(KeptRecord, frozen=True):
     """How a source's statement stands to the one it is compared with."""
 
     word: str
@@ -128,7 +129,7 @@ class Result(Struct, frozen=True):
     differs: bool
 
 
-class SourceStatement(Struct, frozen=True):
+class SourceStatement(KeptRecord, frozen=True):
     """What a source states for a figure of a claim, on the source's page."""
 
     claim: str
@@ -151,7 +152,7 @@ class SourceStatement(Struct, frozen=True):
         return f"claims/{self.claim}/#{self.anchor}"
 
 
-class CitedSource(Struct, frozen=True):
+class CitedSource(KeptRecord, frozen=True):
     """What a claim takes from one source, in numbers."""
 
     source: str
@@ -168,7 +169,7 @@ class CitedSource(Struct, frozen=True):
     """Quotations whose words were found in our copy."""
 
 
-class Extract(Struct, frozen=True):
+class Extract(KeptRecord, frozen=True):
     """What lists need of a claim to sort, group and count it, and how it stands in a list."""
 
     card: ClaimCard
@@ -219,7 +220,7 @@ class ShownAtHand(Struct, frozen=True):
         return self.by_slug[claim].words
 
 
-class StoryCard(Struct, frozen=True):
+class StoryCard(KeptRecord, frozen=True):
     """A story in a list."""
 
     slug: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -108,7 +108,7 @@ def _listed(report: ClaimReport, place: int, first: Finding) -> ListedDifference
     try:
         nearly = float(apart)
     except OverflowError:
-        nearly = -math.inf
+        nearly = -sys.float_info.max
     order = state, bars, nearly, rank, figure, name
     return ListedDifference(report.claim.slug, place, first.size, first.state, order)
 

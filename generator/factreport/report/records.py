@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from factreport.figures.wording import write_day
+from factreport.model.kept_record import KeptRecord
 from factreport.model.value import DateValue
 from factreport.rules.order import order
 
@@ -334,7 +335,7 @@ class LogEntry(Struct, frozen=True):
     correction: Correction
 
 
-class Summary(Struct, frozen=True):
+class Summary(KeptRecord, frozen=True):
     """What a build found, in numbers."""
 
     claims: int
