@@ -17,12 +17,19 @@ if TYPE_CHECKING:
 
 def topics(claims: Sequence[ClaimCard], names: Mapping[str, str]) -> tuple[Gathering, ...]:
     """Give the topics, by slug, each with its claims; `names` has those that a slug does not spell."""
-    return _gather([(topic, names.get(topic) or topic_name(topic), card) for card in claims for topic in card.topics])
+    members: dict[str, list[ClaimCard]] = {}
+    for card in claims:
+        for topic in card.topics:
+            members.setdefault(topic, []).append(card)
+    return tuple(Gathering(one, names.get(one) or topic_name(one), tuple(members[one])) for one in sorted(members))
 
 
 def claimants(claims: Sequence[ClaimCard]) -> tuple[Gathering, ...]:
-    """Give the claimants, by slug, each with their claims."""
-    return _gather([(slug_of(card.claimant), card.claimant, card) for card in claims])
+    """Give the claimants, by slug, each with their claims, and called as in the first of them."""
+    members: dict[str, list[ClaimCard]] = {}
+    for card in claims:
+        members.setdefault(slug_of(card.claimant), []).append(card)
+    return tuple(Gathering(one, members[one][0].claimant, tuple(members[one])) for one in sorted(members))
 
 
 def topic_name(slug: str) -> str:
@@ -44,12 +51,3 @@ def slug_of(name: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed"
-
-
-def _gather(entries: list[tuple[str, str, ClaimCard]]) -> tuple[Gathering, ...]:
-    names: dict[str, str] = {}
-    members: dict[str, list[ClaimCard]] = {}
-    for slug, name, card in entries:
-        names.setdefault(slug, name)
-        members.setdefault(slug, []).append(card)
-    return tuple(Gathering(slug, names[slug], tuple(members[slug])) for slug in sorted(names))

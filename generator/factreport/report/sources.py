@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from factreport.model.problem import Problem
     from factreport.model.source import Source
     from factreport.report.cards import CitedSource, Extract
+
+
+_NUMBERS = ("statements", "stated", "agree", "explained", "open", "verified", "quotations")
+_NUMBERS_OF = attrgetter(*_NUMBERS)
 
 
 class _Cited(Struct):
@@ -57,21 +62,21 @@ def _source_report(
     repeated: Sequence[tuple[Source, bool]],
     problems: tuple[Problem, ...],
 ) -> SourceReport:
-    numbers = cited.numbers
     return SourceReport(
         source=source,
         claims=tuple(cited.claims),
-        statements=sum(one.statements for one in numbers),
-        stated=sum(one.stated for one in numbers),
-        agree=sum(one.agree for one in numbers),
-        explained=sum(one.explained for one in numbers),
-        open=sum(one.open for one in numbers),
         copies=_copies(source, content),
         copied_by=tuple(repeated),
-        verified=sum(one.verified for one in numbers),
-        quotations=sum(one.quotations for one in numbers),
         problems=problems,
+        **_sums(cited.numbers),
     )
+
+
+def _sums(numbers: Iterable[CitedSource]) -> dict[str, int]:
+    """Give what claims take from a source altogether."""
+    none = (0,) * len(_NUMBERS)
+    sums = map(sum, zip(none, *map(_NUMBERS_OF, numbers), strict=True))
+    return dict(zip(_NUMBERS, sums, strict=True))
 
 
 def _copies(source: Source, content: Content) -> tuple[tuple[Source, bool], ...]:
