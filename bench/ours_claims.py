@@ -9,41 +9,57 @@ all content is read, checked, proved, compared and worked out, and what the next
 from __future__ import annotations
 
 import sys
-from functools import cache
+from functools import cache, wraps
 from typing import TYPE_CHECKING
 
 from mkdocs.__main__ import cli
 
-from factreport.exports import catalogue
-from factreport.pages import claim, site
-from factreport.pages.citing import Citing
-from factreport.pages.markdown import render_markdown
-from factreport.pages.page import PageType, Plan, View
+from factreport.late import late
+from factreport.mkdocs_plugin import FactreportPlugin
 
 if TYPE_CHECKING:
-    from factreport.pages.site import Site
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from factreport.exports import catalogue
+    from factreport.pages import citing, claim, markdown, page, site
     from factreport.report.records import ClaimReport
-
-
-def _plain_view(site: Site, plan: Plan) -> View:
-    """Finish what the template of the plain page shows, and nothing else: it has no drawings."""
-    report: ClaimReport = plan.subject
-    citing = Citing(site, report, claim.names_of(report))
-    reasoning = render_markdown(report.claim.body, citing, top_level=3, prefix="why-")
-    values = {"claim": report.claim, "citations": report.citations, "reasoning": reasoning.html}
-    return View(title=report.claim.claim, values=values)
-
-
-PLAIN = PageType("plain", "plain.html", claim.plans, _plain_view)
-TYPES = {"plain": PLAIN, "page": claim.PAGE_TYPE}
+else:
+    # As in every build, what makes pages is imported once the files are being looked at.
+    catalogue, citing, claim, markdown, page, site = (
+        late(f"factreport.{name}")
+        for name in ("exports.catalogue", "pages.citing", "pages.claim", "pages.markdown", "pages.page", "pages.site")
+    )
 
 
 def main(name: str, arguments: list[str]) -> None:
     """Run the command with one type of page."""
-    # Set for good, and not with the library for tests: that one would take as long to import as a tenth of an edit.
-    site.FAMILY_TYPES, site.GATHERING_TYPES = (TYPES[name],), ()
-    catalogue.all_exports = cache(lambda: ())
+    begin = FactreportPlugin.on_config
+
+    @wraps(begin)
+    def on_config(plugin: FactreportPlugin, config: MkDocsConfig) -> MkDocsConfig:
+        changed = begin(plugin, config=config)
+        _leave(name)
+        return changed
+
+    FactreportPlugin.on_config = on_config  # type: ignore[method-assign, assignment]
     cli(arguments)
+
+
+def _leave(name: str) -> None:
+    """Leave one type of page."""
+    plain = page.PageType("plain", "plain.html", claim.plans, _plain_view)
+    # Set for good, and not with the library for tests: that one would take as long to import as a tenth of an edit.
+    site.FAMILY_TYPES, site.GATHERING_TYPES = ({"plain": plain, "page": claim.PAGE_TYPE}[name],), ()
+    catalogue.all_exports = cache(lambda: ())
+
+
+def _plain_view(of_site: site.Site, plan: page.Plan) -> page.View:
+    """Finish what the template of the plain page shows, and nothing else: it has no drawings."""
+    report: ClaimReport = plan.subject
+    names = citing.Citing(of_site, report, claim.names_of(report))
+    reasoning = markdown.render_markdown(report.claim.body, names, top_level=3, prefix="why-")
+    values = {"claim": report.claim, "citations": report.citations, "reasoning": reasoning.html}
+    return page.View(title=report.claim.claim, values=values)
 
 
 if __name__ == "__main__":

@@ -31,23 +31,14 @@ from msgspec.structs import replace
 
 from factreport.building import log as building_log
 from factreport.building import words
-from factreport.building.markup import markup_errors
-from factreport.building.session import open_session
+from factreport.building.lookout import Lookout, look_out
 from factreport.building.store import Store
 from factreport.building.told import Told, tell
 from factreport.building.workers import end_soon, processors
-from factreport.exports.address import address_problem
 from factreport.language import SOURCE, speak
 from factreport.language import gettext as _
+from factreport.late import late
 from factreport.model.problem import Severity
-from factreport.pages.finished import take_apart
-from factreport.pages.own_templates import FailingTemplateError, template_problems
-from factreport.pages.page import Crumb
-from factreport.pages.prose import Prose, render_prose
-from factreport.pages.site import prose_page
-from factreport.pages.taken_addresses import address_problems
-from factreport.pages.template import theme_folder
-from factreport.reading.prose import ProseText, read_prose
 from factreport.reading.text_file import shown_path
 from factreport.settings import (
     FORMAT_VERSION,
@@ -64,6 +55,7 @@ from factreport.settings import (
     parse_words,
 )
 from factreport.site_folder import BuildLock, SiteFolder
+from factreport.theme import theme_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -74,12 +66,18 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.utils.templates import TemplateContext
 
+    from factreport.building import engine
     from factreport.building.left import Left
     from factreport.building.session import Session
     from factreport.model.problem import Problem
     from factreport.pages.finished import Finished
+    from factreport.pages.prose import Prose
     from factreport.pages.site import Site
     from factreport.reading.known import Known
+    from factreport.reading.prose import ProseText
+else:
+    # Meanwhile the lookout has begun to look.
+    engine = late("factreport.building.engine")
 
 # A child of the host's own logger, whichever host it is: only so do warnings count for --strict.
 log = logging.getLogger(f"{mkdocs.plugins.__name__}.factreport")
@@ -152,7 +150,7 @@ class ProsePage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - the signature of Page
         """Draw the text and its table of contents."""
         self.links_to_anchors = {}
-        rendered = render_prose(self.draft, self.prose(files))
+        rendered = engine.render_prose(self.draft, self.prose(files))
         self.content = str(rendered.html)
         self._title_from_render = rendered.first_heading
         top = [AnchorLink(heading.text, heading.identity, heading.level) for heading in rendered.headings]
@@ -160,7 +158,7 @@ class ProsePage(Page):
 
     def prose(self, files: Files) -> Prose:
         """Give the text as the pages room takes it."""
-        return Prose(
+        return engine.Prose(
             address=self.url,
             markdown=self.markdown or "",
             title=str(self.meta.get("title") or ""),
@@ -193,7 +191,7 @@ class RecordPage(Page):
     @property
     def _finished(self) -> Finished:
         """The page as we made it; taken apart when asked, for MkDocs keeps all pages in memory."""
-        return take_apart(self.file.content_string)
+        return engine.take_apart(self.file.content_string)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Say what the head of the page says of it; no Markdown is behind it."""
@@ -236,6 +234,9 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
     _host: MkDocsConfig
     _settings: Settings
     _session: Session
+    _store: Store | None
+    """Where the build is kept for the next one; None: nowhere."""
+    _lookout: Lookout
     _site: Site
     """As far as it is known before a claim is judged."""
     _folder: SiteFolder | None
@@ -265,16 +266,25 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         config.theme.static_templates.discard("sitemap.xml")
         self._speak()
         config.watch.extend(str(folder) for folder in self._settings.folders)
-        self._template_problems = template_problems(self._settings)
+        if self._settings.preview or not _is_served_from(Path(config.site_dir)):
+            self._folder = SiteFolder.at(Path(config.site_dir))
+        self._look_out(self._folder.final if self._folder else Path(config.site_dir))
+        self._template_problems = engine.template_problems(self._settings)
         if self._template_problems:
             # With ours, the rest of the problems is found too, and a preview goes on.
             self._settings = replace(self._settings, templates=(theme_folder(),))
         if self._settings.preview:
             _never_strict()
-        if self._settings.preview or not _is_served_from(Path(config.site_dir)):
-            self._folder = SiteFolder.at(Path(config.site_dir))
+        if self._folder is not None:
             config.site_dir = str(self._folder.building)
         return config
+
+    def _look_out(self, site: Path) -> None:
+        """Let the files that there are be looked at, in good time for a build that goes on from the last one."""
+        kept = self._settings.project / (KEPT_PREVIEW if self._settings.preview else KEPT)
+        keeps = self._folder is not None and self.config.cache and self.config.fast
+        self._store = Store(kept) if keeps else None
+        self._lookout = look_out(self._settings.input_folders, site, self._workers if kept.exists() else 1)
 
     @property
     def _workers(self) -> int:
@@ -282,13 +292,11 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         return processors() if threading.active_count() == 1 else 1
 
     def _open_session(self, folder: Path, files: Files) -> Session:
-        kept = self._settings.project / (KEPT_PREVIEW if self._settings.preview else KEPT)
-        keeps = self._folder is not None and self.config.cache and self.config.fast
-        store = Store(kept) if keeps else None
-        site = self._folder.final if self._folder else folder
         host = "\n".join(sorted(f"{file.src_uri} {file.dest_uri}" for file in files))
         try:
-            return open_session(self._settings, folder, self._workers, store, site, host=host, left=self._left)
+            return engine.open_session(
+                self._settings, folder, self._workers, self._store, self._lookout, host=host, left=self._left
+            )
         except OSError as error:
             # There is no room for what is read.
             raise Abort(_("The site cannot be built: {error}").format(error=error)) from error
@@ -333,7 +341,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         self._problems = [*self._template_problems]
         self._site = self._session.draft
         titles = dict(_nav_titles(config.nav or []))
-        if unknown := address_problem(self._settings, _configuration_path(config, self._settings)):
+        if unknown := engine.address_problem(self._settings, _configuration_path(config, self._settings)):
             self._problems.append(unknown)
         known = self._session.known
         for file in files.documentation_pages():
@@ -372,7 +380,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
     def _judge(self, files: Files) -> None:
         """Judge all claims and write their pages; show the problems of all files, and stop at errors."""
         prose = _prose_of(files)
-        written = tuple(Crumb(page.title or page.url, page.url) for page in prose)
+        written = tuple(engine.Crumb(page.title or page.url, page.url) for page in prose)
         with words.timed("Claims and stories"), self._telling_of_templates():
             self._session.make_claims(written, {page.url: page.prose(files).fingerprint for page in prose})
         if self._session.anew:
@@ -380,7 +388,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         # Beside the same lists they are those of the last build, and only a preview is kept in spite of some.
         if not self._session.has_same_lists or (self._settings.preview and self._taken is None):
             pages = [(page.text.path, page.url) for page in prose]
-            self._taken = tuple(address_problems(self._session.site, pages))
+            self._taken = tuple(engine.address_problems(self._session.site, pages))
         self._problems += self._taken or ()
         of_records = self._session.told
         self._told = tell((*of_records.shown, *self._problems), of_records.folded)
@@ -393,7 +401,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         """Show a template that cannot be filled as a problem, and stop: without it there is no page."""
         try:
             yield
-        except FailingTemplateError as error:
+        except engine.FailingTemplateError as error:
             words.show(Told((error.problem,)))
             raise Abort(words.stopped_by([error.problem])) from None
 
@@ -416,7 +424,9 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         return context
 
     def _document(self, prose: Prose) -> str:
-        return self._session.document(prose.address, prose.fingerprint, lambda site: prose_page(site, prose).text)
+        return self._session.document(
+            prose.address, prose.fingerprint, lambda site: engine.prose_page(site, prose).text
+        )
 
     @event_priority(_FIRST)
     def _write_records(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
@@ -448,7 +458,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
             self._publish()
 
     def _check_markup(self, folder: Path) -> None:
-        errors = markup_errors(folder, self._site, self._workers)
+        errors = engine.markup_errors(folder, self._site, self._workers)
         for problem in errors:
             log.error("%s", problem)
         if errors:
@@ -558,7 +568,7 @@ def _read(file: File, files: Files, known: Known, settings: Settings) -> ProseTe
     def exists(address: str) -> bool:
         return linked_file(address, file, files) is not None
 
-    return read_prose(file.content_bytes, path, known, document_exists=exists)
+    return engine.read_prose(file.content_bytes, path, known, document_exists=exists)
 
 
 def _configuration_path(config: MkDocsConfig, settings: Settings) -> str:

@@ -18,6 +18,8 @@ FORMAT_VERSION = 1
 """Version of the content format that this program reads."""
 TRANSLATIONS = "locale"
 """Folder of a project's own translations, beside its configuration."""
+RECORDS = ("claims", "sources", "stories")
+"""Folders of the content with one file for each record."""
 EVIDENCE_VARIABLE = "FACTREPORT_EVIDENCE"
 """Environment variable that names the folder of the snapshots; it wins over the configuration."""
 
@@ -82,6 +84,12 @@ class Settings(Struct, frozen=True):
         """The folders of everything that a build reads, apart from the pages of text."""
         translations = (folder for folder in self.translations if folder.is_dir())
         return (self.content, *self.templates, *translations, *((self.evidence,) if self.evidence else ()))
+
+    @property
+    def input_folders(self) -> tuple[Path, ...]:
+        """The folders whose files a build looks at one by one: those of records and of snapshots."""
+        records = tuple(self.content / name for name in RECORDS)
+        return (*records, self.evidence) if self.evidence else records
 
     @property
     def license_text(self) -> str:

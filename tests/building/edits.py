@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bench.corpus import files
 
+from factreport.building.lookout import look_out
 from factreport.building.output import put_page
 from factreport.building.session import open_session
 from factreport.building.store import Store
@@ -134,7 +135,8 @@ class Built:
 def _build(settings: Settings, site: Path, welcome: str, store: Store | None = None, left: Left | None = None) -> Built:
     folder, pages = SiteFolder.at(site), (Prose("", welcome), Prose("method/", ""), Prose("about/", "# About\nUs."))
     folder.prepare()
-    session = open_session(settings, folder.building, 1, store, folder.final, left=left)
+    lookout = look_out(settings.input_folders, folder.final, 1)
+    session = open_session(settings, folder.building, 1, store, lookout, left=left)
     session.make_claims(
         (Crumb("Home", ""), Crumb("Method", "method/"), Crumb("About", "about/")),
         {prose.address: prose.fingerprint for prose in pages},

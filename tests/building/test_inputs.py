@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factreport.building.input_files import content_files
-from factreport.building.inputs import NOWHERE, Inputs, after, again, look, state, take
+from factreport.building.inputs import NOWHERE, Inputs, after, again, look, see, state, take
 from factreport.reading.files import find_files
 from factreport.settings import Settings
 from factreport.site_folder import Replaced
@@ -62,7 +62,7 @@ def test_links_are_followed(tmp_path: Path) -> None:
 
 def test_a_link_that_leads_nowhere_is_a_file_without_content(tmp_path: Path) -> None:
     (tmp_path / "link.md").symlink_to(tmp_path / "gone")
-    inputs = take([tmp_path])
+    inputs = take(see([tmp_path]))
     assert inputs.stamps == {str(tmp_path / "link.md"): NOWHERE}
     assert inputs.prints == {str(tmp_path / "link.md"): ""}
     assert state(tmp_path) == (1, -1, -1)
@@ -83,15 +83,15 @@ def test_the_state_of_a_folder_is_number_sizes_and_latest_change(tmp_path: Path)
 
 def test_what_changed_came_or_went_is_told(tmp_path: Path) -> None:
     _write(tmp_path, "same.md", "touched.md", "other.md", "gone.md")
-    before = take([tmp_path])
+    before = take(see([tmp_path]))
     os.utime(tmp_path / "touched.md")
     (tmp_path / "other.md").write_text("OTHER.md", encoding="utf-8")
     (tmp_path / "gone.md").unlink()
     _write(tmp_path, "new.md")
-    now, changed = again(before, [tmp_path])
+    now, changed = again(before, see([tmp_path]))
     assert _names(changed, tmp_path) == {"other.md", "gone.md", "new.md"}
     assert now.stamps == look([tmp_path])
-    assert now.prints == take([tmp_path]).prints
+    assert now.prints == take(see([tmp_path])).prints
 
 
 @pytest.mark.parametrize(("later", "seen"), [(1_000_000_000, True), (3_000_000_000, False)])
@@ -101,7 +101,7 @@ def test_a_file_that_was_written_just_before_it_was_read_is_read_again(
     _write(tmp_path, "a.md")
     path = str(tmp_path / "a.md")
     before = Inputs(LONG_AGO + later, look([tmp_path]), {path: "of what was there then"})
-    assert again(before, [tmp_path])[1] == ({path} if seen else frozenset())
+    assert again(before, see([tmp_path]))[1] == ({path} if seen else frozenset())
 
 
 def test_records_are_those_that_reading_finds(tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_records_are_those_that_reading_finds(tmp_path: Path) -> None:
     _write(content, "claims/b.md", "claims/a.md", "claims/deep/c.d.md", "claims/.e.md", "claims/f.txt", "scale.yml")
     _write(content, "sources/s.md", "claims.md", "claims-old/g.md")
     settings = Settings(project=tmp_path, content=content, pages=tmp_path)
-    files = content_files(settings, take([content / "claims", content / "sources", content / "stories"]))
+    files = content_files(settings, take(see([content / "claims", content / "sources", content / "stories"])))
     found = find_files(content, tmp_path)
     for mine, theirs in ((files.claims, found.claims), (files.sources, found.sources), (files.stories, found.stories)):
         assert dict(mine) == dict(theirs)

@@ -18,6 +18,7 @@ from factreport.building import intake
 from factreport.building.drawer import Drawer, packed
 from factreport.building.families import families, part_of
 from factreport.building.intake import take_in
+from factreport.building.lookout import Lookout
 from factreport.building.session import open_session
 from factreport.building.store import Store
 from factreport.cli.project import read_settings
@@ -102,7 +103,7 @@ def test_our_own_content(workers: int) -> None:
 
 def built(settings: Settings, workers: int, folder: Path) -> tuple[tuple[Problem, ...], Mapping[str, bytes]]:
     """Give the problems and the files of a site; a build that its errors stop has none."""
-    session = open_session(settings, folder / "site", workers, Store(folder / "kept"), folder / "none")
+    session = open_session(settings, folder / "site", workers, Store(folder / "kept"), Lookout((), folder / "none"))
     session.make_claims((), {})
     problems = session.site.report.problems
     if settings.preview or all(problem.severity is not Severity.ERROR for problem in problems):

@@ -15,10 +15,11 @@ from tests.building.edits import contents
 from tests.pages.sites import PROJECT, ROOT, Document, broken_links, settings, site
 
 from factreport.building.key import frame_key
+from factreport.building.lookout import Lookout
 from factreport.building.session import open_session
 from factreport.pages.site import generated_addresses
-from factreport.pages.template import theme_folder
 from factreport.settings import Extra, parse_extras
+from factreport.theme import theme_folder
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -45,7 +46,7 @@ def made(*leave_out: Extra) -> Mapping[str, bytes]:
     )
     with TemporaryDirectory() as name:
         folder = Path(name)
-        session = open_session(using, folder, 1, None, folder)
+        session = open_session(using, folder, 1, None, Lookout((), folder))
         session.make_claims((), {})
         session.make_gatherings(())
         return contents(folder)

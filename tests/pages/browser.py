@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.pages.sites import own_pages
 
-from factreport.pages.template import theme_folder
+from factreport.theme import theme_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,10 +14,10 @@ from msgspec.structs import replace
 
 from factreport.pages.prose import Prose
 from factreport.pages.site import Site, pages, prose_page
-from factreport.pages.template import theme_folder
 from factreport.pipeline import build_report
 from factreport.report.build import whole_report
 from factreport.settings import Settings
+from factreport.theme import theme_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping

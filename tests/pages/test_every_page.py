@@ -11,7 +11,7 @@ from tests.pages.sites import HTML, ONE_OF_EACH, Document, broken_links, documen
 
 from factreport.assembly import with_exports
 from factreport.pages.site import pages
-from factreport.pages.template import theme_folder
+from factreport.theme import theme_folder
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

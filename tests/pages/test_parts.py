@@ -16,7 +16,7 @@ from factreport.pages.prose import Prose
 from factreport.pages.repeating import shortened
 from factreport.pages.site import GATHERING_TYPES, pages, prose_page, render
 from factreport.pages.story import PAGE_TYPE as STORY
-from factreport.pages.template import theme_folder
+from factreport.theme import theme_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

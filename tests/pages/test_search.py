@@ -20,7 +20,7 @@ from factreport.pages.page import Page
 from factreport.pages.search import files, plans
 from factreport.pages.search_index import FILTER_MARK, MOST_RECORDS, RECORDS_IN_FILE, folder_of, index, words_of
 from factreport.pages.search_records import Record, records
-from factreport.pages.template import theme_folder
+from factreport.theme import theme_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factreport.reading import read_content
+from factreport.reading.content import read_content
 
 if TYPE_CHECKING:
     from pathlib import Path

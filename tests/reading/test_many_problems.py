@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from factreport.reading import read_content
+from factreport.reading.content import read_content
 
 HERE = Path(__file__).parent / "thirty"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from factreport.building.key import RECORDS
 from factreport.building.store import UnusableError
 from factreport.reading.files import ContentFiles, PathsBySlug
+from factreport.settings import RECORDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,12 +15,6 @@ if TYPE_CHECKING:
     from factreport.building.families import Family, Member
     from factreport.building.inputs import Inputs
     from factreport.settings import Settings
-
-
-def input_folders(settings: Settings) -> tuple[Path, ...]:
-    """Give the folders whose files a build looks at one by one."""
-    records = tuple(settings.content / name for name in RECORDS)
-    return (*records, settings.evidence) if settings.evidence else records
 
 
 def content_files(settings: Settings, inputs: Inputs) -> ContentFiles:

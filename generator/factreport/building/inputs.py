@@ -29,13 +29,18 @@ NOWHERE: Stamp = (-1, -1, -1)
 """Of a link that leads nowhere: whoever reads it will say so."""
 
 
-class Inputs(Struct, frozen=True):
-    """Files as they were when a build began."""
+class Seen(Struct, frozen=True):
+    """Files as they were when somebody looked."""
 
     begun: int
-    """Nanoseconds since 1970."""
+    """When that was: nanoseconds since 1970."""
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
     """By path."""
+
+
+class Inputs(Seen, frozen=True):
+    """Files as they were when a build began."""
+
     prints: Mapping[str, str] = field(default_factory=dict)
     """Fingerprints of contents, by path; of the same files."""
 
@@ -95,24 +100,26 @@ def _stamp(entry: os.DirEntry[str]) -> Stamp:
     return status.st_size, status.st_mtime_ns, status.st_ino
 
 
-def take(folders: Iterable[Path]) -> Inputs:
-    """Give the files below some folders as they are now, with the fingerprints of their contents."""
+def see(folders: Iterable[Path]) -> Seen:
+    """Look at the files below some folders."""
     begun = time.time_ns()
-    stamps = look(folders)
-    return Inputs(begun, stamps, {path: _print(path) for path in stamps})
+    return Seen(begun, look(folders))
 
 
-def again(before: Inputs, folders: Iterable[Path]) -> tuple[Inputs, frozenset[str]]:
-    """Give the files as they are now, and the paths of those that have changed, come or gone since `before`."""
-    begun = time.time_ns()
-    stamps = look(folders)
+def take(seen: Seen) -> Inputs:
+    """Give files that were seen just now with the fingerprints of their contents."""
+    return Inputs(seen.begun, seen.stamps, {path: _print(path) for path in seen.stamps})
+
+
+def again(before: Inputs, seen: Seen) -> tuple[Inputs, frozenset[str]]:
+    """Give files that were seen just now, and the paths of those that have changed, come or gone since `before`."""
     known, old, sure = before.stamps, before.prints, before.begun - DOUBT
     prints = {
         path: old[path] if known.get(path) == stamp and stamp[1] < sure else _print(path)
-        for path, stamp in stamps.items()
+        for path, stamp in seen.stamps.items()
     }
     changed = {path for path, print_ in prints.items() if old.get(path) != print_}
-    return Inputs(begun, stamps, prints), frozenset(changed | (before.stamps.keys() - stamps.keys()))
+    return Inputs(seen.begun, seen.stamps, prints), frozenset(changed | (before.stamps.keys() - seen.stamps.keys()))
 
 
 def _print(path: str) -> str:

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import factreport
-from factreport.building.inputs import take
+from factreport.building.inputs import see, take
 from factreport.building.output import fingerprint
-from factreport.pages.template import theme_folder
 from factreport.reading.files import PAGES
+from factreport.settings import RECORDS
+from factreport.theme import theme_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +32,6 @@ LIBRARIES = (
     "mkdocs",
 )
 """Libraries whose versions can show in what is made."""
-RECORDS = ("claims", "sources", "stories")
-"""Folders of the content whose files are looked at one by one."""
 
 
 def frame_key(settings: Settings, host: str = "") -> str:
@@ -46,14 +45,17 @@ def _parts(settings: Settings) -> Iterator[str]:
     yield from (f"{name}={getattr(settings, name)!r}" for name in settings.__struct_fields__)
     program = Path(factreport.__file__).parent
     folders = [program, theme_folder(), *settings.templates, *settings.translations]
-    for path, content in sorted(take(folders).prints.items()):
+    for path, content in sorted(take(see(folders)).prints.items()):
         yield f"{path} {content}"
     for entry in sorted(settings.content.iterdir()) if settings.content.is_dir() else ():
         if entry.is_file():
             yield f"{entry} {fingerprint(entry.read_bytes())}"
         elif entry.name not in {*RECORDS, PAGES} and entry != settings.evidence:
             # Nothing reads these, but a record among them is told.
-            yield from (str(entry), *(f"{path} {content}" for path, content in sorted(take([entry]).prints.items())))
+            yield from (
+                str(entry),
+                *(f"{path} {content}" for path, content in sorted(take(see([entry])).prints.items())),
+            )
 
 
 def _version(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,11 +9,9 @@ from msgspec import Struct
 from factreport import pipeline
 from factreport.building.build import put_together
 from factreport.building.input_files import content_files, folder_identity
-from factreport.building.inputs import state
 from factreport.building.kept import read_documents, read_frame, read_kept, read_sources
 from factreport.building.kept_claims import KeptClaims
 from factreport.building.store import UnusableError
-from factreport.building.workers import beside
 from factreport.model.content import Content
 from factreport.pages.names import Names, named_topics
 from factreport.pages.site import Site
@@ -25,10 +22,10 @@ from factreport.report.build import gather
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from factreport.building.build import Build
     from factreport.building.kept import Kept
+    from factreport.building.lookout import Lookout
     from factreport.building.made import Document
     from factreport.building.store import Store
     from factreport.model.source import Source
@@ -72,21 +69,17 @@ class Left(Struct):
 
 
 @pipeline.collecting_no_circles()
-def read_left(settings: Settings, store: Store, site: Path, key: str, workers: int) -> Left:
-    """Read what is kept in the store; the site is looked at meanwhile. UnusableError if nothing can go on from it."""
-    look = beside(partial(state, site), workers)
-    try:
-        with store.read() as reader:
-            frame = read_frame(reader)
-            if frame.key != key or frame.site != folder_identity(site):
-                raise UnusableError("it belongs to another site, program or configuration")
-            if frame.told.has_errors:
-                raise UnusableError("there were errors")
-            kept = read_kept(reader, frame, store)
-            documents = read_documents(reader)
-    finally:
-        now = look()
-    if kept.site != tuple(now):
+def read_left(settings: Settings, store: Store, key: str, lookout: Lookout) -> Left:
+    """Read what is kept in the store. UnusableError if nothing can go on from it."""
+    with store.read() as reader:
+        frame = read_frame(reader)
+        if frame.key != key or frame.site != folder_identity(lookout.site_folder):
+            raise UnusableError("it belongs to another site, program or configuration")
+        if frame.told.has_errors:
+            raise UnusableError("there were errors")
+        kept = read_kept(reader, frame, store)
+        documents = read_documents(reader)
+    if kept.site != lookout.site:
         raise UnusableError("somebody else changed the site")
     files = content_files(settings, kept.inputs)
     return Left(settings, kept, files, _draft(settings, kept, files), store, documents)

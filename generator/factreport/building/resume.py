@@ -18,7 +18,7 @@ from factreport.assembly import with_exports
 from factreport.building.build import put_together
 from factreport.building.facts import OF_THE_WHOLE, facts_of
 from factreport.building.families import families, part_of
-from factreport.building.input_files import folder_identity, input_folders, member_of, members_of
+from factreport.building.input_files import folder_identity, member_of, members_of
 from factreport.building.inputs import again
 from factreport.building.kept import read_files, read_ground
 from factreport.building.kept_claims import KeptClaims
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from factreport.building.inputs import Inputs
     from factreport.building.kept import Kept
     from factreport.building.kept_families import KeptFamilies
+    from factreport.building.lookout import Lookout
     from factreport.building.problems import Problems
     from factreport.building.store import Reader, Store
     from factreport.building.told import Told
@@ -279,19 +280,17 @@ def _elsewhere(made: Iterable[FamilyMade], own: set[str]) -> set[Problem]:
     return {problem for one in made for problem in one.ground.problems if problem.place.path not in own}
 
 
-def resume(
-    settings: Settings, store: Store, site: Path, key: str, *, workers: int = 1, left: Left | None = None
-) -> Resumed:
-    """Go on from the last build; `site` is where the finished site stands. UnusableError where that cannot be.
+def resume(settings: Settings, store: Store, key: str, lookout: Lookout, left: Left | None = None) -> Resumed:
+    """Go on from the last build. UnusableError where that cannot be.
 
     What it `left` in memory is taken if it fits, else what is kept in the store.
     """
-    if left is None or left.kept.frame.key != key or left.kept.frame.site != folder_identity(site):
-        left = read_left(settings, store, site, key, workers)
+    if left is None or left.kept.frame.key != key or left.kept.frame.site != folder_identity(lookout.site_folder):
+        left = read_left(settings, store, key, lookout)
     if not left.kept.frame.complete:
         raise UnusableError("a record was left out")
     kept = left.kept
-    inputs, changed = again(kept.inputs, input_folders(settings))
+    inputs, changed = again(kept.inputs, lookout.inputs)
     if kept.inputs.stamps.keys() != inputs.stamps.keys():
         raise UnusableError("files came or went")
     members = frozenset(member_of(Path(path), left.files) for path in changed)

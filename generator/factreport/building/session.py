@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from factreport.building import log
 from factreport.building.build import begin, build_claims
 from factreport.building.gatherings import Wanted, build_gatherings
-from factreport.building.input_files import content_files, folder_identity, input_folders
+from factreport.building.input_files import content_files, folder_identity
 from factreport.building.inputs import after, state, take
 from factreport.building.kept import (
     Kept,
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from factreport.building.gatherings import Gatherings
     from factreport.building.inputs import Inputs
     from factreport.building.kept_families import KeptFamilies
+    from factreport.building.lookout import Lookout
     from factreport.building.problems import Problems
     from factreport.building.resume import Again, Resumed
     from factreport.building.store import Piece, Store
@@ -386,13 +387,14 @@ def open_session(  # noqa: PLR0913 - of the host each, and none belongs to anoth
     folder: Path,
     workers: int,
     store: Store | None,
-    site: Path,
+    lookout: Lookout,
     *,
     host: str = "",
     left: Left | None = None,
 ) -> Session:
-    """Begin a build that writes to `folder` what shall stand at `site`; go on from the last one where that can be.
+    """Begin a build that writes to `folder` the site at which somebody is on the `lookout`.
 
+    It goes on from the last one where that can be.
     `host` says what a host brings to the site by itself, in whatever words: others mean that all is made anew. `left`
     is what the last build left in memory, if it was made by this process.
     """
@@ -401,9 +403,9 @@ def open_session(  # noqa: PLR0913 - of the host each, and none belongs to anoth
         return Session(settings, folder, workers, None, None, "", begin(settings, workers), None, "nothing is kept")
     key = frame_key(settings, host)
     try:
-        resumed = resume(settings, store, site, key, workers=workers, left=left)
+        resumed = resume(settings, store, key, lookout, left)
     except UnusableError as error:
-        inputs = take(input_folders(settings))
+        inputs = take(lookout.inputs)
         return Session(settings, folder, workers, store, inputs, key, begin(settings, workers), None, str(error))
     return Session(settings, folder, workers, store, resumed.inputs, key, None, resumed)
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from factreport.cli.configuration import ProjectError, configuration_file, place_of, read_configuration
 from factreport.language import gettext as _
 from factreport.language import speak
-from factreport.pages.template import theme_folder
 from factreport.reading.record import did_you_mean, nearest
 from factreport.settings import (
     FORMAT_VERSION,
@@ -25,6 +24,7 @@ from factreport.settings import (
     parse_version,
     parse_words,
 )
+from factreport.theme import theme_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

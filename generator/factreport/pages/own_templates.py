@@ -11,10 +11,11 @@ from factreport.language import gettext as _
 from factreport.model.place import Place
 from factreport.pages import dates
 from factreport.pages import problem_kinds as kinds
-from factreport.pages.template import make_environment, theme_folder
+from factreport.pages.template import make_environment
 from factreport.reading.problem_kinds import EMPTY_FILE
 from factreport.reading.record import did_you_mean
 from factreport.reading.text_file import TextFile, read_text_file, shown_path
+from factreport.theme import theme_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemLoader, StrictUndefined
@@ -18,21 +16,14 @@ from factreport.pages.glyphs import bars_glyph, kind_glyph, look_glyph, state_gl
 from factreport.pages.links import is_safe, text_fragment
 from factreport.pages.preview import grouped
 from factreport.pages.proving import proven
+from factreport.theme import theme_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from babel import Locale
     from jinja2 import Environment
-
-
-def theme_folder() -> Path:
-    """Give the folder of the templates and styles that come with the program."""
-    spec = find_spec("factreport.templates")
-    if spec is None or not spec.submodule_search_locations:
-        msg = "the templates are not installed"
-        raise FileNotFoundError(msg)
-    return Path(next(iter(spec.submodule_search_locations)))
 
 
 def make_environment(folders: Sequence[Path], locale: Locale) -> Environment:

@@ -3,8 +3,3 @@
 Only this room opens content files. It knows the content format, the nouns and printed figures; it must not know
 evidence, rules or pages.
 """
-
-from factreport.reading.content import read_content
-from factreport.reading.settings import ReadingSettings
-
-__all__ = ["ReadingSettings", "read_content"]
