@@ -11,6 +11,7 @@ from factreport.building.build import put_together
 from factreport.building.input_files import content_files, folder_identity
 from factreport.building.kept import read_documents, read_frame, read_kept, read_sources
 from factreport.building.kept_claims import KeptClaims
+from factreport.building.kept_families import KeptFamilies
 from factreport.building.store import UnusableError
 from factreport.model.content import Content
 from factreport.pages.names import Names, named_topics
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from factreport.settings import Settings
 
 
+Whole = tuple[Content, KeptFamilies]
+
+
 class Left(Struct):
     """What a build leaves for the next one, in memory if both are of one process."""
 
@@ -46,19 +50,26 @@ class Left(Struct):
     """The finished pages that editors wrote, by address."""
     made: Build | None = None
     """The last build, where it is at hand."""
+    _whole: Whole | None = None
 
     @property
     def build(self) -> Build:
         """The last build; put together again where it has to be. UnusableError if what is kept is damaged."""
         if self.made is None:
-            kept, claims = self.kept, KeptClaims(store=self.store)
-            self.made = put_together(self.draft, self.content, kept.families, kept.problems, claims)
+            claims = KeptClaims(store=self.store)
+            self.made = put_together(self.draft, *self.whole, self.kept.problems, claims)
         return self.made
 
     @property
-    def content(self) -> Content:
-        """What is held in full of the content; UnusableError if what is kept is damaged."""
-        return Content((), self._sources, (), self.draft.report.content.scale, ())
+    def whole(self) -> Whole:
+        """What is held in full of the content, and all families; UnusableError if what is kept is damaged.
+
+        Read once: where records of two builds are the same ones, nobody has to compare their fields.
+        """
+        if self._whole is None:
+            scale = self.draft.report.content.scale
+            self._whole = Content((), self._sources, (), scale, ()), self.kept.families.read()
+        return self._whole
 
     @property
     def _sources(self) -> tuple[Source, ...]:

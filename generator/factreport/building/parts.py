@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from factreport.building.store import Piece, Reader, Store
 
 BEGINNING = "part/"
+AT_ONCE = 200
+"""Claims of which parts are read together."""
 
 
 def part_pieces(parts: Mapping[str, Mapping[str, Any]]) -> Iterator[Piece]:
@@ -37,26 +39,51 @@ class KeptParts(Struct, frozen=True):
     def __iter__(self) -> Iterator[_KeptPart]:
         """Give the parts one claim after the other; UnusableError if some are not as they were written."""
         if self.store is None:
-            yield from (_KeptPart(slug, self.at_hand, None) for slug in self.slugs)
+            yield from self._parts(None)
             return
         with self.store.read(uncommitted=self.uncommitted) as reader:
-            yield from (_KeptPart(slug, self.at_hand, reader) for slug in self.slugs)
+            yield from self._parts(reader)
+
+    def _parts(self, reader: Reader | None) -> Iterator[_KeptPart]:
+        for first in range(0, len(self.slugs), AT_ONCE):
+            slugs = self.slugs[first : first + AT_ONCE]
+            some = _SomeParts(slugs, self.at_hand, reader)
+            yield from (_KeptPart(slug, some) for slug in slugs)
+
+
+class _SomeParts(Struct):
+    """What exports keep of a few claims: what is asked for of one will be asked for of the next."""
+
+    slugs: tuple[str, ...]
+    at_hand: Mapping[str, bytes]
+    reader: Reader | None
+    _found: dict[str, Mapping[str, bytes]] = field(default_factory=dict)
+    """By the names of exports."""
+
+    def part(self, slug: str, name: str) -> bytes:
+        """Give what is kept of one of the claims under a name."""
+        if name not in self._found:
+            self._found[name] = self._read(name)
+        return self._found[name][_name(slug, name)]
+
+    def _read(self, name: str) -> Mapping[str, bytes]:
+        names = [_name(slug, name) for slug in self.slugs]
+        if self.reader is None:
+            return {one: self.at_hand[one] for one in names}
+        elsewhere = [one for one in names if one not in self.at_hand]
+        return {one: self.at_hand[one] for one in names if one in self.at_hand} | self.reader.some(elsewhere)
 
 
 class _KeptPart(Struct, frozen=True):
     """What exports keep of one claim; each thing is read when it is asked for."""
 
     slug: str
-    at_hand: Mapping[str, bytes]
-    reader: Reader | None
+    some: _SomeParts
 
     def __getitem__(self, name: str, /) -> Any:
-        kept = _name(self.slug, name)
-        if self.reader is None or kept in self.at_hand:
-            return json.decode(self.at_hand[kept])
         # Asked for outside of the generator that opened the store, so errors are not met there.
         with as_unusable():
-            return json.decode(self.reader.piece(kept))
+            return json.decode(self.some.part(self.slug, name))
 
 
 def _name(slug: str, name: str) -> str:

@@ -138,7 +138,6 @@ class Resumed(Struct, frozen=True):
         return self._put_together(site, made, self._problems(desk, content, made))
 
     def _put_together(self, site: Site, made: tuple[FamilyMade, ...], problems: Problems) -> Again:
-        families_now = self.kept.families.after((one.built for one in self.old), (one.built for one in made))
         at_hand = {name: data for one in made for name, data in (*shown_pieces(one.shown), *part_pieces(one.parts))}
         with self.left.store.read() as reader:
             changed = {name for name, data in at_hand.items() if reader.data(name) != data}
@@ -148,11 +147,13 @@ class Resumed(Struct, frozen=True):
             for one, old in zip(made, self.old, strict=True)
         )
         if same_keys and self._may_show(problems) and not any(map(is_shown, changed)):
+            families_now = self._after(self.kept.families, made)
             return replace(self._as_before(site, problems, families_now, at_hand), made=made, same_parts=same_parts)
+        content, families_before = self.left.whole
         claims = KeptClaims(at_hand, self.left.store)
         slugs = [slug for one in made for slug in one.shown]
         differs = frozenset(self._shown_otherwise(slugs, at_hand))
-        build = put_together(site, self.left.content, families_now, problems, claims, differs)
+        build = put_together(site, content, self._after(families_before, made), problems, claims, differs)
         return Again(
             families=build.families,
             problems=build.problems,
@@ -163,6 +164,9 @@ class Resumed(Struct, frozen=True):
             same_lists=False,
             same_parts=same_parts,
         )
+
+    def _after(self, before: KeptFamilies, made: Iterable[FamilyMade]) -> KeptFamilies:
+        return before.after((one.built for one in self.old), (one.built for one in made))
 
     def _may_show(self, problems: Problems) -> bool:
         """Tell whether pages that gather claims can stay beside these problems; only a preview shows any."""
@@ -271,7 +275,7 @@ class Resumed(Struct, frozen=True):
         }
         if self.settings.preview and any(one.severity is Severity.ERROR for each in new.values() for one in each):
             raise UnusableError("there are errors")
-        unlocked = self.kept.families.after((one.built for one in self.old), (one.built for one in made)).unlocked
+        unlocked = self._after(self.kept.families, made).unlocked
         left = (one for one in kept.elsewhere if one.place.path != desk.lock.path)
         return kept.after(new, (*left, *lock_problems(desk.lock, unlocked)))
 

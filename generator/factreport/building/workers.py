@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -85,7 +85,9 @@ def beside(work: Callable[[], Result], workers: int) -> Callable[[], Result]:
 
 
 def _send(work: Callable[[], Any], pipe: Connection) -> None:
-    pipe.send(work())
+    # It will fail again where somebody waits for it.
+    with suppress(Exception):
+        pipe.send(work())
 
 
 @contextmanager

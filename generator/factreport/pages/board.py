@@ -50,7 +50,10 @@ def view(site: Site, plan: Plan) -> View:
 def shows(site: Site, plan: Plan) -> object:
     """Give what one part of the board shows."""
     page: FacetPage[ListedDifference] = plan.subject
-    fresh = [one.place for one in page.part.items if (one.claim, one.place) in site.report.fresh]
+    claims = {claim for claim, _place in site.report.fresh}
+    fresh = [
+        one.place for one in page.part.items if one.claim in claims and (one.claim, one.place) in site.report.fresh
+    ]
     return page.facet.name, page.part, page.facet.sentence, site.board_facets_shown, fresh
 
 

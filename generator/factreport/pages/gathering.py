@@ -46,7 +46,7 @@ def gathered(site: Site, page: GatheringPage) -> dict[str, Any]:
         "part": page.part,
         "stories": shown,
         "more_stories": len(stories) > len(shown),
-        "differences": sum(card.differences for card in claims),
+        "differences": page.gathering.differences,
     }
 
 

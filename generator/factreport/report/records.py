@@ -320,12 +320,17 @@ class StoryReport(Struct, frozen=True):
         return f"stories/{self.story.slug}/"
 
 
-class Gathering(Struct, frozen=True):
+class Gathering(Struct, frozen=True, dict=True):
     """Claims that share a topic or a claimant."""
 
     slug: str
     name: str
     claims: tuple[ClaimCard, ...]
+
+    @cached_property
+    def differences(self) -> int:
+        """Findings that differ, of all its claims; asked for by each of its pages."""
+        return sum(card.differences for card in self.claims)
 
 
 class LogEntry(Struct, frozen=True):
