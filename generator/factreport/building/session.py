@@ -44,7 +44,8 @@ from factreport.reading.known import known_in
 from factreport.report.build import gather
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from datetime import date
     from pathlib import Path
 
     from factreport.building.build import Build, Source
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from factreport.building.inputs import Inputs
     from factreport.building.kept_families import KeptFamilies
     from factreport.building.lookout import Lookout
+    from factreport.building.made import FamilyMade
     from factreport.building.problems import Problems
     from factreport.building.resume import Again, Resumed
     from factreport.building.store import Piece, Store
@@ -235,7 +237,7 @@ class Session(Struct):
         except UnusableError as error:
             self._build = self._make_anew(error)
             self._make_gatherings(without)
-        if self.settings.site_url and not self.has_same_lists:
+        if self.settings.site_url and not self._has_same_map:
             for page in sitemap.files(self.site, _listed(self.site, without)):
                 put(self.folder / page.path, page.text.encode())
 
@@ -243,6 +245,14 @@ class Session(Struct):
     def has_same_lists(self) -> bool:
         """Whether everything that gathers claims shows what it showed in the last build, at the same addresses."""
         return self._again is not None and self._again.same_lists
+
+    @property
+    def _has_same_map(self) -> bool:
+        """Whether the map of the site is that of the last build: the same addresses, changed on the same days."""
+        if self._resumed is None or self._again is None:
+            return False
+        before, now = map(_days, (self._resumed.old, self._again.made))
+        return self.has_same_lists or (before == now and self._lists() == self._resumed.kept.lists)
 
     def _make_gatherings(self, without: Collection[str]) -> None:
         self._wanted = self._what_is_wanted(without)
@@ -372,6 +382,11 @@ class Session(Struct):
             summary=self.summary,
         )
         return Kept(frame, self._families, self._problems, self._names(), inputs, state_now, self._lists(), others)
+
+
+def _days(made: Iterable[FamilyMade]) -> dict[str, date]:
+    """Give the days of the last change of claims, by slug."""
+    return {one.card.slug: one.card.modified for each in made for one in each.built.extracts}
 
 
 def _listed(site: Site, without: Collection[str]) -> set[str]:
