@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from factreport.pages.markdown import LEADS, identity_of, parser, render_inline, render_markdown
 from factreport.pages.plain_blocks import plain_blocks
+from factreport.pages.simple_marks import SIMPLE
 
 
 class Known:
@@ -63,6 +64,29 @@ plain.normalizeLink = normalizeLink  # type: ignore[method-assign]
 def test_a_line_without_marks_is_what_the_parser_gives(text: str) -> None:
     assert render_inline(text, Known()) == plain.renderInline(text, {LEADS: Known()})
     assert parser().render(text, {LEADS: Known()}) == plain.render(text, {LEADS: Known()})
+
+
+MARKED = (
+    *("*", "**", "***", "`", "``", "[", "]", "](", "(", ")", "[@computing]", "[@", "&", "&amp;", "&amp", "\n", "  \n"),
+    *("*a*", "**a b**", "*“a”*", "`a*b*`", "` a `", "[a b](claim:chips)", "[a](x)", "[a](https://é.example/?a=1&b=2)"),
+    *("[a](javascript:a)", "[a](#b)", "[a](<b>)", "[@a](b)", "[a](b%20c)", "[a](HTTP://EXAMPLE.ORG/%zz)", "[a](//b)"),
+    *("a", "é", "1", " ", "\u00a0", "\t", ".", ",", "“", "”", "—", "$", "£", "_", "\\", "<", "^", "!", "\u200b", "ß"),
+)
+
+
+@given(st.lists(st.sampled_from(MARKED), max_size=9).map("".join))
+@example("a *b* **c** `d` [e](claim:chips) [f](https://example.org/?a&b=c) g & h")
+@example("(*a*) “**b**” — *c*, *d*: `e`; [f](x)")
+@example("*a*b* *c **d*** **e**f** *g* *h ** i*")
+def test_simple_marks_are_what_the_parser_gives(text: str) -> None:
+    line = text.strip()
+    assert render_inline(line, Known()) == plain.renderInline(line, {LEADS: Known()})
+
+
+def test_marks_as_editors_write_them_are_simple() -> None:
+    text = "*a b*: **c**, “*d*” (see [the e](claim:e), [f](https://example.org/g?h=i&j=k_l#m)) and `n*[o` & p [@q:r]."
+    assert SIMPLE.fullmatch(text)
+    assert not any(map(SIMPLE.fullmatch, ("a*b*", "*a*b", "**a*", "[a][b]", '[a](b "c")', "`a", "a_b_", "<a>", "&lt;")))
 
 
 BEGINNINGS = (

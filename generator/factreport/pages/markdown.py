@@ -22,6 +22,7 @@ from factreport.pages.filling import trusted
 from factreport.pages.links import is_safe
 from factreport.pages.plain_blocks import heading_words, plain_blocks, write_block
 from factreport.pages.plain_text import CITATION, are_unmarked, cited, read_plain_text_quickly
+from factreport.pages.simple_marks import MARK, SIMPLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -123,6 +124,8 @@ def render_inline(text: str, references: References) -> Markup:
     """Render one line of Markdown, or several, without a paragraph around it."""
     if are_unmarked(text):
         return _render_unmarked(text, references)
+    if SIMPLE.fullmatch(text):
+        return _render_simple(text, references)
     return Markup(parser().renderInline(text, {LEADS: references}))  # noqa: S704 - as above
 
 
@@ -214,6 +217,37 @@ def _render_unmarked(text: str, references: References) -> Markup:
         position = match.end()
     pieces.append(escapeHtml(text[position:]))
     return trusted("".join(pieces))  # noqa: S704 - text is escaped, and a citation that leads nowhere has no marks
+
+
+def _render_simple(text: str, references: References) -> Markup:
+    """Render lines whose marks are simple; the same as the parser gives."""
+    pieces: list[str] = []
+    position = 0
+    for match in MARK.finditer(text):
+        pieces += (escapeHtml(text[position : match.start()]), _mark(match, references))
+        position = match.end()
+    pieces.append(escapeHtml(text[position:]))
+    return trusted("".join(pieces))  # noqa: S704 - text is escaped, addresses are looked at as the parser does
+
+
+def _mark(match: re.Match[str], references: References) -> str:
+    kind = match.lastgroup
+    if kind is None:
+        marker = references.marker(match[1], match[2] or "")
+        return match[0] if marker is None else marker
+    if kind == "address":
+        return _link(match["words"], match["address"], references)
+    return f"<{kind}>{escapeHtml(match[kind])}</{kind}>"
+
+
+def _link(words: str, address: str, references: References) -> str:
+    href = parser().normalizeLink(address)
+    if not parser().validateLink(href):
+        return escapeHtml(f"[{words}]({address})")
+    target = _target(href, references)
+    return (
+        f"<span>{escapeHtml(words)}</span>" if target is None else f'<a href="{escape(target)}">{escapeHtml(words)}</a>'
+    )
 
 
 def _render_citation(_self: Any, tokens: Sequence[Token], index: int, _options: Any, env: EnvType) -> str:
