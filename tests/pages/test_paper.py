@@ -10,13 +10,20 @@ from tests.pages.browser import OVERFLOW, opened
 from tests.pages.sites import ONE_OF_EACH, own_report
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from collections.abc import Mapping
+
+    from playwright.sync_api import Browser, PdfMargins
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 USUAL = range(5, 9)
 """Citations of a usual claim."""
 LONGEST_OF_THE_USUAL = ("who-declined", "jpmorgan-tower-cost", "tesla-model-3-germany")
 PAPERS = ("A4", "Letter")
+MARGINS: Mapping[str, PdfMargins | None] = {
+    "none": None,
+    "of the browser": {"left": "1cm", "right": "1cm", "top": "1cm", "bottom": "1cm"},
+}
+"""Browsers ask styles how wide the paper is with their own margins, and then print with ours."""
 CUT_OFF = """() => [...document.querySelectorAll('.scroll, table, pre')].filter(one => one.checkVisibility())
   .filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.className || one.localName)"""
 # A4 on its short side, at 96 pixels to the inch, without the margins.
@@ -26,7 +33,11 @@ WIDTH_OF_PAPER = 688
 def sheets(browser: Browser, address: str, slug: str) -> dict[str, int]:
     """Give how many sheets a claim takes on each paper, from the PDF that Chromium makes."""
     for watched in opened(browser, address, f"claims/{slug}/"):
-        pdfs = {paper: watched.page.pdf(format=paper) for paper in PAPERS}
+        pdfs = {
+            f"{paper}, margins {name}": watched.page.pdf(format=paper, margin=margin)
+            for paper in PAPERS
+            for name, margin in MARGINS.items()
+        }
         return {paper: len(re.findall(rb"/Type\s*/Page\b", pdf)) for paper, pdf in pdfs.items()}
     raise AssertionError
 
