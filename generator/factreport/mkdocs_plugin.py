@@ -284,8 +284,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         kept = self._settings.project / (KEPT_PREVIEW if self._settings.preview else KEPT)
         keeps = self._folder is not None and self.config.cache and self.config.fast
         self._store = Store(kept) if keeps else None
-        # What is in memory needs no look at the site, and what is not kept none at all.
-        workers = self._workers if keeps and kept.exists() and self._left is None else 1
+        # What is in memory needs no look at the site, and where nothing is kept nobody will ask.
+        workers = self._workers if self._store and self._store.is_there and self._left is None else 1
         self._lookout = look_out(self._settings.input_folders, site, workers)
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from multiprocessing import active_children
+from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+PATIENCE = 60.0
+"""Seconds."""
 PARTS: Mapping[str, Mapping[str, Any]] = {
     "b": {"rows": [["ä", 1, None]], "line": "two"},
     "a": {"rows": [], "line": "one"},
@@ -66,10 +70,40 @@ def test_work_beside_gives_its_result(workers: int) -> None:
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_work_beside_that_fails_fails_here(workers: int, capfd: pytest.CaptureFixture[str]) -> None:
+def test_work_beside_that_fails_fails_here_alone(workers: int, capfd: pytest.CaptureFixture[str]) -> None:
     def fail() -> None:
         raise ValueError("no")
 
     with pytest.raises(ValueError, match="no"):
         beside(fail, workers)()
-    capfd.readouterr()
+    assert capfd.readouterr().err == ""
+
+
+MUCH = bytes(10_000_000)
+"""More than a pipe holds: whoever sends it waits until somebody reads."""
+
+
+def test_work_beside_that_nobody_asks_for_ends() -> None:
+    result = beside(lambda: MUCH, 2)
+    (process,) = active_children()
+    del result
+    process.join(PATIENCE)
+    assert not process.is_alive()
+
+
+def test_work_beside_that_is_killed_while_it_sends_is_done_here() -> None:
+    result = beside(lambda: MUCH, 2)
+    (process,) = active_children()
+    process.kill()
+    assert result() == MUCH
+
+
+def test_an_interrupt_does_not_wait_for_work_beside(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_connection: Connection) -> None:
+        raise KeyboardInterrupt
+
+    result = beside(lambda: MUCH, 2)
+    monkeypatch.setattr(Connection, "recv", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        result()
+    assert active_children() == []

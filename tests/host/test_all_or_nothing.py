@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
 from typing import TYPE_CHECKING
 
@@ -156,3 +158,15 @@ def test_thirty_mistakes_in_ten_files_give_thirty_messages(built: Project) -> No
         assert f"{path}:6:10: unknown-verdict: " in output
         assert f"{path}:8:1: unknown-field: " in output
     assert output.count("content/claims/broken-") == 30
+
+
+def test_a_name_that_is_no_text_stops_nothing(built: Project) -> None:
+    (built.folder / "evidence").mkdir(exist_ok=True)
+    name = os.fsencode(built.folder / "evidence") + b"/caf\xe9.txt"
+    with contextlib.suppress(OSError), open(name, "wb"):  # noqa: PTH123 - some systems know no such names
+        pass
+    run = built.build("--strict")
+    assert run.code == 0, run.output
+    assert "Traceback" not in run.output
+    assert built.leftovers() == []
+    assert not [*(built.folder / ".factreport").glob("*.open")]

@@ -69,7 +69,17 @@ def test_a_line_without_marks_is_what_the_parser_gives(text: str) -> None:
 MARKED = (
     *("*", "**", "***", "`", "``", "[", "]", "](", "(", ")", "[@computing]", "[@", "&", "&amp;", "&amp", "\n", "  \n"),
     *("*a*", "**a b**", "*“a”*", "`a*b*`", "` a `", "[a b](claim:chips)", "[a](x)", "[a](https://é.example/?a=1&b=2)"),
-    *("[a](javascript:a)", "[a](#b)", "[a](<b>)", "[@a](b)", "[a](b%20c)", "[a](HTTP://EXAMPLE.ORG/%zz)", "[a](//b)"),
+    *(
+        "[a](javascript:_b_)",
+        "[a](File:_x_)",
+        "[a](datas:x)",
+        "[a](#b)",
+        "[a](<b>)",
+        "[@a](b)",
+        "[a](b%20c)",
+        "[a](HTTP://EXAMPLE.ORG/%zz)",
+        "[a](//b)",
+    ),
     *("a", "é", "1", " ", "\u00a0", "\t", ".", ",", "“", "”", "—", "$", "£", "_", "\\", "<", "^", "!", "\u200b", "ß"),
 )
 

@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 
 from msgspec.json import Decoder, Encoder
 
-from factreport.figures.exact import Fraction, fraction_of
 from factreport.model.place import WholeFile, Written
 
 Kind = TypeVar("Kind")
@@ -29,8 +28,6 @@ def decode(data: bytes, kind: type[Kind]) -> Kind:
 
 
 def _data_of(value: Any) -> str:
-    if isinstance(value, Fraction):
-        return str(value)
     if isinstance(value, Written):
         # Where a record's values stand is looked for in its file only, and the file is read where that is asked.
         return value.path
@@ -38,8 +35,8 @@ def _data_of(value: Any) -> str:
     raise TypeError(msg)
 
 
-def _value_of(kind: type, data: str) -> Fraction | Written:
-    return fraction_of(data) if kind is Fraction else Written(data, WholeFile(data))
+def _value_of(_kind: type, path: str) -> Written:
+    return Written(path, WholeFile(path))
 
 
 @cache

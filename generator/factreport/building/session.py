@@ -310,6 +310,7 @@ class Session(Struct):
             self._keep(site.final, put)
         except OSError as error:
             log.debug("the next build begins anew: %s", error)
+            self.discard()
 
     def discard(self) -> None:
         """Forget what this build began to keep: it failed."""

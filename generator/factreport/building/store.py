@@ -39,6 +39,14 @@ class Store(Struct, frozen=True):
     process: int = field(default_factory=os.getpid)
     """Of the build: two of one project may be under way, each with a folder of its own for its site."""
 
+    @property
+    def is_there(self) -> bool:
+        """Whether anything is kept, as far as this process may see."""
+        try:
+            return self.path.is_file()
+        except OSError:
+            return False
+
     def remove(self) -> None:
         """Forget what was kept. Raises OSError if it cannot be removed."""
         self.path.unlink(missing_ok=True)
@@ -154,7 +162,7 @@ def as_unusable() -> Iterator[None]:
     """Let every error of what was kept be an UnusableError."""
     try:
         yield
-    except (sqlite3.Error, ValueError, TypeError, KeyError, IndexError) as error:
+    except (sqlite3.Error, ValueError, TypeError, KeyError, IndexError, RecursionError) as error:
         raise UnusableError(str(error)) from error
 
 
@@ -162,7 +170,8 @@ def as_unusable() -> Iterator[None]:
 def _errors_of_files() -> Iterator[None]:
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeError) as error:
+        # Names of files may hold bytes that are no text.
         raise OSError(str(error)) from error
 
 

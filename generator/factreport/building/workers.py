@@ -68,25 +68,29 @@ def beside(work: Callable[[], Result], workers: int) -> Callable[[], Result]:
     if workers < 2 or not can_fork():
         return work
     ours, theirs = multiprocessing.Pipe(duplex=False)
-    process = multiprocessing.get_context("fork").Process(target=_send, args=(work, theirs), daemon=True)
+    process = multiprocessing.get_context("fork").Process(target=_send, args=(work, theirs, ours), daemon=True)
     process.start()
     theirs.close()
 
     def result() -> Result:
         try:
             found: Result = ours.recv()
-        except EOFError:
+        except (EOFError, OSError):
             return work()
         finally:
+            # Else an interrupt would wait for a process that waits for somebody to read.
+            ours.close()
             process.join()
         return found
 
     return result
 
 
-def _send(work: Callable[[], Any], pipe: Connection) -> None:
-    # It will fail again where somebody waits for it.
-    with suppress(Exception):
+def _send(work: Callable[[], Any], pipe: Connection, other_end: Connection) -> None:
+    # Open here too, it would keep this process waiting for ever once nobody reads.
+    other_end.close()
+    # What fails will fail again where somebody waits for it.
+    with suppress(Exception, KeyboardInterrupt):
         pipe.send(work())
 
 

@@ -227,7 +227,7 @@ def _render_simple(text: str, references: References) -> Markup:
         pieces += (escapeHtml(text[position : match.start()]), _mark(match, references))
         position = match.end()
     pieces.append(escapeHtml(text[position:]))
-    return trusted("".join(pieces))  # noqa: S704 - text is escaped, addresses are looked at as the parser does
+    return trusted("".join(pieces))  # noqa: S704 - text is escaped, and so are addresses, of which only safe ones lead somewhere
 
 
 def _mark(match: re.Match[str], references: References) -> str:
@@ -241,10 +241,7 @@ def _mark(match: re.Match[str], references: References) -> str:
 
 
 def _link(words: str, address: str, references: References) -> str:
-    href = parser().normalizeLink(address)
-    if not parser().validateLink(href):
-        return escapeHtml(f"[{words}]({address})")
-    target = _target(href, references)
+    target = _target(parser().normalizeLink(address), references)
     return (
         f"<span>{escapeHtml(words)}</span>" if target is None else f'<a href="{escape(target)}">{escapeHtml(words)}</a>'
     )

@@ -108,6 +108,7 @@ def _listed(report: ClaimReport, place: int, first: Finding) -> ListedDifference
     try:
         nearly = float(apart)
     except OverflowError:
+        # What is kept is JSON, which has no infinity.
         nearly = -sys.float_info.max
     order = state, bars, nearly, rank, figure, name
     return ListedDifference(report.claim.slug, place, first.size, first.state, order)
