@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factreport.building.markup import markup_errors
-from factreport.building.session import Session, open_session
+from factreport.building.session import open_session
 from factreport.exports.address import address_problem
 from factreport.pages.finished import take_apart
 from factreport.pages.own_templates import FailingTemplateError, template_problems
@@ -17,7 +17,6 @@ __all__ = [
     "Crumb",
     "FailingTemplateError",
     "Prose",
-    "Session",
     "address_problem",
     "address_problems",
     "markup_errors",

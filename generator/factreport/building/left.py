@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 
 Whole = tuple[Content, KeptFamilies]
+"""What is held in full of a content, and all its families."""
 
 
 class Left(Struct):
