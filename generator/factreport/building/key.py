@@ -15,7 +15,7 @@ from factreport.settings import RECORDS
 from factreport.theme import theme_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factreport.settings import Settings
 
@@ -45,17 +45,18 @@ def _parts(settings: Settings) -> Iterator[str]:
     yield from (f"{name}={getattr(settings, name)!r}" for name in settings.__struct_fields__)
     program = Path(factreport.__file__).parent
     folders = [program, theme_folder(), *settings.templates, *settings.translations]
-    for path, content in sorted(take(see(folders)).prints.items()):
-        yield f"{path} {content}"
+    yield from _contents(folders)
     for entry in sorted(settings.content.iterdir()) if settings.content.is_dir() else ():
         if entry.is_file():
             yield f"{entry} {fingerprint(entry.read_bytes())}"
         elif entry.name not in {*RECORDS, PAGES} and entry != settings.evidence:
             # Nothing reads these, but a record among them is told.
-            yield from (
-                str(entry),
-                *(f"{path} {content}" for path, content in sorted(take(see([entry])).prints.items())),
-            )
+            yield from (str(entry), *_contents([entry]))
+
+
+def _contents(folders: Iterable[Path]) -> Iterator[str]:
+    """Give path and fingerprint of each file below some folders, sorted by path."""
+    yield from (f"{path} {content}" for path, content in sorted(take(see(folders)).prints.items()))
 
 
 def _version(name: str) -> str:

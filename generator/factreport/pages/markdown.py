@@ -123,9 +123,9 @@ def _heading(heading: Heading, words: str) -> str:
 def render_inline(text: str, references: References) -> Markup:
     """Render one line of Markdown, or several, without a paragraph around it."""
     if are_unmarked(text):
-        return _render_unmarked(text, references)
+        return _render_quickly(text, CITATION, references)
     if SIMPLE.fullmatch(text):
-        return _render_simple(text, references)
+        return _render_quickly(text, MARK, references)
     return Markup(parser().renderInline(text, {LEADS: references}))  # noqa: S704 - as above
 
 
@@ -207,27 +207,15 @@ def _unique(identity: str, taken: set[str]) -> str:
     return free
 
 
-def _render_unmarked(text: str, references: References) -> Markup:
-    """Render a line that needs no parser; the same as the parser gives."""
+def _render_quickly(text: str, marks: re.Pattern[str], references: References) -> Markup:
+    """Render lines that hold nothing but text and such marks; the same as the parser gives."""
     pieces: list[str] = []
     position = 0
-    for match in CITATION.finditer(text):
-        marker = references.marker(match[1], match[2] or "")
-        pieces += (escapeHtml(text[position : match.start()]), match[0] if marker is None else marker)
-        position = match.end()
-    pieces.append(escapeHtml(text[position:]))
-    return trusted("".join(pieces))  # noqa: S704 - text is escaped, and a citation that leads nowhere has no marks
-
-
-def _render_simple(text: str, references: References) -> Markup:
-    """Render lines whose marks are simple; the same as the parser gives."""
-    pieces: list[str] = []
-    position = 0
-    for match in MARK.finditer(text):
+    for match in marks.finditer(text):
         pieces += (escapeHtml(text[position : match.start()]), _mark(match, references))
         position = match.end()
     pieces.append(escapeHtml(text[position:]))
-    return trusted("".join(pieces))  # noqa: S704 - text is escaped, and so are addresses, of which only safe ones lead somewhere
+    return trusted("".join(pieces))  # noqa: S704 - words and addresses are escaped, only safe ones lead
 
 
 def _mark(match: re.Match[str], references: References) -> str:
