@@ -39,7 +39,7 @@ from factreport.pages import (
 )
 from factreport.pages.drawn_files import LastDrawn
 from factreport.pages.facets import shown_beside
-from factreport.pages.names import Names, names_of
+from factreport.pages.names import Names, named_topics, names_of
 from factreport.pages.own_templates import failing_template
 from factreport.pages.page import Crumb, Page, Plan
 from factreport.pages.template import make_environment
@@ -276,8 +276,8 @@ class Site(Struct, frozen=True, dict=True):
         return (*self.feeds, *self.feeds_at.get(address, ()))
 
     def topic_name(self, slug: str) -> str:
-        """Give a topic's name, or its slug where no published claim has it."""
-        return self.names.topics.get(slug, slug)
+        """Give a topic's name; it may be one that no published claim has."""
+        return self.names.topics.get(slug) or named_topics([slug], self.report.content)[slug]
 
     def claimant_address(self, claim: Claim) -> str:
         """Give the address of the claimant's page."""

@@ -90,7 +90,7 @@ def view(site: Site, plan: Plan) -> View:
             "part": part,
             "provenance": provenance,
             "hidden": hidden,
-            "topics": [Crumb(site.topic_name(topic), links.topic(topic)) for topic in story.topics],
+            "topics": [_topic(site, topic) for topic in story.topics],
             "background": render_markdown(story.body, linking, top_level=3, prefix="background-")
             if story.body.strip()
             else EMPTY,
@@ -155,6 +155,11 @@ def _contents(
         (is_first or has_sources, Entry("sources-title", _("Sources by date"))),
     )
     return (entry for is_there, entry in found if is_there)
+
+
+def _topic(site: Site, slug: str) -> Crumb:
+    """Give a topic with the address of its page; without one where no published claim has it."""
+    return Crumb(site.topic_name(slug), links.topic(slug) if slug in site.names.topics else "")
 
 
 PAGE_TYPE = PageType("story", "story.html", plans, view, files=files)
