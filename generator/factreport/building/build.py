@@ -19,6 +19,7 @@ from factreport.building.kept_families import at_hand
 from factreport.building.parts import KeptParts
 from factreport.building.problems import Problems, problems_piece, sorted_by_family
 from factreport.building.progress import Progress
+from factreport.building.readings import reading_pieces, source_piece
 from factreport.building.shown import KeptShown
 from factreport.building.workers import each
 from factreport.building.workshop import Workshop
@@ -30,7 +31,7 @@ from factreport.pages.site import Site
 from factreport.report.build import by_path, gather, showing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from factreport.building.families import Family
@@ -84,11 +85,11 @@ def begin(settings: Settings, workers: int = 1) -> Source:
     desk = pipeline.open_desk(settings)
     intake = take_in(settings, workers)
     seen = intake.overview
-    draft = Site(gather(_rest(seen), (), (), seen.problems), settings, known=names_in(seen))
+    draft = Site(gather(rest_of(seen), (), (), seen.problems), settings, known=names_in(seen))
     return Source(desk, intake, draft)
 
 
-def _rest(seen: Overview) -> Content:
+def rest_of(seen: Overview) -> Content:
     """Give what is held in full."""
     return Content((), seen.sources, (), seen.scale, seen.problems)
 
@@ -111,7 +112,10 @@ def build_claims(source: Source, written: tuple[Crumb, ...], folder: Path, worke
     made = progress.over(each(groups, partial(_make, workshop), workers))
     for family, (pieces, took) in zip(groups, made, strict=True):
         shelf.put(pieces)
+        shelf.put(_readings(source.intake, family))
         seconds[family] = took
+    alone = source.intake.alone
+    shelf.put(source_piece(one.slug, path, alone) for one in seen.sources if (path := one.written.path) in alone)
     _tell_slowest(seconds)
     return _put_together_anew(source, site, shelf)
 
@@ -138,6 +142,13 @@ def _make(workshop: Workshop, family: Family) -> tuple[tuple[Piece, ...], float]
     return tuple(family_pieces(workshop.make(family))), time.perf_counter() - begun
 
 
+def _readings(intake: Intake, family: Family) -> Iterator[Piece]:
+    seen = intake.overview
+    claims = (seen.claim_by_slug[slug] for slug in family.claims)
+    stories = (seen.story_by_slug[slug] for slug in family.stories)
+    return reading_pieces(claims, stories, intake.alone)
+
+
 def _tell_slowest(seconds: Mapping[Family, float]) -> None:
     for family in sorted(seconds, key=seconds.__getitem__, reverse=True)[:SLOWEST]:
         log.debug("%.2f s for %s, %d claims", seconds[family], family.name, len(family.claims))
@@ -153,7 +164,7 @@ def _put_together_anew(source: Source, site: Site, shelf: Shelf) -> Build:
     problems = sorted_by_family(pipeline.acknowledge((*content.problems, *found, *of_all), content), content)
     shelf.put(problems_piece(name, of_family) for name, of_family in problems.at_hand.items())
     shelf.finish()
-    return replace(put_together(site, _rest(content), built, problems, shelf.claims), complete=content.is_complete)
+    return replace(put_together(site, rest_of(content), built, problems, shelf.claims), complete=content.is_complete)
 
 
 @pipeline.collecting_no_circles()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from factreport.building.store import UnusableError
+from factreport.building.store import NotEnoughError, UnusableError
 from factreport.reading.files import ContentFiles, PathsBySlug
 from factreport.settings import RECORDS
 
@@ -29,12 +29,12 @@ def content_files(settings: Settings, inputs: Inputs) -> ContentFiles:
 
 
 def member_of(path: Path, files: ContentFiles) -> Member:
-    """Give the claim or story of a file; UnusableError for sources and snapshots, which are more than one family's."""
+    """Give the claim or story of a file; NotEnoughError for sources and snapshots, which are more than one family's."""
     if files.claims.get(path.stem) == path:
         return "claim", path.stem
     if files.stories.get(path.stem) == path:
         return "story", path.stem
-    raise UnusableError(f"{path} is more than one family's")
+    raise NotEnoughError(f"{path} is more than one family's")
 
 
 def members_of(family: Family) -> frozenset[Member]:

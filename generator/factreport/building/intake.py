@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -14,32 +13,29 @@ from factreport import pipeline
 from factreport.building.drawer import Drawer, packed, unpacked
 from factreport.building.families import part_with
 from factreport.building.progress import Progress
+from factreport.building.readings import located
 from factreport.building.workers import each
 from factreport.language import gettext as _
-from factreport.model.place import Written
 from factreport.reading.across import Drafts
 from factreport.reading.content import in_order
-from factreport.reading.file_locator import FileLocator
-from factreport.reading.overview import Outline, Overview, claim_outline, story_outline
+from factreport.reading.overview import Overview, claim_outline, story_outline
 from factreport.reading.pruning import There
+from factreport.report.build import by_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
-    from typing import TypeVar
 
     from factreport.building.drawer import Span
     from factreport.building.families import Family, Member
+    from factreport.building.readings import Found
     from factreport.model.claim import Claim
     from factreport.model.content import Content
     from factreport.model.news import Story
     from factreport.model.problem import Problem
     from factreport.model.source import Source
-    from factreport.reading.overview import ClaimOutline
+    from factreport.reading.overview import ClaimOutline, Outline
     from factreport.reading.portions import ContentReading, Portion
     from factreport.settings import Settings
-
-    AnyOutline = TypeVar("AnyOutline", bound=Outline)
 
 AT_ONCE = 40
 """Records that a worker reads at a time: few enough to share the work evenly, enough to be worth the asking."""
@@ -52,6 +48,8 @@ class Intake(Struct, frozen=True):
     drawer: Drawer
     spans: Mapping[Member, Span]
     """Where in it each claim and story is."""
+    alone: Found
+    """What each file shows by itself."""
     there: There | None = None
     """What may be referred to, where some records have errors."""
 
@@ -121,7 +119,7 @@ def take_in(settings: Settings, workers: int) -> Intake:
         basket.add(unpacked(read))
     seen = Overview(tuple(basket.claims), tuple(basket.sources), tuple(basket.stories), reading.scale)
     problems = in_order((*basket.problems, *reading.across(seen, basket.all_drafts())))
-    taken = Intake(replace(seen, problems=problems), basket.drawer, basket.spans)
+    taken = Intake(replace(seen, problems=problems), basket.drawer, basket.spans, by_path(basket.problems))
     return taken if taken.overview.is_complete else _pruned(taken, workers)
 
 
@@ -129,19 +127,13 @@ def _read(reading: ContentReading, portion: Portion) -> bytes:
     """Read a portion; packed here, since that takes less time than what processes do to send each other values."""
     read, files = reading.read(portion), reading.files
     found = _Read(
-        claims=tuple((_light(claim_outline(one), files.claims), packed(one)) for one in read.claims),
-        stories=tuple((_light(story_outline(one), files.stories), packed(one)) for one in read.stories),
+        claims=tuple((located(claim_outline(one), files), packed(one)) for one in read.claims),
+        stories=tuple((located(story_outline(one), files), packed(one)) for one in read.stories),
         sources=read.sources,
         drafts=read.drafts,
         problems=read.problems,
     )
     return packed(found)
-
-
-def _light(outline: AnyOutline, files: Mapping[str, Path]) -> AnyOutline:
-    """Give an outline that does not hold its file's text."""
-    path = outline.written.path
-    return replace(outline, written=Written(path, FileLocator(path, os.fspath(files[outline.slug]))))
 
 
 def _pruned(intake: Intake, workers: int) -> Intake:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from factreport.building.lookout import Lookout
     from factreport.building.made import Document
     from factreport.building.store import Store
+    from factreport.model.problem import Problem
     from factreport.model.source import Source
     from factreport.reading.files import ContentFiles
     from factreport.settings import Settings
@@ -99,8 +100,8 @@ def read_left(settings: Settings, store: Store, key: str, lookout: Lookout) -> L
 
 def _draft(settings: Settings, kept: Kept, files: ContentFiles) -> Site:
     """Give the site as the last build knew it before it judged a claim."""
-    scale = read_part(settings, Portion(*[frozenset()] * 3), files).scale
-    content = Content((), (), (), scale, ())
+    nothing, _alone = read_part(settings, Portion(*[frozenset()] * 3), files)
+    content = Content((), (), (), nothing.scale, ())
     names = Names(
         claims=frozenset(slug for family in kept.families.index for slug in family.claims),
         stories=frozenset(slug for family in kept.families.index for slug in family.stories),
@@ -110,8 +111,8 @@ def _draft(settings: Settings, kept: Kept, files: ContentFiles) -> Site:
     return Site(gather(content, (), (), ()), settings, known=names)
 
 
-def read_part(settings: Settings, portion: Portion, files: ContentFiles) -> Content:
-    """Read some records of a content whose files are known."""
+def read_part(settings: Settings, portion: Portion, files: ContentFiles) -> tuple[Content, tuple[Problem, ...]]:
+    """Read some records of a content whose files are known; their problems, and those that files show alone."""
     reading = ReadingSettings(quotation_words=settings.quotation_words)
     return read_portion(
         settings.content, portion, files, root=settings.project, settings=reading, drafts=settings.preview

@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from factreport import pipeline
@@ -18,124 +17,72 @@ from factreport.assembly import with_exports
 from factreport.building.build import put_together
 from factreport.building.facts import OF_THE_WHOLE, facts_of
 from factreport.building.families import families, part_of
-from factreport.building.input_files import folder_identity, member_of, members_of
-from factreport.building.inputs import again
-from factreport.building.kept import read_files, read_ground
+from factreport.building.going_on import Again, GoingOn, made_before
+from factreport.building.input_files import member_of, members_of
 from factreport.building.kept_claims import KeptClaims
-from factreport.building.kept_families import read_built, unlocked_in
-from factreport.building.left import Left, read_left, read_part
-from factreport.building.made import FamilyMade
+from factreport.building.kept_families import unlocked_in
+from factreport.building.left import read_part
 from factreport.building.parts import BEGINNING as PARTS
 from factreport.building.parts import part_pieces
 from factreport.building.problems import paths_of
-from factreport.building.shown import is_shown, otherwise, shown_pieces
+from factreport.building.readings import reading_pieces
+from factreport.building.shown import is_shown, shown_otherwise, shown_pieces
 from factreport.building.stopping import problems_of_stopped
-from factreport.building.store import UnusableError
+from factreport.building.store import NotEnoughError, UnusableError
 from factreport.building.told import tell
 from factreport.building.workshop import Before, Workshop
 from factreport.evidence.examine import lock_problems
 from factreport.model.problem import Severity
-from factreport.reading.known import Known
+from factreport.reading.overview import overview
 from factreport.reading.portions import Portion
 from factreport.reading.text_file import shown_path
 from factreport.report.build import by_path
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from factreport.building.build import Build
-    from factreport.building.families import Family, Member
+    from factreport.building.families import Member
     from factreport.building.inputs import Inputs
-    from factreport.building.kept import Kept
     from factreport.building.kept_families import KeptFamilies
-    from factreport.building.lookout import Lookout
+    from factreport.building.left import Left
+    from factreport.building.made import FamilyMade
     from factreport.building.problems import Problems
-    from factreport.building.store import Reader, Store
     from factreport.building.told import Told
     from factreport.model.content import Content
     from factreport.model.problem import Problem
     from factreport.pages.page import Crumb
     from factreport.pages.site import Site
     from factreport.pipeline import Desk
-    from factreport.reading.files import ContentFiles
-    from factreport.report.records import Summary
     from factreport.settings import Settings
 
 
-class Again(Struct, frozen=True):
-    """A site with those families made again whose files changed."""
+class Resumed(GoingOn, frozen=True, kw_only=True):
+    """A build that makes nothing again but the families whose files changed."""
 
-    families: KeptFamilies
-    problems: Problems
-    told: Told
-    summary: Summary
-    build: Callable[[], Build]
-    """Puts the site together. UnusableError if what is kept is damaged; where nothing gathers claims anew, that need
-    not be asked."""
-    made: tuple[FamilyMade, ...] = ()
-    same_lists: bool = True
-    """Whether everything that gathers claims shows what it showed before."""
-    same_parts: bool = True
-    """Whether exports keep of all claims what they kept before."""
-
-
-class Resumed(Struct, frozen=True):
-    """A build that can go on from the last one."""
-
-    settings: Settings
-    left: Left
-    """By the last build."""
-    inputs: Inputs
-    """As they are now."""
     changed: frozenset[Member]
     """Claims and stories whose files changed."""
-    old: tuple[FamilyMade, ...]
-    """Their families, as the last build made them; without details and parts."""
 
-    @property
-    def kept(self) -> Kept:
-        """What the last build kept."""
-        return self.left.kept
+    def build_claims(self, written: tuple[Crumb, ...], folder: Path, workers: int) -> Again:  # noqa: ARG002
+        """Make the changed families again; give the whole site and them.
 
-    @property
-    def files(self) -> ContentFiles:
-        """The files of all records."""
-        return self.left.files
-
-    @property
-    def before(self) -> Build:
-        """The last build."""
-        return self.left.build
-
-    @property
-    def draft(self) -> Site:
-        """The site as far as it is known before a claim is judged."""
-        return self.left.draft
-
-    @property
-    def known(self) -> Known:
-        """The names of all records."""
-        return Known(frozenset(self.files.claims), frozenset(self.files.sources), frozenset(self.files.stories))
-
-    def build_claims(self, written: tuple[Crumb, ...], folder: Path) -> Again:
-        """Make the changed families again; give the whole site and them. UnusableError where that is not enough.
-
-        Where there are errors, the site is the old one with the problems that there are now: it cannot be published.
+        NotEnoughError where more than they may differ, UnusableError where everything may.
         """
-        if tuple((crumb.text, crumb.address) for crumb in written) != self.kept.frame.written:
-            raise UnusableError("pages of text came, went or have another title")
+        self.hold_to(written)
         # Templates that were compiled once are there for all sites of this process.
         site = replace(self.draft, written=written, templates=self.draft.environment)
         if not self.old:
             return self._as_before(site, self.kept.problems, self.kept.families, {})
         desk = pipeline.open_desk(self.settings)
-        content = self._read()
+        content, alone = self._read()
         if not content.is_complete:
             return self._stopped(site, desk, content)
         own = partial(part_of, content)
         workshop = Workshop(site, desk, own, content.is_complete, folder, by_path(content.problems))
         made = tuple(workshop.make(one.built.family, self._before(one)) for one in self.old)
-        return self._put_together(site, made, self._problems(desk, content, made))
+        seen = overview(content)
+        readings = tuple(reading_pieces(seen.claims, seen.stories, by_path(alone)))
+        return replace(self._put_together(site, made, self._problems(desk, content, made)), pieces=readings)
 
     def _put_together(self, site: Site, made: tuple[FamilyMade, ...], problems: Problems) -> Again:
         at_hand = {name: data for one in made for name, data in (*shown_pieces(one.shown), *part_pieces(one.parts))}
@@ -152,7 +99,7 @@ class Resumed(Struct, frozen=True):
         content, families_before = self.left.whole
         claims = KeptClaims(at_hand, self.left.store)
         slugs = [slug for one in made for slug in one.shown]
-        differs = frozenset(self._shown_otherwise(slugs, at_hand))
+        differs = frozenset(shown_otherwise(slugs, self.left.store, at_hand))
         build = put_together(site, content, self._after(families_before, made), problems, claims, differs)
         return Again(
             families=build.families,
@@ -202,33 +149,30 @@ class Resumed(Struct, frozen=True):
 
         return Again(families_now, problems, self._told(problems), self.kept.frame.summary, build)
 
-    def _shown_otherwise(self, slugs: Iterable[str], now: Mapping[str, bytes]) -> Iterator[tuple[str, object]]:
-        before = KeptClaims(store=self.left.store).shown()
-        with before.opened():
-            for slug in slugs:
-                yield from otherwise(slug, before, now)
+    def _read(self) -> tuple[Content, tuple[Problem, ...]]:
+        """Read the files of the changed families; give also what each shows by itself.
 
-    def _read(self) -> Content:
-        """Read the files of the changed families; UnusableError where they are no longer the same families."""
+        NotEnoughError where they are no longer the same families.
+        """
         portion = Portion(
             claims=frozenset(slug for one in self.old for slug in one.built.family.claims),
             sources=frozenset(slug for one in self.old for slug in one.ground.sources),
             stories=frozenset(slug for one in self.old for slug in one.built.family.stories),
         )
-        content = read_part(self.settings, portion, self.files)
+        content, alone = read_part(self.settings, portion, self.files)
         if not content.is_complete:
             self._refuse_drafts(content)
-            return content
+            return content, alone
         if families(content) != tuple(one.built.family for one in self.old):
-            raise UnusableError("claims belong together that did not before")
+            raise NotEnoughError("claims belong together that did not before")
         for one in self.old:
             part = part_of(content, one.built.family)
             if tuple(part.source_by_slug) != one.ground.sources or facts_of(part) != one.ground.facts:
-                raise UnusableError("what changed concerns more than its family")
-        return content
+                raise NotEnoughError("what changed concerns more than its family")
+        return content, alone
 
     def _refuse_drafts(self, content: Content) -> None:
-        """Raise UnusableError if something else than an error keeps a record away, or it says something else to all."""
+        """Raise NotEnoughError if something else than an error keeps a record away, or changes what it says to all."""
         broken = {one.place.path for one in content.problems if one.severity is Severity.ERROR}
         now = facts_of(content)
         for one in self.old:
@@ -236,7 +180,7 @@ class Resumed(Struct, frozen=True):
                 name = f"{noun}/{slug}"
                 is_expected = now[name] == one.ground.facts[name] if name in now else self._path(noun, slug) in broken
                 if not is_expected:
-                    raise UnusableError("what changed concerns more than its family")
+                    raise NotEnoughError("what changed concerns more than its family")
 
     def _path(self, noun: str, slug: str) -> str:
         """Give the file of a claim or story as problems name it."""
@@ -258,13 +202,13 @@ class Resumed(Struct, frozen=True):
         return Before(old, self.changed, shown)
 
     def _problems(self, desk: Desk, content: Content, made: Iterable[FamilyMade]) -> Problems:
-        """Give the problems of all files; UnusableError where those of files may change that belong to no family."""
+        """Give the problems of all files; NotEnoughError where those of files may change that belong to no family."""
         own = {path for one in self.old for path in paths_of(one.built.family, content)}
         kept = self.kept.problems
         if any(problem.code in OF_THE_WHOLE for name in self._old_names for problem in kept.of(name)):
-            raise UnusableError("a problem of the whole content stands in a changed family")
+            raise NotEnoughError("a problem of the whole content stands in a changed family")
         if _elsewhere(self.old, own) != _elsewhere(made, own):
-            raise UnusableError("problems of other files changed")
+            raise NotEnoughError("problems of other files changed")
         found = (*content.problems, *(problem for one in made for problem in one.ground.problems))
         of_file = by_path(pipeline.acknowledge(found, content))
         new = {
@@ -284,28 +228,18 @@ def _elsewhere(made: Iterable[FamilyMade], own: set[str]) -> set[Problem]:
     return {problem for one in made for problem in one.ground.problems if problem.place.path not in own}
 
 
-def resume(settings: Settings, store: Store, key: str, lookout: Lookout, left: Left | None = None) -> Resumed:
-    """Go on from the last build. UnusableError where that cannot be.
+def resume(settings: Settings, left: Left, inputs: Inputs, changed: frozenset[str]) -> Resumed:
+    """Go on from what the last build left; NotEnoughError where more than the families of the changed files may differ.
 
-    What it `left` in memory is taken if it fits, else what is kept in the store.
+    `changed` are the paths of inputs that changed, came or went.
     """
-    if left is None or left.kept.frame.key != key or left.kept.frame.site != folder_identity(lookout.site_folder):
-        left = read_left(settings, store, key, lookout)
-    if not left.kept.frame.complete:
-        raise UnusableError("a record was left out")
     kept = left.kept
-    inputs, changed = again(kept.inputs, lookout.inputs)
     if kept.inputs.stamps.keys() != inputs.stamps.keys():
-        raise UnusableError("files came or went")
+        raise NotEnoughError("files came or went")
     members = frozenset(member_of(Path(path), left.files) for path in changed)
     concerned = tuple(kept.families.with_members(members))
     if members - {member for family in concerned for member in members_of(family)}:
-        raise UnusableError("a draft changed")
-    with store.read() as reader:
-        old = tuple(_made_before(reader, family) for family in concerned)
-    return Resumed(settings, left, inputs, members, old)
-
-
-def _made_before(reader: Reader, family: Family) -> FamilyMade:
-    name = family.name
-    return FamilyMade(read_built(reader, name), read_ground(reader, name), files=read_files(reader, name))
+        raise NotEnoughError("a draft changed")
+    with left.store.read() as reader:
+        old = tuple(made_before(reader, family) for family in concerned)
+    return Resumed(settings, left, inputs, changed, old, changed=members)

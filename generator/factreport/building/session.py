@@ -15,7 +15,7 @@ from factreport.building import log
 from factreport.building.build import begin, build_claims
 from factreport.building.gatherings import Wanted, build_gatherings
 from factreport.building.input_files import content_files, folder_identity
-from factreport.building.inputs import after, state, take
+from factreport.building.inputs import after, again, state, take
 from factreport.building.kept import (
     Kept,
     KeptNames,
@@ -26,13 +26,14 @@ from factreport.building.kept import (
     pieces_of_whole,
 )
 from factreport.building.key import frame_key
-from factreport.building.left import Left
+from factreport.building.left import Left, read_left
 from factreport.building.made import Document, Frame
 from factreport.building.output import put, remove_parts
 from factreport.building.problems import problems_piece
+from factreport.building.regroup import regroup
 from factreport.building.resume import resume
 from factreport.building.shelf import Shelf
-from factreport.building.store import UnusableError
+from factreport.building.store import NotEnoughError, UnusableError
 from factreport.building.told import Told, tell
 from factreport.building.workers import search_rarely
 from factreport.exports.catalogue import exports_of
@@ -50,12 +51,12 @@ if TYPE_CHECKING:
 
     from factreport.building.build import Build, Source
     from factreport.building.gatherings import Gatherings
+    from factreport.building.going_on import Again, GoingOn
     from factreport.building.inputs import Inputs
     from factreport.building.kept_families import KeptFamilies
     from factreport.building.lookout import Lookout
     from factreport.building.made import FamilyMade
     from factreport.building.problems import Problems
-    from factreport.building.resume import Again, Resumed
     from factreport.building.store import Piece, Store
     from factreport.model.problem import Problem
     from factreport.pages.page import Crumb
@@ -84,7 +85,7 @@ class Session(Struct):
     """The files that are read, as they were when the build began; None where it is not kept."""
     key: str
     _source: Source | None
-    _resumed: Resumed | None
+    _resumed: GoingOn | None
     anew: str = ""
     """Why all is made anew; empty where the build goes on from the last one."""
     left: Left | None = None
@@ -183,7 +184,7 @@ class Session(Struct):
         self.written = written
         if self._resumed is not None:
             try:
-                self._again = self._resumed.build_claims(written, self.folder)
+                self._again = self._make_again(self._resumed)
                 if not self._can_stay(self._again, self._resumed, prints):
                     self._build = self._again.build()
             except UnusableError as error:
@@ -191,7 +192,15 @@ class Session(Struct):
         else:
             self._build = self._make_all_claims()
 
-    def _can_stay(self, again: Again, resumed: Resumed, prints: Mapping[str, str]) -> bool:
+    def _make_again(self, resumed: GoingOn) -> Again:
+        try:
+            return resumed.build_claims(self.written, self.folder, self.workers)
+        except NotEnoughError as error:
+            log.debug("families are put together again: %s", error)
+            more = self._resumed = regroup(self.settings, resumed.left, resumed.inputs, resumed.changed_paths)
+            return more.build_claims(self.written, self.folder, self.workers)
+
+    def _can_stay(self, again: Again, resumed: GoingOn, prints: Mapping[str, str]) -> bool:
         """Tell whether everything that the site as a whole shows can stay as it is; in memory it is at hand anyway."""
         kept = resumed.left.documents
         return (
@@ -285,7 +294,7 @@ class Session(Struct):
         plans = (plan for _page_type, plan in self.site.gathering_plans)
         return frozenset(_path(plan.address) for plan in plans) | _maps(self.site)
 
-    def _others(self, resumed: Resumed) -> frozenset[str]:
+    def _others(self, resumed: GoingOn) -> frozenset[str]:
         """Give the paths of the files of search and exports that there are now."""
         kept, wanted = resumed.kept.others, self._wanted
         if self._gatherings is None or wanted is None:
@@ -335,6 +344,8 @@ class Session(Struct):
             return
         kept = self._kept(site, replaced)
         self.store.update(chain(self._pieces(), pieces_of_whole(kept)))
+        if self._again is not None:
+            self.store.leave_out(self._again.gone, self._again.gone_beginnings)
         self.store.commit()
         files = self._resumed.files if self._resumed else content_files(self.settings, kept.inputs)
         build = self._build.settled(self.store) if self._build else None
@@ -358,10 +369,11 @@ class Session(Struct):
             name = made.built.family.name
             yield from family_pieces(made)
             yield problems_piece(name, self._problems.of(name))
+        yield from self._again.pieces if self._again else ()
 
     def _names(self) -> KeptNames:
         if self._resumed:
-            return self._resumed.kept.names
+            return self._resumed.names
         names = names_of(self.site.report)
         return KeptNames(names.publishers, tuple(names.topics))
 
@@ -419,11 +431,28 @@ def open_session(  # noqa: PLR0913 - of the host each, and none belongs to anoth
         return Session(settings, folder, workers, None, None, "", begin(settings, workers), None, "nothing is kept")
     key = frame_key(settings, host)
     try:
-        resumed = resume(settings, store, key, lookout, left)
+        resumed = _go_on(settings, store, key, lookout, left)
     except UnusableError as error:
         inputs = take(lookout.inputs)
         return Session(settings, folder, workers, store, inputs, key, begin(settings, workers), None, str(error))
     return Session(settings, folder, workers, store, resumed.inputs, key, None, resumed)
+
+
+def _go_on(settings: Settings, store: Store, key: str, lookout: Lookout, left: Left | None) -> GoingOn:
+    """Go on from the last build: from what it `left` in memory if that fits, else from what is kept in the store.
+
+    UnusableError where that cannot be.
+    """
+    if left is None or left.kept.frame.key != key or left.kept.frame.site != folder_identity(lookout.site_folder):
+        left = read_left(settings, store, key, lookout)
+    if not left.kept.frame.complete:
+        raise UnusableError("a record was left out")
+    inputs, changed = again(left.kept.inputs, lookout.inputs)
+    try:
+        return resume(settings, left, inputs, changed)
+    except NotEnoughError as error:
+        log.debug("families are put together again: %s", error)
+        return regroup(settings, left, inputs, changed)
 
 
 def _maps(site: Site) -> frozenset[str]:

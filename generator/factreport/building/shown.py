@@ -12,7 +12,7 @@ from factreport.building.store import UnusableError, as_unusable
 from factreport.report.cards import Details, Difference, SearchWords, SourceStatement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from factreport.building.store import Piece, Reader, Store
     from factreport.report.cards import ListedDifference
@@ -89,6 +89,14 @@ class KeptShown(Struct):
 def is_shown(name: str) -> bool:
     """Tell whether a piece is of what lists show."""
     return name.startswith((DIFFERENCES, STATEMENTS, WORDS))
+
+
+def shown_otherwise(slugs: Iterable[str], store: Store, new: Mapping[str, bytes]) -> Iterator[tuple[str, object]]:
+    """Give what is shown otherwise of claims than what a store has of them: see `otherwise`."""
+    old = KeptShown(store=store)
+    with old.opened():
+        for slug in slugs:
+            yield from otherwise(slug, old, new)
 
 
 def otherwise(slug: str, old: KeptShown, new: Mapping[str, bytes]) -> Iterator[tuple[str, object]]:

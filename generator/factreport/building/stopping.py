@@ -43,8 +43,9 @@ def problems_of_stopped(
     new = (one for one in pipeline.acknowledge(found, readable) if one.place.path in own)
     unlocked += sum(one.evidence.unlocked for one in judged)
     left = (one for one in before.all() if one.place.path not in {*own, desk.lock.path, desk.published.path})
-    return Problems({}, (*_sayable(new), *_sayable(left), *lock_problems(desk.lock, unlocked)))
+    return Problems({}, (*sayable(new), *sayable(left), *lock_problems(desk.lock, unlocked)))
 
 
-def _sayable(problems: Iterable[Problem]) -> Iterator[Problem]:
+def sayable(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Give those of some problems that can be told of while a record cannot be read."""
     return (problem for problem in problems if problem.code not in OF_COMPLETE)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-FORM = 7
+FORM = 8
 """Version of the form of what is kept; another one is not read."""
 OPEN = ".open"
 """Ends the name of what is being written."""
@@ -30,6 +30,10 @@ Piece = tuple[str, bytes]
 
 class UnusableError(Exception):
     """What was kept is not there, is damaged, or was made by another version."""
+
+
+class NotEnoughError(UnusableError):
+    """What was kept is as it should be, but what has changed concerns more than the families that it is in."""
 
 
 class Store(Struct, frozen=True):
@@ -91,6 +95,14 @@ class Store(Struct, frozen=True):
             connection.executemany("REPLACE INTO piece VALUES (?, ?, ?)", map(_row, pieces))
             connection.execute("COMMIT")
 
+    def leave_out(self, names: Iterable[str], beginnings: Iterable[str] = ()) -> None:
+        """Remove pieces by their names, and all whose names begin so. Raises OSError where that fails."""
+        with _errors_of_files(), self._writing() as connection:
+            connection.execute("BEGIN")
+            connection.executemany("DELETE FROM piece WHERE name = ?", ((name,) for name in names))
+            connection.executemany("DELETE FROM piece WHERE name >= ? AND name < ?", map(_between, beginnings))
+            connection.execute("COMMIT")
+
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         with closing(sqlite3.connect(self._open, isolation_level=None)) as connection:
@@ -149,12 +161,16 @@ class Reader(Struct, frozen=True):
 
     def pieces(self, prefix: str) -> Iterator[Piece]:
         """Give all pieces whose names begin so, by name without the beginning."""
-        end = prefix[:-1] + chr(ord(prefix[-1]) + 1)
         rows = self.connection.execute(
-            "SELECT name, sum, data FROM piece WHERE name >= ? AND name < ? ORDER BY name", (prefix, end)
+            "SELECT name, sum, data FROM piece WHERE name >= ? AND name < ? ORDER BY name", _between(prefix)
         )
         for name, total, data in rows:
             yield name[len(prefix) :], _checked(name, total, data)
+
+
+def _between(prefix: str) -> tuple[str, str]:
+    """Give the first name that begins so, and the first after all that do."""
+    return prefix, prefix[:-1] + chr(ord(prefix[-1]) + 1)
 
 
 @contextmanager

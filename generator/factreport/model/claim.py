@@ -68,7 +68,7 @@ class Cause(StrEnum):
     """An honest cause: the finding stays open."""
 
 
-class FigureReference(Struct, frozen=True):
+class FigureReference(KeptRecord, frozen=True):
     """Names a figure of a claim from anywhere; written `figure` within its claim and `claim.figure` elsewhere."""
 
     claim: str

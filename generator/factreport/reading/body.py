@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from factreport.language import gettext as _
+from factreport.model.kept_record import KeptRecord
+from factreport.model.place import Place
 from factreport.reading import problem_kinds as kinds
 from factreport.reading.record import did_you_mean
 from factreport.reading.text_file import place_in
 
 if TYPE_CHECKING:
     from factreport.model.claim import Citation
-    from factreport.model.place import Place
     from factreport.model.problem import Problem
     from factreport.reading.known import Known
 
@@ -28,7 +29,7 @@ _MARKER = re.compile(r"\[@([^\]\n]*)\]")
 _TAG = re.compile(r"<[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 
 
-class BodyLink(Struct, frozen=True):
+class BodyLink(KeptRecord, frozen=True):
     """A link to a record: `[words](claim:slug)`."""
 
     noun: str

@@ -49,8 +49,8 @@ def read_portion(
     root: Path,
     settings: ReadingSettings = DEFAULTS,
     drafts: bool = False,
-) -> Content:
-    """Give some records of the content of `folder`, with their problems sorted by place.
+) -> tuple[Content, tuple[Problem, ...]]:
+    """Give some records of the content of `folder` with their problems, sorted by place; and what files show alone.
 
     `files` are those of the whole content. What only the whole shows (drafts in use, clashes of former addresses,
     sources that nothing uses) is not looked for.
@@ -59,7 +59,7 @@ def read_portion(
     records = reading.read(portion)
     content = _content(reading, records)
     problems = (*reading.of_scale, *records.problems, *check_portion(overview(content)))
-    return replace(content, problems=in_order(problems))
+    return replace(content, problems=in_order(problems)), records.problems
 
 
 def open_content(

@@ -5,27 +5,26 @@ Everything that several records decide together is told from this, so that not a
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
-
+from factreport.model.claim import Acceptance, FigureReference
 from factreport.model.content import Content, ContentOf
-from factreport.reading.body import Body, links
-from factreport.reading.uses import uses_of_claim, uses_of_story
+from factreport.model.kept_record import KeptRecord
+from factreport.model.place import Key, Written
+from factreport.reading.body import Body, BodyLink, links
+from factreport.reading.uses import Use, uses_of_claim, uses_of_story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
-    from factreport.model.claim import Acceptance, Claim, FigureReference
+    from factreport.model.claim import Claim
     from factreport.model.news import Story
-    from factreport.model.place import Key, Place, Written
+    from factreport.model.place import Place
     from factreport.model.source import Source
-    from factreport.reading.body import BodyLink
-    from factreport.reading.uses import Use
 
 
-class Outline(Struct, frozen=True):
+class Outline(KeptRecord, frozen=True):
     """What the rest of a content has to know of a claim or story."""
 
     slug: str

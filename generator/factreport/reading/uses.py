@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from factreport.model.claim import Expression
+from factreport.model.kept_record import KeptRecord
+from factreport.model.place import Key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factreport.model.claim import Citation, Claim, FigureReference, Relation
     from factreport.model.news import NewsItem, Story
-    from factreport.model.place import Key
     from factreport.model.source import Source
 
 
-class Use(Struct, frozen=True):
+class Use(KeptRecord, frozen=True):
     """One reference from a record to another."""
 
     noun: str

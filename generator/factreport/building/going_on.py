@@ -1,0 +1,123 @@
+"""What all builds have in common that go on from the last one, however much has changed since."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from factreport.building.kept import read_files, read_ground
+from factreport.building.kept_families import read_built
+from factreport.building.made import FamilyMade
+from factreport.building.store import UnusableError
+from factreport.reading.known import Known
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+    from pathlib import Path
+
+    from factreport.building.build import Build
+    from factreport.building.families import Family
+    from factreport.building.inputs import Inputs
+    from factreport.building.kept import Kept, KeptNames
+    from factreport.building.kept_families import KeptFamilies
+    from factreport.building.left import Left
+    from factreport.building.problems import Problems
+    from factreport.building.store import Piece, Reader
+    from factreport.building.told import Told
+    from factreport.pages.page import Crumb
+    from factreport.pages.site import Site
+    from factreport.reading.files import ContentFiles
+    from factreport.report.records import Summary
+    from factreport.settings import Settings
+
+
+class Again(Struct, frozen=True):
+    """A site with those families made again that may differ."""
+
+    families: KeptFamilies
+    problems: Problems
+    told: Told
+    summary: Summary
+    build: Callable[[], Build]
+    """Puts the site together. UnusableError if what is kept is damaged; where nothing gathers claims anew, that need
+    not be asked."""
+    made: tuple[FamilyMade, ...] = ()
+    same_lists: bool = True
+    """Whether everything that gathers claims shows what it showed before."""
+    same_parts: bool = True
+    """Whether exports keep of all claims what they kept before."""
+    pieces: tuple[Piece, ...] = ()
+    """What the next build has to find otherwise, beside the families that were made."""
+    gone: tuple[str, ...] = ()
+    """Names of pieces that it must not find any more."""
+    gone_beginnings: tuple[str, ...] = ()
+    """Beginnings of further such names."""
+
+
+class GoingOn(Struct, frozen=True):
+    """A build that can go on from the last one."""
+
+    settings: Settings
+    left: Left
+    """By the last build."""
+    inputs: Inputs
+    """As they are now."""
+    changed_paths: frozenset[str]
+    """Paths of the inputs that changed, came or went."""
+    old: tuple[FamilyMade, ...]
+    """The families that are made again or are gone, as the last build made them; without details and parts."""
+
+    @property
+    def kept(self) -> Kept:
+        """What the last build kept."""
+        return self.left.kept
+
+    @property
+    def before(self) -> Build:
+        """The last build."""
+        return self.left.build
+
+    @property
+    def files(self) -> ContentFiles:
+        """The files of all records, as they are now."""
+        return self.left.files
+
+    @property
+    def draft(self) -> Site:
+        """The site as far as it is known before a claim is judged."""
+        return self.left.draft
+
+    @property
+    def names(self) -> KeptNames:
+        """What claims may name besides each other."""
+        return self.kept.names
+
+    @property
+    def known(self) -> Known:
+        """The names of all records, for texts that lead to them."""
+        names = self.draft.names
+        return Known(names.claims, frozenset(names.publishers), names.stories)
+
+    def build_claims(self, written: tuple[Crumb, ...], folder: Path, workers: int) -> Again:
+        """Make again what may differ; give the whole site and that. UnusableError where that is not enough.
+
+        Where there are errors, the site is the old one with the problems that there are now: it cannot be published.
+        """
+        raise NotImplementedError
+
+    def hold_to(self, written: tuple[Crumb, ...]) -> None:
+        """Hold the pages that editors wrote to those of the last build; UnusableError where every page shows others."""
+        if tuple((crumb.text, crumb.address) for crumb in written) != self.kept.frame.written:
+            raise UnusableError("pages of text came, went or have another title")
+
+
+def made_before(reader: Reader, family: Family) -> FamilyMade:
+    """Give a family as the last build made it, without details and parts; UnusableError if it is damaged."""
+    name = family.name
+    return FamilyMade(read_built(reader, name), read_ground(reader, name), files=read_files(reader, name))
+
+
+def names_of_pieces(beginnings: Collection[str], names: Collection[str]) -> tuple[str, ...]:
+    """Give the names of all pieces of some things."""
+    return tuple(f"{beginning}{name}" for beginning in beginnings for name in names)

@@ -1,0 +1,146 @@
+"""A build that an error stops, whatever else has changed: all problems are told, and nothing is made."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from factreport import pipeline
+from factreport.building.families import families, part_with
+from factreport.building.going_on import Again, GoingOn
+from factreport.building.input_files import members_of
+from factreport.building.kept import read_ground
+from factreport.building.kept_families import read_built
+from factreport.building.problems import Problems
+from factreport.building.reread import concerns, portion_of
+from factreport.building.stopping import sayable
+from factreport.building.told import tell
+from factreport.building.workers import each
+from factreport.evidence.cycles import find_cycles
+from factreport.reading.overview import Outline, claim_outline, story_outline
+from factreport.reading.pruning import There
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from factreport.building.families import Family
+    from factreport.building.left import Left
+    from factreport.building.reread import Named, Reread
+    from factreport.building.store import Reader
+    from factreport.model.content import Content
+    from factreport.model.problem import Problem
+    from factreport.pages.page import Crumb
+    from factreport.pages.site import Site
+    from factreport.pipeline import Desk
+    from factreport.reading.files import ContentFiles
+    from factreport.reading.overview import Overview
+    from factreport.reading.portions import ContentReading
+    from factreport.settings import Settings
+
+AnyOutline = TypeVar("AnyOutline", bound=Outline)
+
+
+class Halted(GoingOn, frozen=True, kw_only=True):
+    """A build that an error stops: its problems are told, and nothing is made."""
+
+    read: Reread
+    files: ContentFiles
+    draft: Site
+
+    def build_claims(self, written: tuple[Crumb, ...], folder: Path, workers: int) -> Again:  # noqa: ARG002
+        """Give the site as it was with the problems that there are now. UnusableError if what is kept is damaged."""
+        problems = _problems(self.settings, self.left, self.read, workers)
+        return Again(
+            families=self.kept.families,
+            problems=problems,
+            told=tell(problems.all()),
+            summary=self.kept.frame.summary,
+            build=lambda: replace(self.before, problems=problems),
+        )
+
+
+def _problems(settings: Settings, left: Left, read: Reread, workers: int) -> Problems:
+    """Give the problems of all files where some could not be read, of a content seen from above again.
+
+    Families that no missing record concerns show what they showed; UnusableError if what is kept of them is damaged.
+    """
+    desk = pipeline.open_desk(settings)
+    rest = _Rest.of(read)
+    groups = families(rest.seen)
+    before = set(left.kept.families.index)
+    kept = [one for one in groups if one in before and not rest.concerns(one)]
+    judged = list(each([one for one in groups if one not in set(kept)], partial(_judged, desk, rest), workers))
+    with left.store.read() as reader:
+        judged += [_kept(reader, family) for family in kept]
+    found = dict.fromkeys(problem for problems, _unlocked in judged for problem in problems)
+    found |= dict.fromkeys(find_cycles(rest.seen.sources))
+    of_all = pipeline.problems_of_all(desk, rest.seen, sum(unlocked for _problems, unlocked in judged))
+    return Problems({}, pipeline.acknowledge((*rest.seen.problems, *found, *of_all), rest.seen))
+
+
+class _Rest(Struct, frozen=True):
+    """What is left of a content without references to what is missing."""
+
+    reading: ContentReading
+    there: There
+    seen: Overview
+    otherwise: frozenset[Named]
+    """Claims and stories whose files were read again, or that refer to what is missing."""
+    sources: frozenset[str]
+    """Slugs of sources that may be otherwise, and of those that rest on them."""
+
+    @classmethod
+    def of(cls, read: Reread) -> _Rest:
+        """Give what is left of a content that was seen from above again."""
+        seen, there = read.seen, There.of(read.seen)
+        otherwise = frozenset(read.again.union(_referring(seen, there)))
+        portion = portion_of([one for one in otherwise if one[0] != "source"])
+        records = read.reading.read(portion)
+        claims = {one.slug: claim_outline(there.claim(one)) for one in records.claims}
+        stories = {one.slug: story_outline(there.story(one)) for one in records.stories}
+        now = replace(
+            seen,
+            claims=tuple(_as_written(claims.get(one.slug, one), one) for one in seen.claims if there.has(one)),
+            sources=tuple(map(there.source, seen.sources)),
+            stories=tuple(_as_written(stories.get(one.slug, one), one) for one in seen.stories),
+        )
+        return cls(read.reading, there, now, otherwise, read.sources)
+
+    def concerns(self, family: Family) -> bool:
+        """Tell whether something that a family shows may be missing now, or otherwise."""
+        return concerns(family, self.seen, self.otherwise, self.sources)
+
+    def part(self, family: Family) -> Content:
+        """Read a family's own content."""
+        records = self.reading.read(portion_of(members_of(family)))
+        claims = tuple(self.there.claim(one) for one in records.claims)
+        stories = tuple(self.there.story(one) for one in records.stories)
+        return part_with(claims, stories, self.seen.source_by_slug, self.seen.scale)
+
+
+def _as_written(outline: AnyOutline, before: AnyOutline) -> AnyOutline:
+    return replace(outline, written=before.written)
+
+
+def _referring(seen: Overview, there: There) -> Iterator[Named]:
+    """Give the claims and stories that refer to a record that is not there."""
+    known = {"claim": there.claims, "story": there.stories}
+    for noun, outlines in (("claim", seen.claims), ("story", seen.stories)):
+        for one in outlines:
+            if not there.sources.issuperset(one.sources) or any(use.slug not in known[use.noun] for use in one.uses):
+                yield noun, one.slug
+
+
+def _judged(desk: Desk, rest: _Rest, family: Family) -> tuple[tuple[Problem, ...], int]:
+    judged = pipeline.judge(desk, rest.part(family), complete=False)
+    return judged.problems, judged.evidence.unlocked
+
+
+def _kept(reader: Reader, family: Family) -> tuple[tuple[Problem, ...], int]:
+    """Give what was found in a family when nothing was missing, as far as it can be said now."""
+    found = read_ground(reader, family.name).problems
+    return tuple(sayable(found)), read_built(reader, family.name).unlocked

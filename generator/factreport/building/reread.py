@@ -1,0 +1,290 @@
+"""A whole content from above, of which only files are read that may read otherwise than the last time.
+
+A file reads as it did while it is the same, while the records that it names are still there, or still are not, and
+while the claims whose figures it uses are the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from operator import attrgetter
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from factreport import pipeline
+from factreport.building.kept import read_sources
+from factreport.building.readings import located, read_readings
+from factreport.building.store import UnusableError
+from factreport.model.source import Source
+from factreport.reading.across import Drafts
+from factreport.reading.content import in_order
+from factreport.reading.overview import ClaimOutline, Outline, Overview, claim_outline, story_outline
+from factreport.reading.portions import Portion
+from factreport.reading.uses import uses_of_source
+from factreport.report.build import by_path
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+
+    from factreport.building.families import Family
+    from factreport.building.left import Left
+    from factreport.building.readings import Found, Readings
+    from factreport.model.claim import Claim
+    from factreport.reading.files import ContentFiles
+    from factreport.reading.portions import ContentReading, Records
+    from factreport.settings import Settings
+
+MOST_NAMES = 30
+"""So many records may come or go: each name is looked for in every file."""
+LARGE_PART = 4
+"""Where more than this part of all files is to be read again, all are."""
+
+Named = tuple[str, str]
+"""Noun (`claim`, `source` or `story`) and slug of a record."""
+NOUNS = {"claim": "claims", "source": "sources", "story": "stories"}
+"""Folders of the nouns."""
+AnyRecord = TypeVar("AnyRecord", ClaimOutline, Outline, Source)
+
+
+class Reread(Struct, frozen=True):
+    """A content as it is now, and what of it may be otherwise than in the last build."""
+
+    reading: ContentReading
+    seen: Overview
+    """With all problems that reading shows."""
+    alone: Found
+    """What each file shows by itself."""
+    drafts: Drafts
+    before: Overview
+    """As it was in the last build; without problems."""
+    again: frozenset[Named]
+    """Records whose files were read again, those among them that could not be read."""
+    sources: frozenset[str]
+    """Slugs of the sources that may be otherwise, came or went, and of those that rest on them."""
+
+    def concerns(self, family: Family) -> bool:
+        """Tell whether a family may be otherwise than it was, by its files or by what it rests on."""
+        return concerns(family, self.seen, self.again, self.sources)
+
+
+def concerns(family: Family, seen: Overview, again: Collection[Named], sources: frozenset[str]) -> bool:
+    """Tell whether a family has a member among those read `again`, or one that rests on one of the `sources`."""
+    claims = [("claim", seen.claim_by_slug[slug]) for slug in family.claims]
+    stories = [("story", seen.story_by_slug[slug]) for slug in family.stories]
+    members: list[tuple[str, Outline]] = [*claims, *stories]
+    return any((noun, one.slug) in again or not sources.isdisjoint(one.sources) for noun, one in members)
+
+
+class _Changes(Struct, frozen=True):
+    """Which files are not those of the last build."""
+
+    touched: frozenset[Named]
+    """Records whose files changed, came or went."""
+    came: frozenset[Named]
+    went: frozenset[Named]
+    captured: frozenset[str]
+    """SHA-256 of the snapshots that came."""
+
+
+def reread(settings: Settings, left: Left, changed: Iterable[str]) -> Reread:
+    """Read again what may read otherwise since a build left this; `changed` are paths of files that changed or went.
+
+    UnusableError where too much has changed, or what is kept is damaged.
+    """
+    reading = pipeline.open_reading(settings)
+    changes = _changes(settings, left, reading.files, changed)
+    with left.store.read() as reader:
+        readings, sources = read_readings(reader), read_sources(reader)
+    before = _overview_before(readings, sources, reading, left.files)
+    first = reading.read(portion_of(changes.touched))
+    otherwise = _renamed(before, first.sources), _topics(before, first.claims, changes.touched)
+    affected = _affected(before, reading.files, changes, *otherwise)
+    again = changes.touched | affected
+    if len(again) * LARGE_PART > sum(map(len, (before.claims, before.sources, before.stories))):
+        raise UnusableError("a large part of the content is to be read again")
+    records = (first, reading.read(portion_of(affected)))
+    gone = again | changes.went
+    seen = Overview(
+        claims=_together(before.claims, (claim_outline(one) for each in records for one in each.claims), "claim", gone),
+        sources=_together(before.sources, (one for each in records for one in each.sources), "source", gone),
+        stories=_together(
+            before.stories, (story_outline(one) for each in records for one in each.stories), "story", gone
+        ),
+        scale=reading.scale,
+    )
+    drafts = _drafts(reading.files, before, again, records)
+    alone = {**_alone(readings, before, gone), **by_path(problem for each in records for problem in each.problems)}
+    problems = (*(problem for found in alone.values() for problem in found), *reading.across(seen, drafts))
+    return Reread(
+        reading=reading,
+        seen=replace(seen, problems=in_order(problems)),
+        alone=alone,
+        drafts=drafts,
+        before=before,
+        again=again,
+        sources=_otherwise(before, seen, again, changes.captured),
+    )
+
+
+def _changes(settings: Settings, left: Left, files: ContentFiles, changed: Iterable[str]) -> _Changes:
+    touched, captured = set(), set()
+    folders = {f"{settings.content / folder}{os.sep}": noun for noun, folder in NOUNS.items()}
+    for path in changed:
+        noun = next((noun for folder, noun in folders.items() if path.startswith(folder)), None)
+        if noun is None:
+            captured.add(_captured(path, left))
+        elif path.endswith(".md"):
+            touched.add((noun, Path(path).stem))
+    old, new = _names(left.files), _names(files)
+    if len(old ^ new) > MOST_NAMES:
+        raise UnusableError("many files came or went")
+    return _Changes(frozenset(touched), new - old, old - new, frozenset(captured))
+
+
+def _captured(path: str, left: Left) -> str:
+    """Give the SHA-256 of a snapshot that came; UnusableError for one that changed or went: what it was is lost."""
+    if path in left.kept.inputs.stamps:
+        raise UnusableError("a snapshot changed or went")
+    try:
+        return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+    except OSError as error:
+        raise UnusableError("a snapshot cannot be read") from error
+
+
+def _names(files: ContentFiles) -> frozenset[Named]:
+    return frozenset((noun, slug) for noun, folder in NOUNS.items() for slug in getattr(files, folder))
+
+
+def _overview_before(
+    readings: Readings, sources: tuple[Source, ...], reading: ContentReading, files: ContentFiles
+) -> Overview:
+    """Give the content as the last build saw it; values of records are found in their files as these are now."""
+    claims = (readings.claims[slug].outline for slug in sorted(readings.claims))
+    stories = (readings.stories[slug].outline for slug in sorted(readings.stories))
+    return Overview(
+        claims=tuple(located(one, files) for one in claims),
+        sources=sources,
+        stories=tuple(located(one, files) for one in stories),
+        scale=reading.scale,
+    )
+
+
+def portion_of(named: Collection[Named]) -> Portion:
+    """Give some records as a portion to read."""
+    slugs = {noun: frozenset(slug for of, slug in named if of == noun) for noun in NOUNS}
+    return Portion(slugs["claim"], slugs["source"], slugs["story"])
+
+
+def _renamed(before: Overview, now: Iterable[Source]) -> frozenset[str]:
+    """Give the sources whose publishers are called otherwise: texts that name them show that."""
+    old = before.source_by_slug
+    return frozenset(one.slug for one in now if one.slug in old and one.publisher != old[one.slug].publisher)
+
+
+def _topics(before: Overview, now: Iterable[Claim], touched: Collection[Named]) -> frozenset[str]:
+    """Give the topics that came or went: stories of them lead to a page that came or went."""
+    left = {topic for one in before.claims if ("claim", one.slug) not in touched for topic in one.topics}
+    old = {topic for one in before.claims for topic in one.topics}
+    return frozenset(old ^ left.union(*(one.topics for one in now)))
+
+
+def _affected(
+    before: Overview, files: ContentFiles, changes: _Changes, renamed: frozenset[str], topics: frozenset[str]
+) -> frozenset[Named]:
+    """Give the records that did not change, but may read otherwise, or name what is called otherwise."""
+    named = changes.came | changes.went
+    read_from = named | {one for one in changes.touched if one[0] == "claim"}
+    found = {one for one, names in _references(before) if not read_from.isdisjoint(names)}
+    slugs = {slug for _noun, slug in named} | renamed
+    found |= {*_naming(files.claims, "claim", slugs), *_naming(files.sources, "source", slugs)}
+    found |= set(_naming(files.stories, "story", slugs | topics))
+    return frozenset(found) - changes.touched
+
+
+def _references(before: Overview) -> Iterator[tuple[Named, set[Named]]]:
+    """Give each record with those that it names in its fields, or leads to."""
+    for noun, outlines in (("claim", before.claims), ("story", before.stories)):
+        for outline in outlines:
+            names = {(use.noun, use.slug) for use in outline.uses} | {("source", slug) for slug in outline.sources}
+            yield (noun, outline.slug), names | {(link.noun, link.slug) for link in outline.links}
+    for source in before.sources:
+        yield ("source", source.slug), {(use.noun, use.slug) for use in uses_of_source(source)}
+
+
+def _naming(files: Mapping[str, Path], noun: str, slugs: Collection[str]) -> Iterator[Named]:
+    """Give the records in whose files one of these slugs stands anywhere: fields, links, or what was meant as one."""
+    written = [slug.encode() for slug in slugs]
+    for slug, path in files.items() if written else ():
+        text = _bytes(path)
+        if any(name in text for name in written):
+            yield noun, slug
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - of thousands of files, so every step counts
+            return file.read()
+    except OSError as error:
+        raise UnusableError("a file cannot be read") from error
+
+
+def _together(
+    before: Iterable[AnyRecord], now: Iterable[AnyRecord], noun: str, gone: Collection[Named]
+) -> tuple[AnyRecord, ...]:
+    every = [one for one in before if (noun, one.slug) not in gone]
+    every.extend(now)
+    return tuple(sorted(every, key=attrgetter("slug")))
+
+
+def _drafts(files: ContentFiles, before: Overview, again: Collection[Named], records: Iterable[Records]) -> Drafts:
+    """Give the drafts that are left out: those read again that are, and files of which nothing was kept."""
+    claims = {slug for slug in files.claims if slug not in before.claim_by_slug and ("claim", slug) not in again}
+    stories = {slug for slug in files.stories if slug not in before.story_by_slug and ("story", slug) not in again}
+    return Drafts(
+        frozenset(claims.union(*(each.drafts.claims for each in records))),
+        frozenset(stories.union(*(each.drafts.stories for each in records))),
+    )
+
+
+def _alone(readings: Readings, before: Overview, gone: Collection[Named]) -> Found:
+    """Give what files that were not read again show by themselves."""
+    claims = {
+        one.outline.written.path: one.problems for slug, one in readings.claims.items() if ("claim", slug) not in gone
+    }
+    stories = {
+        one.outline.written.path: one.problems for slug, one in readings.stories.items() if ("story", slug) not in gone
+    }
+    sources = {
+        before.source_by_slug[slug].written.path: problems
+        for slug, problems in readings.sources.items()
+        if ("source", slug) not in gone
+    }
+    return claims | stories | sources
+
+
+def _otherwise(before: Overview, now: Overview, again: Collection[Named], captured: Collection[str]) -> frozenset[str]:
+    """Give the sources that may be otherwise or came or went, and those that rest on one of them."""
+    old, new = before.source_by_slug, now.source_by_slug
+    found = {slug for noun, slug in again if noun == "source"} | (old.keys() ^ new.keys())
+    found |= {source.slug for source in now.sources if source.snapshot in captured}
+    return frozenset(_resting(found, old) | _resting(found, new))
+
+
+def _resting(on: Collection[str], sources: Mapping[str, Source]) -> set[str]:
+    """Give some sources with those that rest on them, directly or through others."""
+    resting: dict[str, list[str]] = {}
+    for source in sources.values():
+        for other in (*source.credits, *source.probably_used):
+            resting.setdefault(other, []).append(source.slug)
+    found: set[str] = set()
+    waiting = list(on)
+    while waiting:
+        slug = waiting.pop()
+        if slug not in found:
+            found.add(slug)
+            waiting += resting.get(slug, ())
+    return found
