@@ -124,13 +124,20 @@ def open_desk(settings: Settings) -> Desk:
     speak(settings.language, settings.translations)
     folder, root = settings.content, settings.project
     lock = read_lock(folder / LOCK_NAME, shown_path(folder / LOCK_NAME, root))
+    published = read_publication(folder / PUBLICATION_NAME, shown_path(folder / PUBLICATION_NAME, root))
+    return desk_of(settings, lock, published, Snapshots(settings.evidence))
+
+
+def desk_of(settings: Settings, lock: Lock, published: PublicationFile, snapshots: Snapshots) -> Desk:
+    """Give what all claims are judged with, of what was read already."""
+    speak(settings.language, settings.translations)
     return Desk(
         settings=settings,
         figures=figure_settings(settings),
         lock=lock,
-        snapshots=Snapshots(settings.evidence),
+        snapshots=snapshots,
         rates=Rates(shipped_table, lock.fixings),
-        published=read_publication(folder / PUBLICATION_NAME, shown_path(folder / PUBLICATION_NAME, root)),
+        published=published,
     )
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import shutil
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+import yaml
 from bench.corpus import files
 
 from factreport.building.lookout import look_out
@@ -16,10 +19,14 @@ from factreport.building.output import put_page
 from factreport.building.session import open_session
 from factreport.building.store import Store
 from factreport.building.told import tell
+from factreport.evidence.lock_writer import write_lock
 from factreport.model.problem import Severity
 from factreport.pages.page import Crumb, Page
 from factreport.pages.prose import Prose
 from factreport.pages.site import prose_page
+from factreport.pipeline import run
+from factreport.publication.file import write_publication
+from factreport.publication.record import publication_of
 from factreport.settings import Extra, Settings
 from factreport.site_folder import SiteFolder
 
@@ -33,7 +40,7 @@ if TYPE_CHECKING:
     from factreport.model.problem import Problem
     from factreport.pages.site import Site
 
-CLAIMS, STORIES = 12, 4
+CLAIMS, STORIES, CAPTURED = 12, 4, 3
 
 
 @dataclass(slots=True)
@@ -56,6 +63,8 @@ class Project:
     left: Left | None = None
     kinds: list[str] = field(default_factory=list)
     """What the last edits were."""
+    away: dict[Path, str] = field(default_factory=dict)
+    """Files that were taken away and will be brought back, with their texts."""
 
     @classmethod
     def made(cls, folder: Path) -> Project:
@@ -65,6 +74,7 @@ class Project:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_text(words, encoding="utf-8")
         (folder / "templates").mkdir()
+        _capture(folder)
         return cls(folder)
 
     @property
@@ -109,6 +119,48 @@ class Project:
         """Take the last change of a record back."""
         if self.before is not None:
             self.before[0].write_text(self.before[1], encoding="utf-8")
+
+    def save(self) -> None:
+        """Note all files as they are."""
+        for name in ("content", "evidence"):
+            shutil.rmtree(self.folder / "saved" / name, ignore_errors=True)
+            shutil.copytree(self.folder / name, self.folder / "saved" / name)
+
+    def go_back(self) -> None:
+        """Bring all files back as they were noted."""
+        for name in ("content", "evidence"):
+            shutil.rmtree(self.folder / name)
+            shutil.copytree(self.folder / "saved" / name, self.folder / name)
+        self.away.clear()
+
+    def take_away(self, path: Path) -> None:
+        """Take a file away, or bring all back that were taken away before."""
+        if self.away:
+            for one, text in self.away.items():
+                one.write_text(text, encoding="utf-8")
+            self.away.clear()
+        else:
+            self.away[path] = path.read_text(encoding="utf-8")
+            path.unlink()
+
+
+def _capture(folder: Path) -> None:
+    """Give the sources that are cited most a snapshot each: what is quoted from them, each once."""
+    quoted: dict[str, list[str]] = {}
+    for path in sorted((folder / "content/claims").iterdir()):
+        claim = yaml.safe_load(path.read_text(encoding="utf-8").split("---\n")[1])
+        for citation in claim["citations"]:
+            if words := citation.get("quote"):
+                quoted.setdefault(citation["source"], []).append(words)
+    (folder / "evidence").mkdir()
+    for slug in sorted(quoted, key=lambda slug: (-len(quoted[slug]), slug))[:CAPTURED]:
+        # What stands there twice would prove nothing.
+        words = dict.fromkeys(one for one in quoted[slug] if not any(one in other != one for other in quoted[slug]))
+        text = " And then: ".join(words).encode()
+        (folder / f"evidence/{slug}.txt").write_bytes(text)
+        path = folder / f"content/sources/{slug}.md"
+        digest = f"snapshot: sha256:{hashlib.sha256(text).hexdigest()}"
+        path.write_text(re.sub(r"(?m)^snapshot: .*$", digest, path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def _in_stories(path: str, text: str) -> Iterator[tuple[str, str]]:
@@ -176,6 +228,14 @@ def edit(project: Project, random: Random) -> None:
     project.prices += 1
     project.kinds.append(name)
     make(project, random)
+
+
+def wide_edit(project: Project, random: Random) -> None:
+    """Make one random edit that concerns more than its claim or story."""
+    name = random.choice(WIDE)
+    project.prices += 1
+    project.kinds.append(name)
+    EDITS[name](project, random)
 
 
 def small_edit(project: Project, random: Random) -> None:
@@ -365,11 +425,121 @@ def _stray(project: Project, random: Random) -> None:
         path.write_text(random.choice(("A note.\n", "---\nclaim: Lost\nclaimant: Nobody\n---\n")), encoding="utf-8")
 
 
+def _source(project: Project, random: Random) -> Path:
+    return random.choice(project.records("sources"))
+
+
+def _source_title(project: Project, random: Random) -> None:
+    _put(project, _source(project, random), f'title: "Report number {project.prices}"')
+
+
+def _source_body(project: Project, random: Random) -> None:
+    """Write of a source, naming another as a marker would, and leading to a third and to a claim."""
+    other, third, claim = _source(project, random).stem, _source(project, random).stem, _claim(project, random).stem
+    line = f"\nThis is note {project.prices} on [@{other}], [here](source:{third}) and [there](claim:{claim}).\n"
+    project.change(_source(project, random), lambda text: text + line)
+
+
+def _credits(project: Project, random: Random) -> None:
+    """Let a source credit another, be it in a circle, or take that back."""
+    new = f"credits: [{_source(project, random).stem}]\npublisher:"
+
+    def changed(text: str) -> str:
+        without = re.sub(r"(?m)^credits: .*\n", "", text)
+        return without if without != text else re.sub(r"(?m)^publisher:", new, text, count=1)
+
+    project.change(_source(project, random), changed)
+
+
+def _source_added(project: Project, random: Random) -> None:
+    old = _source(project, random)
+    shutil.copy(old, old.with_name(f"added-{project.prices}.md"))
+
+
+def _away(project: Project, random: Random) -> None:
+    """Take a claim, source or story away that others may name, or bring it back."""
+    project.take_away(random.choice(project.records(random.choice(("claims", "sources", "stories")))))
+
+
+def _snapshot(project: Project, random: Random) -> None:
+    """Take a snapshot away, so that what it proves is no longer proved, or bring it back."""
+    if found := sorted((project.folder / "evidence").iterdir()):
+        project.take_away(random.choice(found))
+
+
+def _captured_otherwise(project: Project, random: Random) -> None:
+    found = sorted((project.folder / "evidence").iterdir())
+    if found:
+        project.change(random.choice(found), lambda text: f"{text}Word {project.prices}.\n")
+
+
+def _story_topics(project: Project, random: Random) -> None:
+    new = f"topics: [topic-{random.randrange(4)}, ports-contracts]\ntitle:"
+    project.change(
+        random.choice(project.records("stories")),
+        lambda text: re.sub(r"(?m)^title:", new, re.sub(r"(?m)^topics: .*\n", "", text), count=1),
+    )
+
+
+def _story_added(project: Project, random: Random) -> None:
+    """Tell a story of a claim."""
+    path = project.folder / f"content/stories/added-{project.prices}.md"
+    head = f"---\ntitle: New story {project.prices}\nsummary: Told.\n"
+    path.write_text(f"{head}claims: [{_claim(project, random).stem}]\n---\n", encoding="utf-8")
+
+
+def _moved(project: Project, random: Random) -> None:
+    """Move a record into a folder of its own: its address stays."""
+    old = random.choice(project.records(random.choice(("claims", "sources", "stories"))))
+    target = project.folder / "content" / old.relative_to(project.folder / "content").parts[0] / f"n{project.prices}"
+    target.mkdir()
+    old.rename(target / old.name)
+
+
+def _linked(project: Project, random: Random) -> None:
+    """Lead from a claim to another, or name one that may come later as if it were there."""
+    line = f"\nSee [this](claim:{_claim(project, random).stem}), [[added-{project.prices + 1}]] and [@added-3].\n"
+    project.change(_claim(project, random), lambda text: text + line)
+
+
+def _locked(project: Project, random: Random) -> None:
+    """Write the lock, or take it away."""
+    path = project.folder / "content/evidence.lock"
+    if path.exists() and random.randrange(3) == 0:
+        path.unlink()
+        return
+    found = run(project.settings())
+    day = date(2026, 1, 1 + random.randrange(28))
+    path.write_text(write_lock(found.content, found.evidence, found.lock, day), encoding="utf-8")
+
+
+def _published(project: Project, random: Random) -> None:  # noqa: ARG001 - the signature of edits
+    """Write down what is published."""
+    path = project.folder / "content/published.json"
+    found = run(project.settings())
+    findings = (finding for group in found.judgement.findings.values() for finding in group)
+    path.write_text(write_publication(publication_of(found.content, findings)), encoding="utf-8")
+
+
 def _touched(project: Project, random: Random) -> None:
     os.utime(_claim(project, random))
 
 
 SMALL = ("answer", "verdict", "title", "checked", "body", "figure", "story text", "story title", "basis", "note")
+WIDE = (
+    *("topics", "publisher", "former", "draft", "added", "source title", "source body", "credits", "source added"),
+    *(
+        "away",
+        "snapshot",
+        "captured otherwise",
+        "story topics",
+        "story added",
+        "moved",
+        "linked",
+        "locked",
+        "published",
+    ),
+)
 EDITS: Mapping[str, Callable[[Project, Random], None]] = {
     "answer": _answer,
     "verdict": _verdict,
@@ -398,4 +568,17 @@ EDITS: Mapping[str, Callable[[Project, Random], None]] = {
     "damage": _damage,
     "meddled": _meddled,
     "touched": _touched,
+    "source title": _source_title,
+    "source body": _source_body,
+    "credits": _credits,
+    "source added": _source_added,
+    "away": _away,
+    "snapshot": _snapshot,
+    "captured otherwise": _captured_otherwise,
+    "story topics": _story_topics,
+    "story added": _story_added,
+    "moved": _moved,
+    "linked": _linked,
+    "locked": _locked,
+    "published": _published,
 }

@@ -9,7 +9,7 @@ from sqlite3 import connect
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.building.edits import EDITS, Project, contents, edit, identities, small_edit
+from tests.building.edits import EDITS, Built, Project, contents, edit, identities, small_edit, wide_edit
 
 from factreport.building import session
 
@@ -59,6 +59,32 @@ def test_small_edits_write_what_differs_and_nothing_else(seed: int, tmp_path: Pa
             assert written == {path for path in after if after[path] != before.get(path)}, project.kinds
         before, numbers = after, new_numbers
     # Some of these edits change nothing, and a few concern more than their family.
+    assert went_on > EDITS_IN_CHAIN // 2
+
+
+@pytest.mark.parametrize("seed", [2000, 2001, *(pytest.param(n, marks=pytest.mark.audit) for n in range(2002, 2040))])
+def test_wide_edits_go_on_and_write_what_differs(seed: int, tmp_path: Path) -> None:
+    random, project = Random(seed), Project.made(tmp_path)
+    project.remembers = seed % 2 == 1
+    project.build()
+    before, numbers = contents(project.site), identities(project.site)
+    went_on = 0
+    for _ in range(EDITS_IN_CHAIN):
+        project.kinds.clear()
+        project.save()
+        wide_edit(project, random)
+        built = hold_to_whole(project)
+        went_on += not built.session.is_whole
+        if not built.is_published:
+            # Most of these mistakes would stand in the way of all that comes after.
+            project.go_back()
+            built = project.build()
+        after, new_numbers = contents(project.site), identities(project.site)
+        if not built.session.is_whole:
+            written = {path for path in after if new_numbers[path] != numbers.get(path)}
+            assert written == {path for path in after if after[path] != before.get(path)}, project.kinds
+        before, numbers = after, new_numbers
+    # What is published for the first time is held against everything, and nothing is kept beside errors.
     assert went_on > EDITS_IN_CHAIN // 2
 
 
@@ -190,8 +216,8 @@ def without(beginnings: tuple[str, ...], site: Path) -> Mapping[str, bytes]:
     return {path: content for path, content in contents(site).items() if not path.startswith(beginnings)}
 
 
-def hold_to_whole(project: Project) -> None:
-    """Build both ways and compare problems and files."""
+def hold_to_whole(project: Project) -> Built:
+    """Build both ways and compare problems and files; give the build that went on from the last one if it could."""
     went_on, anew = project.build(), project.build_anew()
     assert list(map(str, went_on.problems)) == list(map(str, anew.problems)), project.kinds
     assert went_on.is_published == anew.is_published, project.kinds
@@ -200,6 +226,7 @@ def hold_to_whole(project: Project) -> None:
         ours, theirs = contents(project.site), contents(project.folder / "anew")
         assert sorted(ours) == sorted(theirs), project.kinds
         assert [path for path in ours if ours[path] != theirs[path]] == [], project.kinds
+    return went_on
 
 
 def test_a_draft_beside_a_mistake_is_told_as_a_build_of_the_whole_tells_it(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from factreport.building import log
 from factreport.building.families import families
 from factreport.building.intake import take_in
 from factreport.building.kept import family_pieces
+from factreport.building.kept_desk import desk_pieces
 from factreport.building.kept_families import at_hand
 from factreport.building.parts import KeptParts
 from factreport.building.problems import Problems, problems_piece, sorted_by_family
@@ -114,6 +115,7 @@ def build_claims(source: Source, written: tuple[Crumb, ...], folder: Path, worke
         shelf.put(pieces)
         shelf.put(_readings(source.intake, family))
         seconds[family] = took
+    shelf.put(desk_pieces(source.desk))
     alone = source.intake.alone
     shelf.put(source_piece(one.slug, path, alone) for one in seen.sources if (path := one.written.path) in alone)
     _tell_slowest(seconds)

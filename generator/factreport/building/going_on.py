@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from factreport import pipeline
 from factreport.building.kept import read_files, read_ground
+from factreport.building.kept_desk import kept_desk
 from factreport.building.kept_families import read_built
 from factreport.building.made import FamilyMade
 from factreport.building.store import UnusableError
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from factreport.building.families import Family
     from factreport.building.inputs import Inputs
     from factreport.building.kept import Kept, KeptNames
+    from factreport.building.kept_desk import DeskPrints
     from factreport.building.kept_families import KeptFamilies
     from factreport.building.left import Left
     from factreport.building.problems import Problems
@@ -27,9 +30,20 @@ if TYPE_CHECKING:
     from factreport.building.told import Told
     from factreport.pages.page import Crumb
     from factreport.pages.site import Site
+    from factreport.pipeline import Desk
     from factreport.reading.files import ContentFiles
     from factreport.report.records import Summary
     from factreport.settings import Settings
+
+
+class Now(Struct, frozen=True):
+    """The files that a build reads, as they were when it began."""
+
+    inputs: Inputs
+    prints: DeskPrints
+    """Of the lock and of what was published."""
+    changed: frozenset[str] = frozenset()
+    """Paths of the inputs that changed, came or went since the last build."""
 
 
 class Again(Struct, frozen=True):
@@ -61,10 +75,7 @@ class GoingOn(Struct, frozen=True):
     settings: Settings
     left: Left
     """By the last build."""
-    inputs: Inputs
-    """As they are now."""
-    changed_paths: frozenset[str]
-    """Paths of the inputs that changed, came or went."""
+    now: Now
     old: tuple[FamilyMade, ...]
     """The families that are made again or are gone, as the last build made them; without details and parts."""
 
@@ -77,6 +88,12 @@ class GoingOn(Struct, frozen=True):
     def before(self) -> Build:
         """The last build."""
         return self.left.build
+
+    def desk(self) -> Desk:
+        """Give what claims are judged with. UnusableError if what is kept of it is damaged."""
+        if self.now.prints == self.kept.desk:
+            return kept_desk(self.settings, self.left.store, self.now.inputs)
+        return pipeline.open_desk(self.settings)
 
     @property
     def files(self) -> ContentFiles:

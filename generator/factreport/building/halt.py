@@ -16,10 +16,10 @@ from factreport.building.kept import read_ground
 from factreport.building.kept_families import read_built
 from factreport.building.problems import Problems
 from factreport.building.reread import concerns, portion_of
-from factreport.building.stopping import sayable
 from factreport.building.told import tell
 from factreport.building.workers import each
 from factreport.evidence.cycles import find_cycles
+from factreport.publication import problem_kinds as kinds
 from factreport.reading.overview import Outline, claim_outline, story_outline
 from factreport.reading.pruning import There
 
@@ -39,8 +39,9 @@ if TYPE_CHECKING:
     from factreport.reading.files import ContentFiles
     from factreport.reading.overview import Overview
     from factreport.reading.portions import ContentReading
-    from factreport.settings import Settings
 
+OF_COMPLETE = frozenset(kind.code for kind in (kinds.VANISHED_ID, kinds.VANISHED_FINDING))
+"""Codes of problems of families that nobody can tell of while a record cannot be read: what is in it is not known."""
 AnyOutline = TypeVar("AnyOutline", bound=Outline)
 
 
@@ -53,7 +54,7 @@ class Halted(GoingOn, frozen=True, kw_only=True):
 
     def build_claims(self, written: tuple[Crumb, ...], folder: Path, workers: int) -> Again:  # noqa: ARG002
         """Give the site as it was with the problems that there are now. UnusableError if what is kept is damaged."""
-        problems = _problems(self.settings, self.left, self.read, workers)
+        problems = _problems(self.desk(), self.left, self.read, workers)
         return Again(
             families=self.kept.families,
             problems=problems,
@@ -63,12 +64,11 @@ class Halted(GoingOn, frozen=True, kw_only=True):
         )
 
 
-def _problems(settings: Settings, left: Left, read: Reread, workers: int) -> Problems:
+def _problems(desk: Desk, left: Left, read: Reread, workers: int) -> Problems:
     """Give the problems of all files where some could not be read, of a content seen from above again.
 
     Families that no missing record concerns show what they showed; UnusableError if what is kept of them is damaged.
     """
-    desk = pipeline.open_desk(settings)
     rest = _Rest.of(read)
     groups = families(rest.seen)
     before = set(left.kept.families.index)
@@ -97,7 +97,7 @@ class _Rest(Struct, frozen=True):
     def of(cls, read: Reread) -> _Rest:
         """Give what is left of a content that was seen from above again."""
         seen, there = read.seen, There.of(read.seen)
-        otherwise = frozenset(read.again.union(_referring(seen, there)))
+        otherwise = frozenset(read.judged.union(_referring(seen, there)))
         portion = portion_of([one for one in otherwise if one[0] != "source"])
         records = read.reading.read(portion)
         claims = {one.slug: claim_outline(there.claim(one)) for one in records.claims}
@@ -143,4 +143,5 @@ def _judged(desk: Desk, rest: _Rest, family: Family) -> tuple[tuple[Problem, ...
 def _kept(reader: Reader, family: Family) -> tuple[tuple[Problem, ...], int]:
     """Give what was found in a family when nothing was missing, as far as it can be said now."""
     found = read_ground(reader, family.name).problems
-    return tuple(sayable(found)), read_built(reader, family.name).unlocked
+    said = tuple(problem for problem in found if problem.code not in OF_COMPLETE)
+    return said, read_built(reader, family.name).unlocked

@@ -5,14 +5,13 @@ Told by size, time and number of the file, as version control does it, and by co
 
 from __future__ import annotations
 
+import hashlib
 import os
 import time
 from io import FileIO
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
-
-from factreport.building.output import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -42,7 +41,7 @@ class Inputs(Seen, frozen=True):
     """Files as they were when a build began."""
 
     prints: Mapping[str, str] = field(default_factory=dict)
-    """Fingerprints of contents, by path; of the same files."""
+    """SHA-256 of contents in hexadecimal, by path; of the same files."""
 
 
 def look(folders: Iterable[Path]) -> dict[str, Stamp]:
@@ -125,6 +124,7 @@ def again(before: Inputs, seen: Seen) -> tuple[Inputs, frozenset[str]]:
 def _print(path: str) -> str:
     try:
         with FileIO(path) as file:
-            return fingerprint(file.readall())
+            # By this hash content knows its snapshots.
+            return hashlib.sha256(file.readall()).hexdigest()
     except OSError:
         return ""

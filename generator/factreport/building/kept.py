@@ -10,6 +10,7 @@ from msgspec import Struct
 from factreport.building.codec import decode, encode
 from factreport.building.families import Family
 from factreport.building.inputs import Inputs, Stamp
+from factreport.building.kept_desk import DeskPrints
 from factreport.building.kept_families import FAMILIES, KeptFamilies
 from factreport.building.made import Document, FamilyMade, Frame, Ground
 from factreport.building.parts import part_pieces
@@ -44,6 +45,8 @@ class Kept(Struct, frozen=True):
     """Paths of the pages that gather claims, and of the maps of the site."""
     others: frozenset[str]
     """Paths of the files of search and exports."""
+    desk: DeskPrints
+    """Of the lock and of what was published."""
 
 
 class KeptNames(KeptRecord, frozen=True):
@@ -74,6 +77,7 @@ def pieces_of_whole(kept: Kept) -> Iterator[Piece]:
     yield "site", encode(kept.site)
     yield "lists", encode(sorted(kept.lists))
     yield "others", encode(sorted(kept.others))
+    yield "desk", encode(kept.desk)
 
 
 def lasting_pieces(families: Iterable[Family], sources: Iterable[Source], names: KeptNames) -> Iterator[Piece]:
@@ -125,6 +129,7 @@ def read_kept(reader: Reader, frame: Frame, store: Store) -> Kept:
         site=decode(reader.piece("site"), tuple[int, ...]),
         lists=decode(reader.piece("lists"), frozenset[str]),
         others=decode(reader.piece("others"), frozenset[str]),
+        desk=decode(reader.piece("desk"), DeskPrints),
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import factreport
 from factreport.building.inputs import see, take
 from factreport.building.output import fingerprint
+from factreport.pipeline import LOCK_NAME, PUBLICATION_NAME
 from factreport.reading.files import PAGES
 from factreport.settings import RECORDS
 from factreport.theme import theme_folder
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 LIBRARIES = (
     "babel",
+    "currencyconverter",
     "jinja2",
     "markdown-it-py",
     "markupsafe",
@@ -47,6 +49,9 @@ def _parts(settings: Settings) -> Iterator[str]:
     folders = [program, theme_folder(), *settings.templates, *settings.translations]
     yield from _contents(folders)
     for entry in sorted(settings.content.iterdir()) if settings.content.is_dir() else ():
+        if entry.name in {LOCK_NAME, PUBLICATION_NAME}:
+            # Of these only the entries of a family concern it.
+            continue
         if entry.is_file():
             yield f"{entry} {fingerprint(entry.read_bytes())}"
         elif entry.name not in {*RECORDS, PAGES} and entry != settings.evidence:

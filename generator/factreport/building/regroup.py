@@ -19,6 +19,7 @@ from factreport.building.halt import Halted
 from factreport.building.input_files import content_files, members_of
 from factreport.building.kept import FILES, GROUNDS, KeptNames, grounds_in, lasting_pieces
 from factreport.building.kept_claims import KeptClaims
+from factreport.building.kept_desk import Differing, desk_pieces, differing, kept_desk
 from factreport.building.kept_families import FAMILIES, at_hand
 from factreport.building.parts import BEGINNING as PARTS
 from factreport.building.parts import part_pieces
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from factreport.building.inputs import Inputs
+    from factreport.building.going_on import Now
     from factreport.building.kept_families import KeptFamilies
     from factreport.building.left import Left
     from factreport.building.made import FamilyMade
@@ -77,7 +78,7 @@ class Regrouped(GoingOn, frozen=True, kw_only=True):
         UnusableError where all have to be made, or what is kept is damaged.
         """
         self.hold_to(written)
-        desk = pipeline.open_desk(self.settings)
+        desk = self.desk()
         site = replace(self.draft, written=written, templates=self.left.draft.environment)
         workshop = Workshop(site, desk, self._part, complete=True, folder=folder, own=by_path(self.read.seen.problems))
         made = _made(self.new, workshop, workers)
@@ -85,7 +86,7 @@ class Regrouped(GoingOn, frozen=True, kw_only=True):
         if self.settings.preview:
             shown = self._showing_others(problems)
             made += _made(shown, workshop, workers)
-        return self._put_together(site, made, problems)
+        return self._put_together(site, desk, made, problems)
 
     def _part(self, family: Family) -> Content:
         """Read a family's own content."""
@@ -121,7 +122,7 @@ class Regrouped(GoingOn, frozen=True, kw_only=True):
     def _gone_claims(self) -> Collection[str]:
         return self.read.before.claim_by_slug.keys() - self.read.seen.claim_by_slug.keys()
 
-    def _put_together(self, site: Site, made: tuple[FamilyMade, ...], problems: Problems) -> Again:
+    def _put_together(self, site: Site, desk: Desk, made: tuple[FamilyMade, ...], problems: Problems) -> Again:
         shown = {name: data for one in made for name, data in (*shown_pieces(one.shown), *part_pieces(one.parts))}
         before = self.read.before.claim_by_slug
         slugs = [slug for one in made for slug in one.shown if slug in before]
@@ -137,12 +138,12 @@ class Regrouped(GoingOn, frozen=True, kw_only=True):
             made=made,
             same_lists=False,
             same_parts=False,
-            pieces=(*self._pieces(), *self._problem_pieces(problems)),
+            pieces=(*self._pieces(desk), *self._problem_pieces(problems)),
             gone=tuple(self._gone()),
             gone_beginnings=tuple(f"{PARTS}{slug}/" for slug in self._gone_claims),
         )
 
-    def _pieces(self) -> Iterator[Piece]:
+    def _pieces(self, desk: Desk) -> Iterator[Piece]:
         seen, again, alone = self.read.seen, self.read.again, self.read.alone
         yield from lasting_pieces(self.index, seen.sources, self.names)
         claims = (one for one in seen.claims if ("claim", one.slug) in again)
@@ -150,6 +151,8 @@ class Regrouped(GoingOn, frozen=True, kw_only=True):
         yield from reading_pieces(claims, stories, alone)
         sources = (one for one in seen.sources if ("source", one.slug) in again)
         yield from (source_piece(one.slug, one.written.path, alone) for one in sources)
+        if self.now.prints != self.kept.desk:
+            yield from desk_pieces(desk)
 
     def _problem_pieces(self, problems: Problems) -> Iterator[Piece]:
         """Give the problems of the families that have others than they had, made again or not."""
@@ -169,26 +172,32 @@ class Regrouped(GoingOn, frozen=True, kw_only=True):
         yield from names_of_pieces((STORIES,), before.story_by_slug.keys() - now.story_by_slug.keys())
 
 
-def regroup(settings: Settings, left: Left, inputs: Inputs, changed: frozenset[str]) -> GoingOn:
+def regroup(settings: Settings, left: Left, now: Now) -> GoingOn:
     """Go on from what the last build left, though more may differ than the families whose files changed.
 
-    `changed` are the paths of inputs that changed, came or went. UnusableError where too much has changed, where a
-    preview would show what is left without a broken record, or if what is kept is damaged.
+    UnusableError where too much has changed, where a preview would show what is left without a broken record, or if
+    what is kept is damaged.
     """
-    read = reread(settings, left, changed)
-    files = content_files(settings, inputs)
+    read = reread(settings, left, now, _differing(settings, left, now))
+    files = content_files(settings, now.inputs)
     content = Content((), (), (), read.seen.scale, ())
     draft = Site(gather(content, (), (), ()), settings, known=names_in(read.seen))
     if not read.seen.is_complete:
         if settings.preview:
             raise UnusableError("there are errors")
-        return Halted(settings, left, inputs, changed, (), read=read, files=files, draft=draft)
+        return Halted(settings, left, now, (), read=read, files=files, draft=draft)
     index = families(read.seen)
     new = tuple(_to_make(index, left, read))
     gone = set(left.kept.families.index).difference(index).union(new)
     with left.store.read() as reader:
         old = tuple(made_before(reader, one) for one in left.kept.families.index if one in gone)
-    return Regrouped(settings, left, inputs, changed, old, read=read, index=index, new=new, files=files, draft=draft)
+    return Regrouped(settings, left, now, old, read=read, index=index, new=new, files=files, draft=draft)
+
+
+def _differing(settings: Settings, left: Left, now: Now) -> Differing:
+    if now.prints == left.kept.desk:
+        return Differing()
+    return differing(kept_desk(settings, left.store, now.inputs), pipeline.open_desk(settings))
 
 
 def _to_make(index: Iterable[Family], left: Left, read: Reread) -> Iterator[Family]:

@@ -6,7 +6,6 @@ while the claims whose figures it uses are the same.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from operator import attrgetter
 from pathlib import Path
@@ -31,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from factreport.building.families import Family
+    from factreport.building.going_on import Now
+    from factreport.building.kept_desk import Differing
     from factreport.building.left import Left
     from factreport.building.readings import Found, Readings
     from factreport.model.claim import Claim
@@ -63,16 +64,18 @@ class Reread(Struct, frozen=True):
     """As it was in the last build; without problems."""
     again: frozenset[Named]
     """Records whose files were read again, those among them that could not be read."""
+    judged: frozenset[Named]
+    """These, and claims of which something else was published than in the last build."""
     sources: frozenset[str]
     """Slugs of the sources that may be otherwise, came or went, and of those that rest on them."""
 
     def concerns(self, family: Family) -> bool:
         """Tell whether a family may be otherwise than it was, by its files or by what it rests on."""
-        return concerns(family, self.seen, self.again, self.sources)
+        return concerns(family, self.seen, self.judged, self.sources)
 
 
 def concerns(family: Family, seen: Overview, again: Collection[Named], sources: frozenset[str]) -> bool:
-    """Tell whether a family has a member among those read `again`, or one that rests on one of the `sources`."""
+    """Tell whether a family has a member among those judged `again`, or one that rests on one of the `sources`."""
     claims = [("claim", seen.claim_by_slug[slug]) for slug in family.claims]
     stories = [("story", seen.story_by_slug[slug]) for slug in family.stories]
     members: list[tuple[str, Outline]] = [*claims, *stories]
@@ -87,16 +90,16 @@ class _Changes(Struct, frozen=True):
     came: frozenset[Named]
     went: frozenset[Named]
     captured: frozenset[str]
-    """SHA-256 of the snapshots that came."""
+    """SHA-256 of the snapshots that came or went."""
 
 
-def reread(settings: Settings, left: Left, changed: Iterable[str]) -> Reread:
-    """Read again what may read otherwise since a build left this; `changed` are paths of files that changed or went.
+def reread(settings: Settings, left: Left, now: Now, entries: Differing) -> Reread:
+    """Read again what may read otherwise since a build left this; `entries` differ in what claims are judged with.
 
     UnusableError where too much has changed, or what is kept is damaged.
     """
     reading = pipeline.open_reading(settings)
-    changes = _changes(settings, left, reading.files, changed)
+    changes = _changes(settings, left, reading.files, now)
     with left.store.read() as reader:
         readings, sources = read_readings(reader), read_sources(reader)
     before = _overview_before(readings, sources, reading, left.files)
@@ -126,33 +129,24 @@ def reread(settings: Settings, left: Left, changed: Iterable[str]) -> Reread:
         drafts=drafts,
         before=before,
         again=again,
-        sources=_otherwise(before, seen, again, changes.captured),
+        judged=again.union(("claim", slug) for slug in entries.claims),
+        sources=_otherwise(before, seen, again, changes.captured) | entries.sources,
     )
 
 
-def _changes(settings: Settings, left: Left, files: ContentFiles, changed: Iterable[str]) -> _Changes:
+def _changes(settings: Settings, left: Left, files: ContentFiles, now: Now) -> _Changes:
     touched, captured = set(), set()
     folders = {f"{settings.content / folder}{os.sep}": noun for noun, folder in NOUNS.items()}
-    for path in changed:
+    for path in now.changed:
         noun = next((noun for folder, noun in folders.items() if path.startswith(folder)), None)
         if noun is None:
-            captured.add(_captured(path, left))
+            captured |= {each.prints[path] for each in (left.kept.inputs, now.inputs) if path in each.prints}
         elif path.endswith(".md"):
             touched.add((noun, Path(path).stem))
     old, new = _names(left.files), _names(files)
     if len(old ^ new) > MOST_NAMES:
         raise UnusableError("many files came or went")
     return _Changes(frozenset(touched), new - old, old - new, frozenset(captured))
-
-
-def _captured(path: str, left: Left) -> str:
-    """Give the SHA-256 of a snapshot that came; UnusableError for one that changed or went: what it was is lost."""
-    if path in left.kept.inputs.stamps:
-        raise UnusableError("a snapshot changed or went")
-    try:
-        return hashlib.sha256(Path(path).read_bytes()).hexdigest()
-    except OSError as error:
-        raise UnusableError("a snapshot cannot be read") from error
 
 
 def _names(files: ContentFiles) -> frozenset[Named]:

@@ -20,14 +20,12 @@ from factreport.building.families import families, part_of
 from factreport.building.going_on import Again, GoingOn, made_before
 from factreport.building.input_files import member_of, members_of
 from factreport.building.kept_claims import KeptClaims
-from factreport.building.kept_families import unlocked_in
 from factreport.building.left import read_part
 from factreport.building.parts import BEGINNING as PARTS
 from factreport.building.parts import part_pieces
 from factreport.building.problems import paths_of
 from factreport.building.readings import reading_pieces
 from factreport.building.shown import is_shown, shown_otherwise, shown_pieces
-from factreport.building.stopping import problems_of_stopped
 from factreport.building.store import NotEnoughError, UnusableError
 from factreport.building.told import tell
 from factreport.building.workshop import Before, Workshop
@@ -35,7 +33,6 @@ from factreport.evidence.examine import lock_problems
 from factreport.model.problem import Severity
 from factreport.reading.overview import overview
 from factreport.reading.portions import Portion
-from factreport.reading.text_file import shown_path
 from factreport.report.build import by_path
 
 if TYPE_CHECKING:
@@ -43,7 +40,7 @@ if TYPE_CHECKING:
 
     from factreport.building.build import Build
     from factreport.building.families import Member
-    from factreport.building.inputs import Inputs
+    from factreport.building.going_on import Now
     from factreport.building.kept_families import KeptFamilies
     from factreport.building.left import Left
     from factreport.building.made import FamilyMade
@@ -73,10 +70,8 @@ class Resumed(GoingOn, frozen=True, kw_only=True):
         site = replace(self.draft, written=written, templates=self.draft.environment)
         if not self.old:
             return self._as_before(site, self.kept.problems, self.kept.families, {})
-        desk = pipeline.open_desk(self.settings)
+        desk = self.desk()
         content, alone = self._read()
-        if not content.is_complete:
-            return self._stopped(site, desk, content)
         own = partial(part_of, content)
         workshop = Workshop(site, desk, own, content.is_complete, folder, by_path(content.problems))
         made = tuple(workshop.make(one.built.family, self._before(one)) for one in self.old)
@@ -161,8 +156,7 @@ class Resumed(GoingOn, frozen=True, kw_only=True):
         )
         content, alone = read_part(self.settings, portion, self.files)
         if not content.is_complete:
-            self._refuse_drafts(content)
-            return content, alone
+            raise NotEnoughError("there are errors")
         if families(content) != tuple(one.built.family for one in self.old):
             raise NotEnoughError("claims belong together that did not before")
         for one in self.old:
@@ -170,32 +164,6 @@ class Resumed(GoingOn, frozen=True, kw_only=True):
             if tuple(part.source_by_slug) != one.ground.sources or facts_of(part) != one.ground.facts:
                 raise NotEnoughError("what changed concerns more than its family")
         return content, alone
-
-    def _refuse_drafts(self, content: Content) -> None:
-        """Raise NotEnoughError if something else than an error keeps a record away, or changes what it says to all."""
-        broken = {one.place.path for one in content.problems if one.severity is Severity.ERROR}
-        now = facts_of(content)
-        for one in self.old:
-            for noun, slug in members_of(one.built.family):
-                name = f"{noun}/{slug}"
-                is_expected = now[name] == one.ground.facts[name] if name in now else self._path(noun, slug) in broken
-                if not is_expected:
-                    raise NotEnoughError("what changed concerns more than its family")
-
-    def _path(self, noun: str, slug: str) -> str:
-        """Give the file of a claim or story as problems name it."""
-        files = self.files.claims if noun == "claim" else self.files.stories
-        return shown_path(files[slug], self.settings.project)
-
-    def _stopped(self, site: Site, desk: Desk, content: Content) -> Again:
-        """Give the problems that there are now; UnusableError where a preview would show the rest."""
-        if self.settings.preview:
-            raise UnusableError("there are errors")
-        own = {self._path(*member) for one in self.old for member in members_of(one.built.family)}
-        elsewhere = self.kept.families.unlocked - unlocked_in(one.built for one in self.old)
-        problems = problems_of_stopped(desk, content, self.kept.problems, own, elsewhere)
-        now = self._as_before(site, problems, self.kept.families, {})
-        return replace(now, told=tell(problems.all()))
 
     def _before(self, old: FamilyMade) -> Before:
         shown = by_path(self.kept.problems.of(old.built.family.name))
@@ -228,18 +196,17 @@ def _elsewhere(made: Iterable[FamilyMade], own: set[str]) -> set[Problem]:
     return {problem for one in made for problem in one.ground.problems if problem.place.path not in own}
 
 
-def resume(settings: Settings, left: Left, inputs: Inputs, changed: frozenset[str]) -> Resumed:
-    """Go on from what the last build left; NotEnoughError where more than the families of the changed files may differ.
-
-    `changed` are the paths of inputs that changed, came or went.
-    """
+def resume(settings: Settings, left: Left, now: Now) -> Resumed:
+    """Go on from what the last build left; NotEnoughError where more may differ than the families of changed files."""
     kept = left.kept
-    if kept.inputs.stamps.keys() != inputs.stamps.keys():
+    if kept.inputs.stamps.keys() != now.inputs.stamps.keys():
         raise NotEnoughError("files came or went")
-    members = frozenset(member_of(Path(path), left.files) for path in changed)
+    if now.prints != kept.desk:
+        raise NotEnoughError("the lock changed, or what was published")
+    members = frozenset(member_of(Path(path), left.files) for path in now.changed)
     concerned = tuple(kept.families.with_members(members))
     if members - {member for family in concerned for member in members_of(family)}:
         raise NotEnoughError("a draft changed")
     with left.store.read() as reader:
         old = tuple(made_before(reader, family) for family in concerned)
-    return Resumed(settings, left, inputs, changed, old, changed=members)
+    return Resumed(settings, left, now, old, changed=members)

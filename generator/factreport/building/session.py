@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from factreport.building import log
 from factreport.building.build import begin, build_claims
 from factreport.building.gatherings import Wanted, build_gatherings
+from factreport.building.going_on import Now
 from factreport.building.input_files import content_files, folder_identity
 from factreport.building.inputs import after, again, state, take
 from factreport.building.kept import (
@@ -25,6 +26,7 @@ from factreport.building.kept import (
     lasting_pieces,
     pieces_of_whole,
 )
+from factreport.building.kept_desk import prints_of
 from factreport.building.key import frame_key
 from factreport.building.left import Left, read_left
 from factreport.building.made import Document, Frame
@@ -52,7 +54,6 @@ if TYPE_CHECKING:
     from factreport.building.build import Build, Source
     from factreport.building.gatherings import Gatherings
     from factreport.building.going_on import Again, GoingOn
-    from factreport.building.inputs import Inputs
     from factreport.building.kept_families import KeptFamilies
     from factreport.building.lookout import Lookout
     from factreport.building.made import FamilyMade
@@ -81,8 +82,8 @@ class Session(Struct):
     workers: int
     store: Store | None
     """Where the build is kept for the next one; None: nowhere."""
-    inputs: Inputs | None
-    """The files that are read, as they were when the build began; None where it is not kept."""
+    now: Now | None
+    """The files that are read; None where the build is not kept."""
     key: str
     _source: Source | None
     _resumed: GoingOn | None
@@ -197,7 +198,7 @@ class Session(Struct):
             return resumed.build_claims(self.written, self.folder, self.workers)
         except NotEnoughError as error:
             log.debug("families are put together again: %s", error)
-            more = self._resumed = regroup(self.settings, resumed.left, resumed.inputs, resumed.changed_paths)
+            more = self._resumed = regroup(self.settings, resumed.left, resumed.now)
             return more.build_claims(self.written, self.folder, self.workers)
 
     def _can_stay(self, again: Again, resumed: GoingOn, prints: Mapping[str, str]) -> bool:
@@ -378,8 +379,7 @@ class Session(Struct):
         return KeptNames(names.publishers, tuple(names.topics))
 
     def _kept(self, site: Path, replaced: tuple[Replaced, ...] | None) -> Kept:
-        inputs = self._resumed.inputs if self._resumed else self.inputs
-        assert inputs is not None  # noqa: S101 - read where something is kept
+        assert self.now is not None  # noqa: S101 - read where something is kept
         if self._resumed is None or replaced is None:
             state_now, others = state(site), frozenset(self._gatherings.others if self._gatherings else ())
         else:
@@ -394,7 +394,17 @@ class Session(Struct):
             unlocked=self._families.unlocked,
             summary=self.summary,
         )
-        return Kept(frame, self._families, self._problems, self._names(), inputs, state_now, self._lists(), others)
+        return Kept(
+            frame=frame,
+            families=self._families,
+            problems=self._problems,
+            names=self._names(),
+            inputs=self.now.inputs,
+            site=state_now,
+            lists=self._lists(),
+            others=others,
+            desk=self.now.prints,
+        )
 
 
 def _days(made: Iterable[FamilyMade]) -> dict[str, date]:
@@ -433,9 +443,9 @@ def open_session(  # noqa: PLR0913 - of the host each, and none belongs to anoth
     try:
         resumed = _go_on(settings, store, key, lookout, left)
     except UnusableError as error:
-        inputs = take(lookout.inputs)
-        return Session(settings, folder, workers, store, inputs, key, begin(settings, workers), None, str(error))
-    return Session(settings, folder, workers, store, resumed.inputs, key, None, resumed)
+        now = Now(take(lookout.inputs), prints_of(settings))
+        return Session(settings, folder, workers, store, now, key, begin(settings, workers), None, str(error))
+    return Session(settings, folder, workers, store, resumed.now, key, None, resumed)
 
 
 def _go_on(settings: Settings, store: Store, key: str, lookout: Lookout, left: Left | None) -> GoingOn:
@@ -448,11 +458,12 @@ def _go_on(settings: Settings, store: Store, key: str, lookout: Lookout, left: L
     if not left.kept.frame.complete:
         raise UnusableError("a record was left out")
     inputs, changed = again(left.kept.inputs, lookout.inputs)
+    now = Now(inputs, prints_of(settings), changed)
     try:
-        return resume(settings, left, inputs, changed)
+        return resume(settings, left, now)
     except NotEnoughError as error:
         log.debug("families are put together again: %s", error)
-        return regroup(settings, left, inputs, changed)
+        return regroup(settings, left, now)
 
 
 def _maps(site: Site) -> frozenset[str]:

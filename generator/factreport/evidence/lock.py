@@ -24,15 +24,16 @@ computed from an entry's other values: it shows slips and edits by hand, not mal
 from __future__ import annotations
 
 import json
-from functools import cached_property
+from datetime import date
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from factreport.model.kept_record import KeptRecord
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
 
     from factreport.figures.rates import Fixing
     from factreport.model.claim import Citation
@@ -48,7 +49,7 @@ _HEAD = """\
 """
 
 
-class LockedQuotation(Struct, frozen=True):
+class LockedQuotation(KeptRecord, frozen=True):
     """A quotation, or a search for omitted words, as it was proved."""
 
     key: str
@@ -64,7 +65,7 @@ class LockedQuotation(Struct, frozen=True):
     """Day of the first proof with these two hashes."""
 
 
-class LockedSource(Struct, frozen=True):
+class LockedSource(KeptRecord, frozen=True):
     """The proofs against one snapshot."""
 
     slug: str
@@ -78,7 +79,7 @@ class LockedSource(Struct, frozen=True):
     """Sorted by key."""
 
 
-class Lock(Struct, frozen=True, dict=True):
+class Lock(Struct, frozen=True):
     """Everything that the lock file says and that fits its seals."""
 
     path: str = "content/evidence.lock"
@@ -87,21 +88,23 @@ class Lock(Struct, frozen=True, dict=True):
     fixings: tuple[Fixing, ...] = ()
     """Exchange rates that conversions used, sorted."""
     problems: tuple[Problem, ...] = ()
+    _by_key: dict[str, Mapping[str, LockedQuotation]] = field(default_factory=dict)
+    """The quotations of sources that somebody asked for, by slug and key."""
 
     def entry(self, citation: Citation, snapshot: str) -> LockedQuotation | None:
         """Give the proof of exactly these words in exactly this snapshot, if there is one."""
-        locked = self._by_key.get((citation.source, snapshot, lock_key(citation)))
+        source = self.sources.get(citation.source)
+        if source is None or source.snapshot != snapshot:
+            return None
+        locked = self._keyed_in(source).get(lock_key(citation))
         if locked is None or locked.quotation != quotation_hash(citation):
             return None
         return locked if (locked.match == ABSENT) == bool(citation.omits) else None
 
-    @cached_property
-    def _by_key(self) -> Mapping[tuple[str, str, str], LockedQuotation]:
-        return {
-            (source.slug, source.snapshot, locked.key): locked
-            for source in self.sources.values()
-            for locked in source.quotations
-        }
+    def _keyed_in(self, source: LockedSource) -> Mapping[str, LockedQuotation]:
+        if source.slug not in self._by_key:
+            self._by_key[source.slug] = {locked.key: locked for locked in source.quotations}
+        return self._by_key[source.slug]
 
 
 def lock_key(citation: Citation) -> str:

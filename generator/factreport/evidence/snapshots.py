@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-_LARGEST = 50_000_000
+LARGEST = 50_000_000
 """Bytes; whatever is larger is no captured text."""
 
 
@@ -32,6 +32,8 @@ class Snapshots(Struct):
 
     folder: Path | None
     """None: no snapshots here."""
+    known: Mapping[str, Path] | None = None
+    """All of them by SHA-256, where somebody knows what is in which file; None: their files are read for that."""
     _paths: dict[str, Path] = field(default_factory=dict)
     _unread: Iterator[Path] | None = None
 
@@ -40,7 +42,7 @@ class Snapshots(Struct):
 
         Raises UnreadableSnapshotError if it is not UTF-8, OSError if the folder cannot be read.
         """
-        path = self._path(digest)
+        path = self._path(digest) if self.known is None else self.known.get(digest)
         if path is None:
             return None
         try:
@@ -62,5 +64,5 @@ class Snapshots(Struct):
         if self.folder is None or not self.folder.is_dir():
             return
         for path in sorted(self.folder.rglob("*")):
-            if path.is_file() and not path.name.startswith(".") and path.stat().st_size <= _LARGEST:
+            if path.is_file() and not path.name.startswith(".") and path.stat().st_size <= LARGEST:
                 yield path

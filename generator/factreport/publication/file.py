@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct, to_builtins
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from factreport.language import gettext as _
 from factreport.model.place import Place
@@ -105,7 +106,7 @@ def write_publication(publication: Publication) -> str:
     """Give the text of the file."""
     value = {
         "version": VERSION,
-        "claims": {slug: to_builtins(claim) for slug, claim in sorted(publication.claims.items())},
+        "claims": {slug: asdict(claim) for slug, claim in sorted(publication.claims.items())},
         "sources": sorted(publication.sources),
         "stories": sorted(publication.stories),
     }

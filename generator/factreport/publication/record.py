@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from factreport.model.kept_record import KeptRecord
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from factreport.rules.finding import Finding
 
 
-class PublishedClaim(Struct, frozen=True):
+class PublishedClaim(KeptRecord, frozen=True):
     """One claim's page."""
 
     verdict: str
