@@ -111,6 +111,7 @@ def _rows(options: argparse.Namespace, bench: Bench, ours: list[OurSite], peers:
             rows += [turns.physical_limit(one, claims) for one in there]
         if "edit" in parts and claims == (options.edit_size or sizes[-1]):
             rows += turns.edits(there, _peer("mkdocs"), claims)
+            rows += turns.changes(there, claims)
         bench.forget(claims)
     return rows
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bench import limit as physical_limit
-from bench.edit import edit
+from bench.edit import CHANGES, edit
 from bench.process import FailedRunError, Run, run
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bench.generators import Generator, Tools
     from bench.ours import OurSite
 
-FULL, EDIT, EMPTY, LIMIT = "full", "edit", "empty", "limit"
+FULL, EDIT, CHANGE, EMPTY, LIMIT = "full", "edit", "change", "empty", "limit"
 
 
 @dataclass
@@ -27,7 +27,7 @@ class Row:
     """All runs of one thing at one size."""
 
     what: str
-    """One of `FULL`, `EDIT`, `EMPTY` (a build without claims) and `LIMIT`."""
+    """One of `FULL`, `EDIT`, `CHANGE`, `EMPTY` (a build without claims) and `LIMIT`."""
     key: str
     name: str
     claims: int
@@ -89,6 +89,23 @@ class Bench:
                     self._run(row, one.command(self.tools, site), site, sample_memory=turn == 0)
             self._run(bare, empty.command(self.tools, project), project, sample_memory=turn == 0)
         return [*rows, bare]
+
+    def changes(self, ours: Sequence[OurSite], claims: int) -> list[Row]:
+        """Build again after changes that concern more than one claim, in turns; the projects of `edits` are there."""
+        rows = {
+            (one.key, change): Row(CHANGE, one.key, f"{one.name}: {change}", claims)
+            for one in ours
+            for change in CHANGES
+        }
+        for turn in range(self.runs + 1):
+            for one in ours:
+                site = self._project(one, claims)
+                for change, make in CHANGES.items():
+                    row = rows[one.key, change]
+                    make(site, claims, turn)
+                    if not row.failed:
+                        self._run(row, one.command(self.tools, site), site, sample_memory=turn == 0)
+        return list(rows.values())
 
     def physical_limit(self, one: OurSite, claims: int) -> Row:
         """Read every input and write every output of one of our rows, and do nothing else."""

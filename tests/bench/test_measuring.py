@@ -10,12 +10,15 @@ from typing import Any
 
 import pytest
 from bench.__main__ import page
-from bench.edit import edit
+from bench.edit import CHANGES, edit
 from bench.generated.claim import Claim
 from bench.process import FailedRunError, run
 from bench.summary import median, slope, summary
 
-from bench import limit
+from bench import corpus, limit
+from factreport.model.problem import Severity
+from factreport.pipeline import build_report
+from factreport.settings import Settings
 
 ALLOCATE = "import os, time; kept = bytearray(os.urandom(1000)) * 60_000; time.sleep(0.4)"
 TWO_PROCESSES = f"""
@@ -60,6 +63,19 @@ def test_each_edit_changes_another_figure_in_the_title(tmp_path: Path) -> None:
     assert changed == set(edited)
     titles = [(before[path].split("\n")[1], path.read_text(encoding="utf-8").split("\n")[1]) for path in changed]
     assert all(old.startswith("claim: ") and old != new for old, new in titles)
+
+
+def test_changes_concern_more_than_one_claim_and_can_be_built(tmp_path: Path) -> None:
+    corpus.write(tmp_path, 40)
+    settings = Settings(project=tmp_path, content=tmp_path / "content", evidence=tmp_path / "evidence")
+    names = [path.name for path in (tmp_path / "content/claims").iterdir()]
+    for step in range(3):
+        texts = {path: path.read_text(encoding="utf-8") for path in (tmp_path / "content").rglob("*.md")}
+        came, _gone, renamed = (change(tmp_path, 40, step) for change in CHANGES.values())
+        assert came not in texts
+        assert renamed.read_text(encoding="utf-8") != texts[renamed]
+        assert all(problem.severity is not Severity.ERROR for problem in build_report(settings).problems)
+    assert [path.name for path in (tmp_path / "content/claims").iterdir()] == names
 
 
 def test_the_limit_writes_files_of_the_same_lengths(tmp_path: Path) -> None:
