@@ -32,7 +32,7 @@ from msgspec.structs import replace
 from factreport.building import log as building_log
 from factreport.building import words
 from factreport.building.lookout import Lookout, look_out
-from factreport.building.store import Store
+from factreport.building.store import store_of
 from factreport.building.told import Told, tell
 from factreport.building.workers import end_soon, processors
 from factreport.language import SOURCE, speak
@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from factreport.building import engine
     from factreport.building.left import Left
     from factreport.building.session import Session
+    from factreport.building.store import Store
     from factreport.model.problem import Problem
     from factreport.pages.finished import Finished
     from factreport.pages.prose import Prose
@@ -84,10 +85,6 @@ log = logging.getLogger(f"{mkdocs.plugins.__name__}.factreport")
 # What a build says of its steps goes the same way.
 building_log.parent = log
 
-KEPT = Path(".factreport", "build.sqlite")
-"""What a build leaves for the next one, below the project's folder."""
-KEPT_PREVIEW = KEPT.with_name("preview.sqlite")
-"""What a preview leaves for its next build."""
 _FIRST, _LAST = 100, -100
 _ID = re.compile(r' id="([^"]+)"')
 
@@ -281,9 +278,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
 
     def _look_out(self, site: Path) -> None:
         """Let the files that there are be looked at, in good time for a build that goes on from the last one."""
-        kept = self._settings.project / (KEPT_PREVIEW if self._settings.preview else KEPT)
         keeps = self._folder is not None and self.config.cache and self.config.fast
-        self._store = Store(kept) if keeps else None
+        self._store = store_of(self._settings) if keeps else None
         # What is in memory needs no look at the site, and where nothing is kept nobody will ask.
         workers = self._workers if self._store and self._store.is_there and self._left is None else 1
         self._lookout = look_out(self._settings.input_folders, site, workers)

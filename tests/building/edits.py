@@ -17,7 +17,7 @@ from bench.corpus import files
 from factreport.building.lookout import look_out
 from factreport.building.output import put_page
 from factreport.building.session import open_session
-from factreport.building.store import Store
+from factreport.building.store import Store, store_of
 from factreport.building.told import tell
 from factreport.evidence.lock_writer import write_lock
 from factreport.model.problem import Severity
@@ -83,7 +83,7 @@ class Project:
 
     @property
     def store(self) -> Path:
-        return self.folder / "kept.sqlite"
+        return store_of(self.settings()).path
 
     def settings(self) -> Settings:
         return Settings(

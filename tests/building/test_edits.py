@@ -12,6 +12,7 @@ import pytest
 from tests.building.edits import EDITS, Built, Project, contents, edit, identities, small_edit, wide_edit
 
 from factreport.building import session
+from factreport.building.checking import check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -217,8 +218,13 @@ def without(beginnings: tuple[str, ...], site: Path) -> Mapping[str, bytes]:
 
 
 def hold_to_whole(project: Project) -> Built:
-    """Build both ways and compare problems and files; give the build that went on from the last one if it could."""
+    """Build both ways and compare problems and files; give the build that went on from the last one if it could.
+
+    The problems are those that a check tells, which goes on from the last build too.
+    """
+    checked = check(project.settings(), 1)
     went_on, anew = project.build(), project.build_anew()
+    assert list(map(str, checked.problems)) == list(map(str, anew.problems)), project.kinds
     assert list(map(str, went_on.problems)) == list(map(str, anew.problems)), project.kinds
     assert went_on.is_published == anew.is_published, project.kinds
     if anew.is_published:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from factreport import pipeline
+from factreport.building.inputs import again
 from factreport.building.kept import read_files, read_ground
-from factreport.building.kept_desk import kept_desk
+from factreport.building.kept_desk import kept_desk, prints_of
 from factreport.building.kept_families import read_built
+from factreport.building.left import known_to
 from factreport.building.made import FamilyMade
 from factreport.building.store import UnusableError
-from factreport.reading.known import Known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from factreport.building.build import Build
     from factreport.building.families import Family
-    from factreport.building.inputs import Inputs
+    from factreport.building.inputs import Inputs, Seen
     from factreport.building.kept import Kept, KeptNames
     from factreport.building.kept_desk import DeskPrints
     from factreport.building.kept_families import KeptFamilies
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from factreport.pages.site import Site
     from factreport.pipeline import Desk
     from factreport.reading.files import ContentFiles
+    from factreport.reading.known import Known
     from factreport.report.records import Summary
     from factreport.settings import Settings
 
@@ -44,6 +46,12 @@ class Now(Struct, frozen=True):
     """Of the lock and of what was published."""
     changed: frozenset[str] = frozenset()
     """Paths of the inputs that changed, came or went since the last build."""
+
+
+def now_after(left: Left, seen: Seen) -> Now:
+    """Give the files as they were seen just now, and what changed since a build left this."""
+    inputs, changed = again(left.kept.inputs, seen)
+    return Now(inputs, prints_of(left.settings), changed)
 
 
 class Again(Struct, frozen=True):
@@ -113,8 +121,7 @@ class GoingOn(Struct, frozen=True):
     @property
     def known(self) -> Known:
         """The names of all records, for texts that lead to them."""
-        names = self.draft.names
-        return Known(names.claims, frozenset(names.publishers), names.stories)
+        return known_to(self.draft)
 
     def build_claims(self, written: tuple[Crumb, ...], folder: Path, workers: int) -> Again:
         """Make again what may differ; give the whole site and that. UnusableError where that is not enough.

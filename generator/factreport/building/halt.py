@@ -20,6 +20,7 @@ from factreport.building.told import tell
 from factreport.building.workers import each
 from factreport.evidence.cycles import find_cycles
 from factreport.publication import problem_kinds as kinds
+from factreport.reading.known import known_in
 from factreport.reading.overview import Outline, claim_outline, story_outline
 from factreport.reading.pruning import There
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from factreport.pages.site import Site
     from factreport.pipeline import Desk
     from factreport.reading.files import ContentFiles
+    from factreport.reading.known import Known
     from factreport.reading.overview import Overview
     from factreport.reading.portions import ContentReading
 
@@ -51,6 +53,11 @@ class Halted(GoingOn, frozen=True, kw_only=True):
     read: Reread
     files: ContentFiles
     draft: Site
+
+    @property
+    def known(self) -> Known:
+        """The names of all records that could be read; of others nobody can say that they are not there."""
+        return known_in(self.read.seen)
 
     def build_claims(self, written: tuple[Crumb, ...], folder: Path, workers: int) -> Again:  # noqa: ARG002
         """Give the site as it was with the problems that there are now. UnusableError if what is kept is damaged."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import factreport
 from factreport.building.inputs import see, take
 from factreport.building.output import fingerprint
+from factreport.model.kept_record import KeptRecord
 from factreport.pipeline import LOCK_NAME, PUBLICATION_NAME
 from factreport.reading.files import PAGES
 from factreport.settings import RECORDS
@@ -36,9 +37,18 @@ LIBRARIES = (
 """Libraries whose versions can show in what is made."""
 
 
-def frame_key(settings: Settings, host: str = "") -> str:
-    """Give the key: another one means that everything has to be made again."""
-    return fingerprint("\n".join((host, *_parts(settings))).encode())
+class Key(KeptRecord, frozen=True):
+    """What tells that everything has to be made again, where it is another one."""
+
+    program: str
+    """Fingerprint of program, libraries, configuration, templates and scale."""
+    host: str = ""
+    """Fingerprint of what a host brings to the site by itself; commands that look at content alone bring nothing."""
+
+
+def frame_key(settings: Settings, host: str = "") -> Key:
+    """Give the key; `host` says in whatever words what a host brings."""
+    return Key(fingerprint("\n".join(_parts(settings)).encode()), fingerprint(host.encode()))
 
 
 def _parts(settings: Settings) -> Iterator[str]:

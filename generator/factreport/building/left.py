@@ -12,11 +12,13 @@ from factreport.building.input_files import content_files, folder_identity
 from factreport.building.kept import read_documents, read_frame, read_kept, read_sources
 from factreport.building.kept_claims import KeptClaims
 from factreport.building.kept_families import KeptFamilies
+from factreport.building.key import frame_key
 from factreport.building.store import UnusableError
 from factreport.model.content import Content
 from factreport.pages.names import Names, named_topics
 from factreport.pages.site import Site
 from factreport.reading.content import read_portion
+from factreport.reading.known import Known
 from factreport.reading.portions import Portion
 from factreport.reading.settings import ReadingSettings
 from factreport.report.build import gather
@@ -26,9 +28,10 @@ if TYPE_CHECKING:
 
     from factreport.building.build import Build
     from factreport.building.kept import Kept
+    from factreport.building.key import Key
     from factreport.building.lookout import Lookout
-    from factreport.building.made import Document
-    from factreport.building.store import Store
+    from factreport.building.made import Document, Frame
+    from factreport.building.store import Reader, Store
     from factreport.model.problem import Problem
     from factreport.model.source import Source
     from factreport.reading.files import ContentFiles
@@ -63,6 +66,11 @@ class Left(Struct):
         return self.made
 
     @property
+    def known(self) -> Known:
+        """The names of all records, for texts that lead to them."""
+        return known_to(self.draft)
+
+    @property
     def whole(self) -> Whole:
         """What is held in full of the content, and all families; UnusableError if what is kept is damaged.
 
@@ -82,20 +90,42 @@ class Left(Struct):
 
 
 @pipeline.collecting_no_circles()
-def read_left(settings: Settings, store: Store, key: str, lookout: Lookout) -> Left:
-    """Read what is kept in the store. UnusableError if nothing can go on from it."""
+def read_left(settings: Settings, store: Store, key: Key, lookout: Lookout) -> Left:
+    """Read what is kept in the store. UnusableError if no build can go on from it."""
     with store.read() as reader:
         frame = read_frame(reader)
         if frame.key != key or frame.site != folder_identity(lookout.site_folder):
             raise UnusableError("it belongs to another site, program or configuration")
-        if frame.told.has_errors:
-            raise UnusableError("there were errors")
-        kept = read_kept(reader, frame, store)
-        documents = read_documents(reader)
-    if kept.site != lookout.site:
+        left = _left(settings, store, frame, reader)
+    if left.kept.site != lookout.site:
         raise UnusableError("somebody else changed the site")
+    return left
+
+
+@pipeline.collecting_no_circles()
+def read_left_of_content(settings: Settings, store: Store) -> Left:
+    """Read what is kept, to tell of the content alone: whatever site it was. UnusableError if nothing can be told."""
+    with store.read() as reader:
+        frame = read_frame(reader)
+        if frame.key.program != frame_key(settings).program:
+            raise UnusableError("it belongs to another program or configuration")
+        return _left(settings, store, frame, reader)
+
+
+def _left(settings: Settings, store: Store, frame: Frame, reader: Reader) -> Left:
+    if frame.told.has_errors:
+        raise UnusableError("there were errors")
+    if not frame.complete:
+        raise UnusableError("a record was left out")
+    kept = read_kept(reader, frame, store)
     files = content_files(settings, kept.inputs)
-    return Left(settings, kept, files, _draft(settings, kept, files), store, documents)
+    return Left(settings, kept, files, _draft(settings, kept, files), store, read_documents(reader))
+
+
+def known_to(site: Site) -> Known:
+    """Give the names of all records of a site."""
+    names = site.names
+    return Known(names.claims, frozenset(names.publishers), names.stories)
 
 
 def _draft(settings: Settings, kept: Kept, files: ContentFiles) -> Site:

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from factreport.building.facts import Facts
 from factreport.building.families import Family
+from factreport.building.key import Key
 from factreport.building.told import Told
 from factreport.model.kept_record import KeptRecord
 from factreport.model.problem import Problem
@@ -65,8 +66,8 @@ class Document(KeptRecord, frozen=True):
 class Frame(KeptRecord, frozen=True):
     """What holds for a build as a whole."""
 
-    key: str
-    """Everything but the content that pages depend on: program, libraries, configuration, templates, scale, lock."""
+    key: Key
+    """Everything but the content that pages depend on."""
     site: tuple[int, int]
     """Device and number of the folder in which the finished site stands."""
     written: tuple[tuple[str, str], ...]

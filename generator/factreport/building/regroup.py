@@ -88,6 +88,16 @@ class Regrouped(GoingOn, frozen=True, kw_only=True):
             made += _made(shown, workshop, workers)
         return self._put_together(site, desk, made, problems)
 
+    def look(self, workers: int) -> tuple[Problems, KeptFamilies]:
+        """Give what building would find of problems and families, and write nothing.
+
+        UnusableError if what is kept is damaged.
+        """
+        desk = self.desk()
+        workshop = Workshop(self.draft, desk, self._part, complete=True, folder=self.settings.project)
+        looked = tuple(each(self.new, workshop.look, workers if len(self.new) > FEW else 1))
+        return self._problems(desk, looked), self._families(looked)
+
     def _part(self, family: Family) -> Content:
         """Read a family's own content."""
         read = self.read

@@ -192,21 +192,23 @@ def _affected(
     """Give the records that did not change, but may read otherwise, or name what is called otherwise."""
     named = changes.came | changes.went
     read_from = named | {one for one in changes.touched if one[0] == "claim"}
-    found = {one for one, names in _references(before) if not read_from.isdisjoint(names)}
+    found = {
+        one for one, uses, links in _references(before) if not (read_from.isdisjoint(uses) and named.isdisjoint(links))
+    }
     slugs = {slug for _noun, slug in named} | renamed
     found |= {*_naming(files.claims, "claim", slugs), *_naming(files.sources, "source", slugs)}
     found |= set(_naming(files.stories, "story", slugs | topics))
     return frozenset(found) - changes.touched
 
 
-def _references(before: Overview) -> Iterator[tuple[Named, set[Named]]]:
-    """Give each record with those that it names in its fields, or leads to."""
+def _references(before: Overview) -> Iterator[tuple[Named, set[Named], set[Named]]]:
+    """Give each record with those that it names in its fields, and those that its text leads to."""
     for noun, outlines in (("claim", before.claims), ("story", before.stories)):
         for outline in outlines:
-            names = {(use.noun, use.slug) for use in outline.uses} | {("source", slug) for slug in outline.sources}
-            yield (noun, outline.slug), names | {(link.noun, link.slug) for link in outline.links}
+            uses = {(use.noun, use.slug) for use in outline.uses} | {("source", slug) for slug in outline.sources}
+            yield (noun, outline.slug), uses, {(link.noun, link.slug) for link in outline.links}
     for source in before.sources:
-        yield ("source", source.slug), {(use.noun, use.slug) for use in uses_of_source(source)}
+        yield ("source", source.slug), {(use.noun, use.slug) for use in uses_of_source(source)}, set()
 
 
 def _naming(files: Mapping[str, Path], noun: str, slugs: Collection[str]) -> Iterator[Named]:

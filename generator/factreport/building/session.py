@@ -14,9 +14,9 @@ from msgspec import Struct, field
 from factreport.building import log
 from factreport.building.build import begin, build_claims
 from factreport.building.gatherings import Wanted, build_gatherings
-from factreport.building.going_on import Now
+from factreport.building.going_on import Now, now_after
 from factreport.building.input_files import content_files, folder_identity
-from factreport.building.inputs import after, again, state, take
+from factreport.building.inputs import after, state, take
 from factreport.building.kept import (
     Kept,
     KeptNames,
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from factreport.building.gatherings import Gatherings
     from factreport.building.going_on import Again, GoingOn
     from factreport.building.kept_families import KeptFamilies
+    from factreport.building.key import Key
     from factreport.building.lookout import Lookout
     from factreport.building.made import FamilyMade
     from factreport.building.problems import Problems
@@ -84,7 +85,8 @@ class Session(Struct):
     """Where the build is kept for the next one; None: nowhere."""
     now: Now | None
     """The files that are read; None where the build is not kept."""
-    key: str
+    key: Key | None
+    """None where the build is not kept."""
     _source: Source | None
     _resumed: GoingOn | None
     anew: str = ""
@@ -379,7 +381,8 @@ class Session(Struct):
         return KeptNames(names.publishers, tuple(names.topics))
 
     def _kept(self, site: Path, replaced: tuple[Replaced, ...] | None) -> Kept:
-        assert self.now is not None  # noqa: S101 - read where something is kept
+        assert self.now is not None  # noqa: S101 - known where something is kept
+        assert self.key is not None  # noqa: S101 - as well
         if self._resumed is None or replaced is None:
             state_now, others = state(site), frozenset(self._gatherings.others if self._gatherings else ())
         else:
@@ -438,7 +441,7 @@ def open_session(  # noqa: PLR0913 - of the host each, and none belongs to anoth
     """
     search_rarely()
     if store is None:
-        return Session(settings, folder, workers, None, None, "", begin(settings, workers), None, "nothing is kept")
+        return Session(settings, folder, workers, None, None, None, begin(settings, workers), None, "nothing is kept")
     key = frame_key(settings, host)
     try:
         resumed = _go_on(settings, store, key, lookout, left)
@@ -448,7 +451,7 @@ def open_session(  # noqa: PLR0913 - of the host each, and none belongs to anoth
     return Session(settings, folder, workers, store, resumed.now, key, None, resumed)
 
 
-def _go_on(settings: Settings, store: Store, key: str, lookout: Lookout, left: Left | None) -> GoingOn:
+def _go_on(settings: Settings, store: Store, key: Key, lookout: Lookout, left: Left | None) -> GoingOn:
     """Go on from the last build: from what it `left` in memory if that fits, else from what is kept in the store.
 
     UnusableError where that cannot be.
@@ -457,8 +460,7 @@ def _go_on(settings: Settings, store: Store, key: str, lookout: Lookout, left: L
         left = read_left(settings, store, key, lookout)
     if not left.kept.frame.complete:
         raise UnusableError("a record was left out")
-    inputs, changed = again(left.kept.inputs, lookout.inputs)
-    now = Now(inputs, prints_of(settings), changed)
+    now = now_after(left, lookout.inputs)
     try:
         return resume(settings, left, now)
     except NotEnoughError as error:

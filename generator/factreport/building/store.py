@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from factreport.settings import Settings
+
 FORM = 8
 """Version of the form of what is kept; another one is not read."""
 OPEN = ".open"
@@ -26,6 +28,10 @@ ABANDONED = 24 * 60 * 60
 """Seconds after which nobody writes any more to what is still open."""
 Piece = tuple[str, bytes]
 """Name and data of something that is kept."""
+
+
+KEPT, KEPT_PREVIEW = "build.sqlite", "preview.sqlite"
+"""Names of what builds and previews leave, in `.factreport` beside the configuration."""
 
 
 class UnusableError(Exception):
@@ -131,6 +137,11 @@ class Store(Struct, frozen=True):
             if form != (FORM,):
                 raise UnusableError("it has another form")
             yield Reader(connection)
+
+
+def store_of(settings: Settings) -> Store:
+    """Give where a project's builds are kept; those of previews apart."""
+    return Store(settings.project / ".factreport" / (KEPT_PREVIEW if settings.preview else KEPT))
 
 
 class Reader(Struct, frozen=True):

@@ -86,6 +86,20 @@ class Workshop(Struct, frozen=True):
             files=(dict(before.made.files) if before else {}) | self._written(built, part, claims, chosen, stories),
         )
 
+    def look(self, family: Family) -> FamilyMade:
+        """Judge a family and write nothing; give no more than what is found in it and who it is to the rest."""
+        part = self.part(family)
+        judged = pipeline.judge(self.desk, part, complete=self.complete)
+        claims = claim_reports(part, judged.evidence, judged.judgement, (), self.desk.figures)
+        stories = story_reports(part, claims, judged.evidence.origins, {})
+        built = FamilyBuilt(
+            family=family,
+            extracts=tuple(extract(one, part.source_by_slug)[0] for one in claims),
+            stories=tuple(story_card(story) for story in stories),
+            unlocked=judged.evidence.unlocked,
+        )
+        return FamilyMade(built, Ground(tuple(part.source_by_slug), facts_of(part), judged.problems))
+
     def _met_in(self, family: Family, part: Content) -> Iterator[Problem]:
         """Give the problems met on reading a family's own files."""
         for path in paths_of(family, part):

@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factreport.assembly import with_exports
+from factreport.building import log
+from factreport.building.checking import Checked, check
+from factreport.building.workers import processors
 from factreport.cli.configuration import ProjectError
 from factreport.cli.project import CONFIGURATION, read_settings
 from factreport.exports.address import address_problem
@@ -60,34 +63,49 @@ def run(arguments: argparse.Namespace) -> int:
     except ProjectError as error:
         sys.stderr.write(f"factreport: {error}\n")
         return _USAGE
-    found = run_pipeline(settings)
-    problems = all_problems(found, settings)
+    found = run_pipeline(settings) if arguments.findings else None
+    problems = all_problems(found, settings) if found else _checked(settings)
     shown = [problem for problem in problems if arguments.notices or problem.severity > Severity.NOTICE]
     print_as = {"text": as_text, "json": as_json, "github": as_github}[arguments.format]
     sys.stdout.write(print_as(shown, _summary(problems)))
-    if arguments.findings:
+    if found:
         sys.stdout.write(_as_findings(found))
     worst = max((problem.severity for problem in problems), default=Severity.NOTICE)
     return int(worst >= (Severity.WARNING if arguments.strict else Severity.ERROR))
 
 
+def _checked(settings: Settings) -> tuple[Problem, ...]:
+    try:
+        return _with_others(check(settings, processors()))
+    except OSError as error:
+        # There is no room for what is read in portions.
+        log.debug("everything is checked at once: %s", error)
+        return all_problems(run_pipeline(settings), settings)
+
+
 def all_problems(found: Findings, settings: Settings) -> tuple[Problem, ...]:
     """Give the problems of records, prose pages, the project's own templates and the site's address, sorted."""
+    site = with_exports(Site(found.report, settings))
+    return _with_others(Checked(found.report.problems, known_in(found.content), site))
+
+
+def _with_others(found: Checked) -> tuple[Problem, ...]:
+    settings = found.site.settings
     of_site = address_problem(settings, CONFIGURATION)
-    of_files = (*found.report.problems, *_of_prose(found, settings), *template_problems(settings))
+    of_files = (*found.problems, *_of_prose(found, settings), *template_problems(settings))
     every = (*of_files, *((of_site,) if of_site else ()))
     return tuple(sorted(every, key=lambda problem: problem.sort_key()))
 
 
-def _of_prose(found: Findings, settings: Settings) -> Iterator[Problem]:
+def _of_prose(found: Checked, settings: Settings) -> Iterator[Problem]:
     if settings.pages is None:
         return
     folder = shown_path(settings.pages, settings.project)
     addresses: list[tuple[str, str]] = []
-    for page in read_pages(settings.pages, root=settings.project, known=known_in(found.content)):
+    for page in read_pages(settings.pages, root=settings.project, known=found.known):
         yield from page.problems
         addresses.append((page.path, address_of(posixpath.relpath(page.path, folder))))
-    yield from address_problems(with_exports(Site(found.report, settings)), addresses)
+    yield from address_problems(found.site, addresses)
 
 
 def as_text(problems: Sequence[Problem], summary: str) -> str:
