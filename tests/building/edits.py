@@ -498,7 +498,7 @@ def _moved(project: Project, random: Random) -> None:
 
 def _linked(project: Project, random: Random) -> None:
     """Lead from a claim to another, or name one that may come later as if it were there."""
-    line = f"\nSee [this](claim:{_claim(project, random).stem}), [[added-{project.prices + 1}]] and [@added-3].\n"
+    line = f"\nSee [this](claim:{_claim(project, random).stem}), [[added-{project.prices + 1}]] and [added-3:amount].\n"
     project.change(_claim(project, random), lambda text: text + line)
 
 

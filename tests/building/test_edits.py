@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from contextlib import closing
 from random import Random
@@ -13,6 +14,7 @@ from tests.building.edits import EDITS, Built, Project, contents, edit, identiti
 
 from factreport.building import session
 from factreport.building.checking import check
+from factreport.model.problem import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -87,6 +89,42 @@ def test_wide_edits_go_on_and_write_what_differs(seed: int, tmp_path: Path) -> N
         before, numbers = after, new_numbers
     # What is published for the first time is held against everything, and nothing is kept beside errors.
     assert went_on > EDITS_IN_CHAIN // 2
+
+
+@pytest.mark.parametrize("number", [1, 10])
+def test_a_name_in_a_text_becomes_a_mistake_when_its_record_comes(number: int, tmp_path: Path) -> None:
+    project = Project.made(tmp_path)
+    first, second = project.records("claims")[:2]
+    project.change(first, lambda text: f"{text}\nSee [added-0:amount].\n")
+    assert project.build().is_published
+    for count in range(number):
+        path = project.folder / f"content/sources/added-{count}.md"
+        shutil.copy(project.records("sources")[0], path)
+    project.change(second, lambda text: f"{text}\nAnother word.\n")
+    built = hold_to_whole(project)
+    assert not built.session.is_whole, built.session.anew
+    told = [str(one.place) for one in built.problems if one.code == "not-a-link"]
+    assert [place.split(":")[0] for place in told] == [f"content/claims/{first.name}"]
+
+
+def test_a_file_whose_name_is_no_text_is_told_as_ever(tmp_path: Path) -> None:
+    project = Project.made(tmp_path)
+    project.build()
+    claim = project.records("claims")[0]
+    shutil.copy(claim, claim.with_name(os.fsdecode(b"caf\xe9.md")))
+    built = hold_to_whole(project)
+    assert [one.code for one in built.problems if one.severity is Severity.ERROR] == ["bad-slug"]
+
+
+def test_what_is_known_to_texts_of_editors_leaves_drafts_out(tmp_path: Path) -> None:
+    project = Project.made(tmp_path)
+    draft, claim = project.records("claims")[:2]
+    project.change(draft, lambda text: text.replace("\nverdict:", "\ndraft: yes\nverdict:", 1))
+    for _ in range(2):
+        project.change(claim, lambda text: f"{text}\nAnother word.\n")
+        known = project.build().session.known
+        assert draft.stem not in known.claims
+        assert claim.stem in known.claims
 
 
 def test_a_mistake_is_told_without_making_everything_again(tmp_path: Path) -> None:

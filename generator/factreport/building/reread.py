@@ -7,6 +7,7 @@ while the claims whose figures it uses are the same.
 from __future__ import annotations
 
 import os
+import re
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -27,7 +28,7 @@ from factreport.reading.uses import uses_of_source
 from factreport.report.build import by_path
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from factreport.building.families import Family
     from factreport.building.going_on import Now
@@ -39,8 +40,9 @@ if TYPE_CHECKING:
     from factreport.reading.portions import ContentReading, Records
     from factreport.settings import Settings
 
-MOST_NAMES = 30
-"""So many records may come or go: each name is looked for in every file."""
+FEW_NAMES = 8
+"""Up to so many names are looked for in a file one by one; of more, each word of it is looked up."""
+_WORD = re.compile(rb"[\w-]+")
 LARGE_PART = 4
 """Where more than this part of all files is to be read again, all are."""
 
@@ -144,8 +146,6 @@ def _changes(settings: Settings, left: Left, files: ContentFiles, now: Now) -> _
         elif path.endswith(".md"):
             touched.add((noun, Path(path).stem))
     old, new = _names(left.files), _names(files)
-    if len(old ^ new) > MOST_NAMES:
-        raise UnusableError("many files came or went")
     return _Changes(frozenset(touched), new - old, old - new, frozenset(captured))
 
 
@@ -213,11 +213,19 @@ def _references(before: Overview) -> Iterator[tuple[Named, set[Named], set[Named
 
 def _naming(files: Mapping[str, Path], noun: str, slugs: Collection[str]) -> Iterator[Named]:
     """Give the records in whose files one of these slugs stands anywhere: fields, links, or what was meant as one."""
-    written = [slug.encode() for slug in slugs]
-    for slug, path in files.items() if written else ():
-        text = _bytes(path)
-        if any(name in text for name in written):
+    names = frozenset(map(os.fsencode, slugs))
+    has_any = _has_one_of_few(names) if len(names) <= FEW_NAMES else _has_one_of_many(names)
+    for slug, path in files.items() if names else ():
+        if has_any(_bytes(path)):
             yield noun, slug
+
+
+def _has_one_of_few(names: frozenset[bytes]) -> Callable[[bytes], bool]:
+    return lambda text: any(name in text for name in names)
+
+
+def _has_one_of_many(names: frozenset[bytes]) -> Callable[[bytes], bool]:
+    return lambda text: not names.isdisjoint(_WORD.findall(text))
 
 
 def _bytes(path: Path) -> bytes:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 LARGEST = 50_000_000
 """Bytes; whatever is larger is no captured text."""
@@ -63,6 +64,13 @@ class Snapshots(Struct):
     def _files(self) -> Iterator[Path]:
         if self.folder is None or not self.folder.is_dir():
             return
-        for path in sorted(self.folder.rglob("*")):
-            if path.is_file() and not path.name.startswith(".") and path.stat().st_size <= LARGEST:
+        for path in sorted(_shown_files(self.folder)):
+            if path.is_file() and path.stat().st_size <= LARGEST:
                 yield path
+
+
+def _shown_files(folder: Path) -> Iterator[Path]:
+    """Give the files below a folder and below those that links in it lead to; what is hidden is left out."""
+    for parent, folders, names in os.walk(folder, followlinks=True):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(parent, name) for name in names if not name.startswith("."))
