@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -434,9 +435,11 @@ def _source_title(project: Project, random: Random) -> None:
 
 
 def _source_body(project: Project, random: Random) -> None:
-    """Write of a source, naming another as a marker would, and leading to a third and to a claim."""
-    other, third, claim = _source(project, random).stem, _source(project, random).stem, _claim(project, random).stem
-    line = f"\nThis is note {project.prices} on [@{other}], [here](source:{third}) and [there](claim:{claim}).\n"
+    """Write of a source, naming another as if that were a link, and leading to a third, to a claim and to a story."""
+    other, third = _source(project, random).stem, _source(project, random).stem
+    claim, story = _claim(project, random).stem, random.choice(project.records("stories")).stem
+    links = f"[here](source:{third}), [there](claim:{claim}) and [there too](story:{story})"
+    line = f"\nThis is note {project.prices} on [[{other}]], {links}.\n"
     project.change(_source(project, random), lambda text: text + line)
 
 
@@ -497,9 +500,85 @@ def _moved(project: Project, random: Random) -> None:
 
 
 def _linked(project: Project, random: Random) -> None:
-    """Lead from a claim to another, or name one that may come later as if it were there."""
-    line = f"\nSee [this](claim:{_claim(project, random).stem}), [[added-{project.prices + 1}]] and [added-3:amount].\n"
-    project.change(_claim(project, random), lambda text: text + line)
+    """Lead from a claim or story to others, or name one that may come later as if it were there."""
+    claim, story = _claim(project, random).stem, random.choice(project.records("stories")).stem
+    later = f"[[added-{project.prices + 1}]] and [added-{project.prices + 2}:amount]"
+    line = f"\nSee [this](claim:{claim}), [that](story:{story}), {later}.\n"
+    project.change(random.choice(project.records(random.choice(("claims", "stories")))), lambda text: text + line)
+
+
+def _either(project: Project, path: Path, lines: str, before: str) -> None:
+    """Put lines before the first one that begins so, or take lines with the same fields out again."""
+    form = "".join(rf"{re.escape(line.partition(':')[0])}:.*\n" for line in lines.splitlines())
+
+    def changed(text: str) -> str:
+        without = re.sub(f"(?m)^{form}", "", text)
+        return without if without != text else re.sub(f"(?m)^{before}", lines + before, text, count=1)
+
+    project.change(path, changed)
+
+
+def _retired(project: Project, random: Random) -> None:
+    _either(project, _claim(project, random), "retired: {date: 2026-01-02, why: Withdrawn}\n", "verdict:")
+
+
+def _accepted(project: Project, random: Random) -> None:
+    """Accept a warning that comes up, or one that does not."""
+    codes = ("not-a-link", "changed-without-correction", "unused-figure", "raw-html", "refers-to-retired")
+    noun, before = random.choice((("claims", "verdict:"), ("stories", "title:"), ("sources", "publisher:")))
+    lines = f"accept:\n  - code: {random.choice(codes)}\n    because: So\n"
+    _either(project, random.choice(project.records(noun)), lines, before)
+
+
+def _headlines(project: Project, random: Random) -> None:
+    lines = f"headlines:\n  - title: Headline{project.prices}\n    claims: [{_claim(project, random).stem}]\n"
+    _either(project, _source(project, random), lines, "publisher:")
+
+
+def _news(project: Project, random: Random) -> None:
+    lines = f"news:\n  - title: News{project.prices}\n    claims: [{_claim(project, random).stem}]\n"
+    _either(project, random.choice(project.records("stories")), lines, "title:")
+
+
+def _probably_used(project: Project, random: Random) -> None:
+    lines = f"probably_used: [{_source(project, random).stem}]\n"
+    _either(project, _source(project, random), lines, "publisher:")
+
+
+def _story_draft(project: Project, random: Random) -> None:
+    _either(project, random.choice(project.records("stories")), "draft: yes\n", "title:")
+
+
+def _listed(project: Project, random: Random) -> None:
+    """Let a story list a claim, or not any more."""
+    lines = f"claims: [{_claim(project, random).stem}]\n"
+    _either(project, random.choice(project.records("stories")), lines, "title:")
+
+
+def _added_up(project: Project, random: Random) -> None:
+    """Let a claim reckon with a figure of another."""
+    other = _claim(project, random).stem
+    line = f"relations:\n  with-other:\n    label: Both\n    sum: [amount, {other}.amount]\n"
+
+    def changed(text: str) -> str:
+        without = re.sub(r"  with-other:\n    label: Both\n    sum: .*\n", "", text)
+        return without if without != text else text.replace("relations:\n", line, 1)
+
+    project.change(_claim(project, random), changed)
+
+
+def _entry(project: Project, random: Random) -> None:
+    """Change what is said to have been published of a claim, or take an entry away."""
+    path = project.folder / "content/published.json"
+    if not path.exists():
+        return
+    published = json.loads(path.read_text(encoding="utf-8"))
+    slug = random.choice(sorted(published["claims"]))
+    if random.randrange(3):
+        published["claims"][slug]["answer"] = f"Answer {project.prices}"
+    else:
+        del published["claims"][slug]
+    path.write_text(json.dumps(published, indent=1), encoding="utf-8")
 
 
 def _locked(project: Project, random: Random) -> None:
@@ -528,17 +607,9 @@ def _touched(project: Project, random: Random) -> None:
 SMALL = ("answer", "verdict", "title", "checked", "body", "figure", "story text", "story title", "basis", "note")
 WIDE = (
     *("topics", "publisher", "former", "draft", "added", "source title", "source body", "credits", "source added"),
-    *(
-        "away",
-        "snapshot",
-        "captured otherwise",
-        "story topics",
-        "story added",
-        "moved",
-        "linked",
-        "locked",
-        "published",
-    ),
+    *("away", "snapshot", "captured otherwise", "story topics", "story added", "moved", "linked", "locked"),
+    *("published", "retired", "accepted", "headlines", "news", "probably used", "story draft", "listed"),
+    *("added up", "entry", "mistake", "broken"),
 )
 EDITS: Mapping[str, Callable[[Project, Random], None]] = {
     "answer": _answer,
@@ -581,4 +652,13 @@ EDITS: Mapping[str, Callable[[Project, Random], None]] = {
     "linked": _linked,
     "locked": _locked,
     "published": _published,
+    "retired": _retired,
+    "accepted": _accepted,
+    "headlines": _headlines,
+    "news": _news,
+    "probably used": _probably_used,
+    "story draft": _story_draft,
+    "listed": _listed,
+    "added up": _added_up,
+    "entry": _entry,
 }

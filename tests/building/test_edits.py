@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 from contextlib import closing
 from random import Random
@@ -13,12 +15,16 @@ import pytest
 from tests.building.edits import EDITS, Built, Project, contents, edit, identities, small_edit, wide_edit
 
 from factreport.building import session
+from factreport.building.build import begin
 from factreport.building.checking import check
 from factreport.model.problem import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+    from factreport.building.build import Source
+    from factreport.settings import Settings
 
 QUICK = 5
 """Chains of edits in the quick tests, of ten each."""
@@ -232,19 +238,131 @@ def test_a_build_beside_another_of_the_project_keeps_nothing_mixed(
 
 BEGINNINGS = (
     *("family", "ground", "files", "problems", "families", "names", "sources", "document"),
-    *("differences", "statements", "words", "part"),
+    *("differences", "statements", "words", "part", "read", "lock", "published", "desk"),
 )
 
 
+@pytest.mark.parametrize("how", ["data = data || ' '", pytest.param("name = 'lost/' || name", marks=pytest.mark.audit)])
 @pytest.mark.parametrize("beginning", BEGINNINGS)
-def test_whatever_is_damaged_everything_is_made_anew(beginning: str, tmp_path: Path) -> None:
+def test_whatever_is_damaged_or_lost_everything_is_made_anew(beginning: str, how: str, tmp_path: Path) -> None:
     random, project = Random(2), Project.made(tmp_path)
     project.build()
     with closing(connect(project.store)) as kept, kept:
-        changed = kept.execute("UPDATE piece SET data = data || ' ' WHERE name LIKE ?", (f"{beginning}%",)).rowcount
+        changed = kept.execute(f"UPDATE piece SET {how} WHERE name LIKE ?", (f"{beginning}%",)).rowcount  # noqa: S608
     assert changed
     EDITS["title"](project, random)
+    EDITS["topics"](project, random)
     hold_to_whole(project)
+
+
+@pytest.mark.parametrize("noun", ["claim", "source", "story"])
+def test_what_was_read_of_one_record_is_lost(noun: str, tmp_path: Path) -> None:
+    project = Project.made(tmp_path)
+    project.build()
+    with closing(connect(project.store)) as kept, kept:
+        lost = "DELETE FROM piece WHERE name = (SELECT max(name) FROM piece WHERE name LIKE ?)"
+        assert kept.execute(lost, (f"read/{noun}/%",)).rowcount == 1
+    EDITS["topics"](project, Random(1))
+    assert hold_to_whole(project).session.is_whole
+
+
+def test_a_claim_that_is_saved_while_a_build_begins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = Project.made(tmp_path)
+    claim = project.records("claims")[0]
+
+    def meanwhile(settings: Settings, workers: int) -> Source:
+        shutil.copy(claim, claim.with_name("late.md"))
+        return begin(settings, workers)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(session, "begin", meanwhile)
+        project.build()
+    hold_to_whole(project)
+
+
+@pytest.mark.parametrize("noun", ["claims", "stories"])
+def test_a_new_link_to_a_draft_stops_a_build(noun: str, tmp_path: Path) -> None:
+    project = Project.made(tmp_path)
+    old, claim = project.records(noun)[1], project.records("claims")[0]
+    first = "verdict:" if noun == "claims" else "title:"
+    text = old.read_text(encoding="utf-8").replace(f"\n{first}", f"\ndraft: yes\n{first}", 1)
+    old.with_name("a-draft.md").write_text(text, encoding="utf-8")
+    project.build()
+    kind = {"claims": "claim", "stories": "story"}[noun]
+    project.change(claim, lambda text: f"{text}\nSee [this]({kind}:a-draft).\n")
+    assert not hold_to_whole(project).is_published
+
+
+def test_an_accepted_warning_of_the_whole_stays_accepted(tmp_path: Path) -> None:
+    project = Project.made(tmp_path)
+    withdrawn, claim = project.records("claims")[:2]
+    project.change(withdrawn, lambda text: text.replace("\nverdict:", f"\n{WITHDRAWN}verdict:", 1))
+    other = f"relations:\n  with-other:\n    label: Both\n    sum: [amount, {withdrawn.stem}.amount]\n"
+    project.change(claim, lambda text: text.replace("relations:\n", other, 1))
+    project.change(claim, lambda text: text.replace("\nverdict:", f"\n{ACCEPTED}verdict:", 1))
+    hold_to_whole(project)
+    project.change(claim, lambda text: f"{text}\nAnother word.\n")
+    assert not [one for one in hold_to_whole(project).problems if one.code == "idle-acceptance"]
+
+
+WITHDRAWN = "retired: {date: 2026-01-02, why: Withdrawn}\n"
+ACCEPTED = "accept:\n  - code: refers-to-retired\n    because: It is known\n"
+
+
+def test_a_problem_of_a_source_that_is_not_read_again_keeps_its_place(tmp_path: Path) -> None:
+    project = Project.made(tmp_path)
+    source = project.records("sources")[0]
+    idle = "accept:\n  - code: raw-html\n    because: So\n"
+    project.change(source, lambda text: text.replace("\npublisher:", f"\n{idle}publisher:", 1))
+    project.build()
+    EDITS["topics"](project, Random(1))
+    built = hold_to_whole(project)
+    assert not built.session.is_whole
+    assert [one.place.line for one in built.problems if one.code == "idle-acceptance"] > [1]
+
+
+def test_what_was_published_under_a_former_address_is_held_against_the_claim(tmp_path: Path) -> None:
+    project = Project.made(tmp_path)
+    claim = project.records("claims")[3]
+    EDITS["published"](project, Random(1))
+    for path in (*project.records("claims"), *project.records("sources"), *project.records("stories")):
+        project.change(path, lambda text: text.replace(claim.stem, "another-name"))
+    renamed = claim.rename(claim.with_name("another-name.md"))
+    first = f"former_slugs: [{claim.stem}]\nverdict:"
+    project.change(renamed, lambda text: text.replace("verdict:", first, 1))
+    hold_to_whole(project)
+    path = project.folder / "content/published.json"
+    published = json.loads(path.read_text(encoding="utf-8"))
+    published["claims"][claim.stem]["answer"] = "Another answer"
+    path.write_text(json.dumps(published), encoding="utf-8")
+    built = hold_to_whole(project)
+    assert not built.session.is_whole, built.session.anew
+    assert "changed-without-correction" in {one.code for one in built.problems}
+
+
+@pytest.mark.parametrize("name", ["linked", "__pycache__", ".hidden", "folder.md"])
+@pytest.mark.parametrize("below", ["content/claims", "evidence"])
+def test_folders_are_the_same_to_every_build(name: str, below: str, tmp_path: Path) -> None:
+    project = Project.made(tmp_path)
+    elsewhere, folder = tmp_path / "elsewhere", tmp_path / below / name
+    folder.mkdir()
+    if name == "linked":
+        folder.rename(elsewhere)
+        folder.symlink_to(elsewhere)
+        (elsewhere / "round").symlink_to(folder.parent)
+    moved = min(path for path in (tmp_path / below).iterdir() if path.is_file())
+    moved.rename(folder / moved.name)
+    claims = [path for path in project.records("claims") if path.is_file()]
+    path = next((one for one in claims if moved.stem in {one.stem, *_cited(one)}), claims[0])
+    project.build()
+    project.change(path, lambda text: f"{text}\nAnother word.\n")
+    hold_to_whole(project)
+    project.change(path, lambda text: re.sub(r"(?m)^topics: .*$", "topics: [quite-new]", text))
+    hold_to_whole(project)
+
+
+def _cited(claim: Path) -> list[str]:
+    return re.findall(r"(?m)^  - source: (.*)$", claim.read_text(encoding="utf-8"))
 
 
 DATA = ("data/", "feeds/", "llms.txt")

@@ -27,12 +27,13 @@ from factreport.building.workshop import Workshop
 from factreport.evidence.cycles import find_cycles
 from factreport.language import gettext as _
 from factreport.model.content import Content
+from factreport.model.problem import Problem
 from factreport.pages.names import names_in
 from factreport.pages.site import Site
 from factreport.report.build import by_path, gather, showing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from factreport.building.families import Family
@@ -41,12 +42,13 @@ if TYPE_CHECKING:
     from factreport.building.kept_families import KeptFamilies
     from factreport.building.shelf import Shelf
     from factreport.building.store import Piece, Store
-    from factreport.model.problem import Problem
     from factreport.pages.page import Crumb
     from factreport.pipeline import Desk
     from factreport.reading.overview import Overview
     from factreport.settings import Settings
 
+InFamily = tuple[tuple[Problem, ...], int]
+"""Problems found in a family after reading, none acknowledged yet, and proofs that the lock does not hold."""
 SLOWEST = 3
 """So many families are named that took longest."""
 
@@ -116,27 +118,37 @@ def build_claims(source: Source, written: tuple[Crumb, ...], folder: Path, worke
         shelf.put(_readings(source.intake, family))
         seconds[family] = took
     shelf.put(desk_pieces(source.desk))
-    alone = source.intake.alone
-    shelf.put(source_piece(one.slug, path, alone) for one in seen.sources if (path := one.written.path) in alone)
+    shelf.put(source_piece(one.slug, one.written.path, source.intake.alone) for one in seen.sources)
     _tell_slowest(seconds)
     return _put_together_anew(source, site, shelf)
 
 
 def _stopped(source: Source, workers: int) -> Build:
     """Give the site as far as it is known with all its problems: errors stop it, so that no page need be written."""
-    content, desk = source.intake.overview, source.desk
-    judged = list(each(families(content), partial(_judge, desk, source.intake), workers))
-    found = dict.fromkeys(problem for problems, _unlocked in judged for problem in problems)
-    found |= dict.fromkeys(find_cycles(content.sources))
-    of_all = pipeline.problems_of_all(desk, content, sum(unlocked for _problems, unlocked in judged))
-    problems = Problems({}, pipeline.acknowledge((*content.problems, *found, *of_all), content))
+    seen, desk = source.intake.overview, source.desk
+    judged = each(families(seen), partial(_judge, desk, source.intake), workers)
+    problems = problems_where_stopped(desk, seen, judged)
     report = replace(source.draft.report, problems=problems.all())
     return Build(replace(source.draft, report=report), at_hand(()), problems, KeptParts(()), KeptShown())
 
 
-def _judge(desk: Desk, intake: Intake, family: Family) -> tuple[tuple[Problem, ...], int]:
-    judged = pipeline.judge(desk, intake.part(family), complete=False)
+def problems_where_stopped(desk: Desk, seen: Overview, judged: Iterable[InFamily]) -> Problems:
+    """Give the problems of all files of a content of which some could not be read, from those of its families."""
+    every = list(judged)
+    found = dict.fromkeys(problem for problems, _unlocked in every for problem in problems)
+    found |= dict.fromkeys(find_cycles(seen.sources))
+    of_all = pipeline.problems_of_all(desk, seen, sum(unlocked for _problems, unlocked in every))
+    return Problems({}, pipeline.acknowledge((*seen.problems, *found, *of_all), seen))
+
+
+def judge_alone(desk: Desk, part: Content) -> InFamily:
+    """Judge a family beside which some record could not be read."""
+    judged = pipeline.judge(desk, part, complete=False)
     return judged.problems, judged.evidence.unlocked
+
+
+def _judge(desk: Desk, intake: Intake, family: Family) -> InFamily:
+    return judge_alone(desk, intake.part(family))
 
 
 def _make(workshop: Workshop, family: Family) -> tuple[tuple[Piece, ...], float]:

@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factreport import pipeline
+from factreport.building.build import judge_alone, problems_where_stopped
 from factreport.building.families import families, part_with
 from factreport.building.going_on import Again, GoingOn
 from factreport.building.input_files import members_of
 from factreport.building.kept import read_ground
 from factreport.building.kept_families import read_built
-from factreport.building.problems import Problems
 from factreport.building.reread import concerns, portion_of
 from factreport.building.told import tell
 from factreport.building.workers import each
-from factreport.evidence.cycles import find_cycles
 from factreport.publication import problem_kinds as kinds
 from factreport.reading.known import known_in
 from factreport.reading.overview import Outline, claim_outline, story_outline
@@ -28,12 +26,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from factreport.building.build import InFamily
     from factreport.building.families import Family
     from factreport.building.left import Left
+    from factreport.building.problems import Problems
     from factreport.building.reread import Named, Reread
     from factreport.building.store import Reader
     from factreport.model.content import Content
-    from factreport.model.problem import Problem
     from factreport.pages.page import Crumb
     from factreport.pages.site import Site
     from factreport.pipeline import Desk
@@ -62,6 +61,7 @@ class Halted(GoingOn, frozen=True, kw_only=True):
     def build_claims(self, written: tuple[Crumb, ...], folder: Path, workers: int) -> Again:  # noqa: ARG002
         """Give the site as it was with the problems that there are now. UnusableError if what is kept is damaged."""
         problems = _problems(self.desk(), self.left, self.read, workers)
+        # Nothing will be published, so it does not matter what lists would show.
         return Again(
             families=self.kept.families,
             problems=problems,
@@ -83,10 +83,7 @@ def _problems(desk: Desk, left: Left, read: Reread, workers: int) -> Problems:
     judged = list(each([one for one in groups if one not in set(kept)], partial(_judged, desk, rest), workers))
     with left.store.read() as reader:
         judged += [_kept(reader, family) for family in kept]
-    found = dict.fromkeys(problem for problems, _unlocked in judged for problem in problems)
-    found |= dict.fromkeys(find_cycles(rest.seen.sources))
-    of_all = pipeline.problems_of_all(desk, rest.seen, sum(unlocked for _problems, unlocked in judged))
-    return Problems({}, pipeline.acknowledge((*rest.seen.problems, *found, *of_all), rest.seen))
+    return problems_where_stopped(desk, rest.seen, judged)
 
 
 class _Rest(Struct, frozen=True):
@@ -142,12 +139,11 @@ def _referring(seen: Overview, there: There) -> Iterator[Named]:
                 yield noun, one.slug
 
 
-def _judged(desk: Desk, rest: _Rest, family: Family) -> tuple[tuple[Problem, ...], int]:
-    judged = pipeline.judge(desk, rest.part(family), complete=False)
-    return judged.problems, judged.evidence.unlocked
+def _judged(desk: Desk, rest: _Rest, family: Family) -> InFamily:
+    return judge_alone(desk, rest.part(family))
 
 
-def _kept(reader: Reader, family: Family) -> tuple[tuple[Problem, ...], int]:
+def _kept(reader: Reader, family: Family) -> InFamily:
     """Give what was found in a family when nothing was missing, as far as it can be said now."""
     found = read_ground(reader, family.name).problems
     said = tuple(problem for problem in found if problem.code not in OF_COMPLETE)

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from factreport.reading.links_between_folders import leads_round
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
@@ -44,9 +46,12 @@ class Inputs(Seen, frozen=True):
     """SHA-256 of contents in hexadecimal, by path; of the same files."""
 
 
-def look(folders: Iterable[Path]) -> dict[str, Stamp]:
-    """Give the stamps of all files below some folders, by path; hidden ones are left out."""
-    return {entry.path: _stamp(entry) for folder in folders for entry in _files(os.fspath(folder))}
+def look(folders: Iterable[Path], *, without: str = "") -> dict[str, Stamp]:
+    """Give the stamps of all files below some folders, by path; hidden ones, and folders of one name, are left out.
+
+    A folder that is named like a record is met as one, as it is where content is read.
+    """
+    return {entry.path: _stamp(entry) for folder in folders for entry in _files(os.fspath(folder), without)}
 
 
 def state(folder: Path) -> tuple[int, ...]:
@@ -65,7 +70,7 @@ def after(before: tuple[int, ...], replaced: Iterable[Replaced]) -> tuple[int, .
     return number, sizes, latest
 
 
-def _files(folder: str) -> Iterator[os.DirEntry[str]]:
+def _files(folder: str, without: str = "") -> Iterator[os.DirEntry[str]]:
     """Give the entries of all files below a folder; none where it is not there."""
     waiting = [folder]
     while waiting:
@@ -75,9 +80,9 @@ def _files(folder: str) -> Iterator[os.DirEntry[str]]:
             continue
         with entries:
             for entry in entries:
-                if entry.name.startswith(".") or entry.name == "__pycache__":
+                if entry.name.startswith(".") or entry.name == without:
                     continue
-                if _is_folder(entry):
+                if not entry.name.endswith(".md") and _is_folder(entry):
                     waiting.append(entry.path)
                 else:
                     yield entry
@@ -85,7 +90,7 @@ def _files(folder: str) -> Iterator[os.DirEntry[str]]:
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
-        return entry.is_dir()
+        return entry.is_dir() and not (entry.is_symlink() and leads_round(entry.path))
     except OSError:
         # A link that leads round in a circle leads nowhere.
         return False
@@ -99,10 +104,10 @@ def _stamp(entry: os.DirEntry[str]) -> Stamp:
     return status.st_size, status.st_mtime_ns, status.st_ino
 
 
-def see(folders: Iterable[Path]) -> Seen:
-    """Look at the files below some folders."""
+def see(folders: Iterable[Path], *, without: str = "") -> Seen:
+    """Look at the files below some folders, but those in folders of one name."""
     begun = time.time_ns()
-    return Seen(begun, look(folders))
+    return Seen(begun, look(folders, without=without))
 
 
 def take(seen: Seen) -> Inputs:

@@ -37,6 +37,10 @@ LIBRARIES = (
 """Libraries whose versions can show in what is made."""
 
 
+COMPILED = "__pycache__"
+"""Folders in which Python keeps compiled modules."""
+
+
 class Key(KeptRecord, frozen=True):
     """What tells that everything has to be made again, where it is another one."""
 
@@ -71,7 +75,7 @@ def _parts(settings: Settings) -> Iterator[str]:
 
 def _contents(folders: Iterable[Path]) -> Iterator[str]:
     """Give path and fingerprint of each file below some folders, sorted by path."""
-    yield from (f"{path} {content}" for path, content in sorted(take(see(folders)).prints.items()))
+    yield from (f"{path} {content}" for path, content in sorted(take(see(folders, without=COMPILED)).prints.items()))
 
 
 def _version(name: str) -> str:

@@ -11,6 +11,7 @@ from factreport.building.codec import decode, encode
 from factreport.model.kept_record import KeptRecord
 from factreport.model.place import Written
 from factreport.model.problem import Problem
+from factreport.model.source import Source
 from factreport.reading.file_locator import FileLocator
 from factreport.reading.overview import ClaimOutline, Outline
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from factreport.building.store import Piece, Reader
     from factreport.reading.files import ContentFiles
 
-    AnyOutline = TypeVar("AnyOutline", bound=Outline)
+    AnyRecord = TypeVar("AnyRecord", ClaimOutline, Outline, Source)
 
 CLAIMS, SOURCES, STORIES = "read/claim/", "read/source/", "read/story/"
 """Beginnings of the names of pieces: a record's slug follows."""
@@ -46,7 +47,6 @@ class Readings(KeptRecord, frozen=True):
 
     claims: dict[str, ReadClaim]
     sources: dict[str, tuple[Problem, ...]]
-    """Those without problems may be missing."""
     stories: dict[str, ReadStory]
 
 
@@ -80,8 +80,9 @@ def read_readings(reader: Reader) -> Readings:
     )
 
 
-def located(outline: AnyOutline, files: ContentFiles) -> AnyOutline:
-    """Give an outline that finds its values in its file, which it does not hold."""
-    path = outline.written.path
-    of_noun = files.claims if isinstance(outline, ClaimOutline) else files.stories
-    return replace(outline, written=Written(path, FileLocator(path, str(of_noun[outline.slug]))))
+def located(record: AnyRecord, files: ContentFiles) -> AnyRecord:
+    """Give a record, or what is known of one, that finds its values in its file and does not hold it."""
+    of_noun = files.sources if isinstance(record, Source) else files.stories
+    paths = files.claims if isinstance(record, ClaimOutline) else of_noun
+    path = record.written.path
+    return replace(record, written=Written(path, FileLocator(path, str(paths[record.slug]))))

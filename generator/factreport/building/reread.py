@@ -61,7 +61,6 @@ class Reread(Struct, frozen=True):
     """With all problems that reading shows."""
     alone: Found
     """What each file shows by itself."""
-    drafts: Drafts
     before: Overview
     """As it was in the last build; without problems."""
     again: frozenset[Named]
@@ -104,11 +103,13 @@ def reread(settings: Settings, left: Left, now: Now, entries: Differing) -> Rere
     changes = _changes(settings, left, reading.files, now)
     with left.store.read() as reader:
         readings, sources = read_readings(reader), read_sources(reader)
+    _hold_to(left, readings, sources)
     before = _overview_before(readings, sources, reading, left.files)
-    first = reading.read(portion_of(changes.touched))
-    otherwise = _renamed(before, first.sources), _topics(before, first.claims, changes.touched)
+    touched = changes.touched | changes.came
+    first = reading.read(portion_of(touched))
+    otherwise = _renamed(before, first.sources), _topics(before, first.claims, touched)
     affected = _affected(before, reading.files, changes, *otherwise)
-    again = changes.touched | affected
+    again = touched | affected
     if len(again) * LARGE_PART > sum(map(len, (before.claims, before.sources, before.stories))):
         raise UnusableError("a large part of the content is to be read again")
     records = (first, reading.read(portion_of(affected)))
@@ -128,12 +129,16 @@ def reread(settings: Settings, left: Left, now: Now, entries: Differing) -> Rere
         reading=reading,
         seen=replace(seen, problems=in_order(problems)),
         alone=alone,
-        drafts=drafts,
         before=before,
         again=again,
-        judged=again.union(("claim", slug) for slug in entries.claims),
+        judged=again.union(("claim", one.slug) for one in seen.claims if _is_entered(one, entries.claims)),
         sources=_otherwise(before, seen, again, changes.captured) | entries.sources,
     )
+
+
+def _is_entered(claim: ClaimOutline, entries: frozenset[str]) -> bool:
+    """Tell whether a claim is held against one of these entries of what was published."""
+    return not entries.isdisjoint((claim.slug, *claim.former_slugs))
 
 
 def _changes(settings: Settings, left: Left, files: ContentFiles, now: Now) -> _Changes:
@@ -153,15 +158,32 @@ def _names(files: ContentFiles) -> frozenset[Named]:
     return frozenset((noun, slug) for noun, folder in NOUNS.items() for slug in getattr(files, folder))
 
 
+def _hold_to(left: Left, readings: Readings, sources: tuple[Source, ...]) -> None:
+    """Hold what was kept of files to the files that were seen and the families that were made.
+
+    UnusableError where something is missing or too much: a piece that is lost, or a file that came while a build had
+    looked and had not read yet.
+    """
+    index, files = left.kept.families.index, left.files
+    pairs = (
+        (readings.claims.keys(), {slug for family in index for slug in family.claims}, files.claims),
+        (readings.stories.keys(), {slug for family in index for slug in family.stories}, files.stories),
+        (readings.sources.keys(), {source.slug for source in sources}, files.sources),
+    )
+    for kept, made, seen in pairs:
+        if kept != made or not kept <= seen.keys():
+            raise UnusableError("what is kept of files does not fit the files")
+
+
 def _overview_before(
     readings: Readings, sources: tuple[Source, ...], reading: ContentReading, files: ContentFiles
 ) -> Overview:
-    """Give the content as the last build saw it; values of records are found in their files as these are now."""
+    """Give the content as the last build saw it; values of records are found in their files when they are asked for."""
     claims = (readings.claims[slug].outline for slug in sorted(readings.claims))
     stories = (readings.stories[slug].outline for slug in sorted(readings.stories))
     return Overview(
         claims=tuple(located(one, files) for one in claims),
-        sources=sources,
+        sources=tuple(located(one, files) for one in sources),
         stories=tuple(located(one, files) for one in stories),
         scale=reading.scale,
     )
@@ -196,9 +218,10 @@ def _affected(
         one for one, uses, links in _references(before) if not (read_from.isdisjoint(uses) and named.isdisjoint(links))
     }
     slugs = {slug for _noun, slug in named} | renamed
-    found |= {*_naming(files.claims, "claim", slugs), *_naming(files.sources, "source", slugs)}
-    found |= set(_naming(files.stories, "story", slugs | topics))
-    return frozenset(found) - changes.touched
+    known = changes.touched | changes.came
+    found |= {*_naming(files.claims, "claim", slugs, known), *_naming(files.sources, "source", slugs, known)}
+    found |= set(_naming(files.stories, "story", slugs | topics, known))
+    return frozenset(found) - known
 
 
 def _references(before: Overview) -> Iterator[tuple[Named, set[Named], set[Named]]]:
@@ -211,17 +234,22 @@ def _references(before: Overview) -> Iterator[tuple[Named, set[Named], set[Named
         yield ("source", source.slug), {(use.noun, use.slug) for use in uses_of_source(source)}, set()
 
 
-def _naming(files: Mapping[str, Path], noun: str, slugs: Collection[str]) -> Iterator[Named]:
-    """Give the records in whose files one of these slugs stands anywhere: fields, links, or what was meant as one."""
+def _naming(files: Mapping[str, Path], noun: str, slugs: Collection[str], known: Collection[Named]) -> Iterator[Named]:
+    """Give the records in whose files one of these slugs stands anywhere: fields, links, or what was meant as one.
+
+    Those are left out that are `known` to have changed.
+    """
     names = frozenset(map(os.fsencode, slugs))
     has_any = _has_one_of_few(names) if len(names) <= FEW_NAMES else _has_one_of_many(names)
     for slug, path in files.items() if names else ():
-        if has_any(_bytes(path)):
+        if (noun, slug) not in known and has_any(_bytes(path)):
             yield noun, slug
 
 
 def _has_one_of_few(names: frozenset[bytes]) -> Callable[[bytes], bool]:
-    return lambda text: any(name in text for name in names)
+    words = [re.compile(rb"(?<![\w-])" + re.escape(name) + rb"(?![\w-])") for name in names]
+    # Most files have not even the letters.
+    return lambda text: any(name in text and word.search(text) for name, word in zip(names, words, strict=True))
 
 
 def _has_one_of_many(names: frozenset[bytes]) -> Callable[[bytes], bool]:

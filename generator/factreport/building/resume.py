@@ -1,7 +1,8 @@
 """A build that begins with what the last one left: families whose files changed are made again, the others are taken.
 
 It is taken only where nothing can differ from a build of the whole: the same files, none with an error, and what the
-changed ones say to the rest of the site is what they said before (`facts`). Everything else is `UnusableError`.
+changed ones say to the rest of the site is what they said before (`facts`). Everything else is `NotEnoughError`, and
+`regroup` goes on.
 """
 
 from __future__ import annotations
@@ -48,9 +49,11 @@ if TYPE_CHECKING:
     from factreport.building.told import Told
     from factreport.model.content import Content
     from factreport.model.problem import Problem
+    from factreport.pages.names import Names
     from factreport.pages.page import Crumb
     from factreport.pages.site import Site
     from factreport.pipeline import Desk
+    from factreport.reading.body import BodyLink
     from factreport.settings import Settings
 
 
@@ -59,6 +62,10 @@ class Resumed(GoingOn, frozen=True, kw_only=True):
 
     changed: frozenset[Member]
     """Claims and stories whose files changed."""
+    content: Content
+    """Of the families that are made again, as their files are now."""
+    alone: tuple[Problem, ...]
+    """What these files show by themselves."""
 
     def build_claims(self, written: tuple[Crumb, ...], folder: Path, workers: int) -> Again:  # noqa: ARG002
         """Make the changed families again; give the whole site and them.
@@ -71,12 +78,12 @@ class Resumed(GoingOn, frozen=True, kw_only=True):
         if not self.old:
             return self._as_before(site, self.kept.problems, self.kept.families, {})
         desk = self.desk()
-        content, alone = self._read()
+        content = self.content
         own = partial(part_of, content)
         workshop = Workshop(site, desk, own, content.is_complete, folder, by_path(content.problems))
         made = tuple(workshop.make(one.built.family, self._before(one)) for one in self.old)
         seen = overview(content)
-        readings = tuple(reading_pieces(seen.claims, seen.stories, by_path(alone)))
+        readings = tuple(reading_pieces(seen.claims, seen.stories, by_path(self.alone)))
         return replace(self._put_together(site, made, self._problems(desk, content, made)), pieces=readings)
 
     def _put_together(self, site: Site, made: tuple[FamilyMade, ...], problems: Problems) -> Again:
@@ -144,27 +151,6 @@ class Resumed(GoingOn, frozen=True, kw_only=True):
 
         return Again(families_now, problems, self._told(problems), self.kept.frame.summary, build)
 
-    def _read(self) -> tuple[Content, tuple[Problem, ...]]:
-        """Read the files of the changed families; give also what each shows by itself.
-
-        NotEnoughError where they are no longer the same families.
-        """
-        portion = Portion(
-            claims=frozenset(slug for one in self.old for slug in one.built.family.claims),
-            sources=frozenset(slug for one in self.old for slug in one.ground.sources),
-            stories=frozenset(slug for one in self.old for slug in one.built.family.stories),
-        )
-        content, alone = read_part(self.settings, portion, self.files)
-        if not content.is_complete:
-            raise NotEnoughError("there are errors")
-        if families(content) != tuple(one.built.family for one in self.old):
-            raise NotEnoughError("claims belong together that did not before")
-        for one in self.old:
-            part = part_of(content, one.built.family)
-            if tuple(part.source_by_slug) != one.ground.sources or facts_of(part) != one.ground.facts:
-                raise NotEnoughError("what changed concerns more than its family")
-        return content, alone
-
     def _before(self, old: FamilyMade) -> Before:
         shown = by_path(self.kept.problems.of(old.built.family.name))
         return Before(old, self.changed, shown)
@@ -209,4 +195,37 @@ def resume(settings: Settings, left: Left, now: Now) -> Resumed:
         raise NotEnoughError("a draft changed")
     with left.store.read() as reader:
         old = tuple(made_before(reader, family) for family in concerned)
-    return Resumed(settings, left, now, old, changed=members)
+    content, alone = _read(left, old)
+    return Resumed(settings, left, now, old, changed=members, content=content, alone=alone)
+
+
+def _read(left: Left, old: tuple[FamilyMade, ...]) -> tuple[Content, tuple[Problem, ...]]:
+    """Read the files of some families; give also what each shows by itself.
+
+    NotEnoughError where they are no longer the same families, or say something else to others.
+    """
+    portion = Portion(
+        claims=frozenset(slug for one in old for slug in one.built.family.claims),
+        sources=frozenset(slug for one in old for slug in one.ground.sources),
+        stories=frozenset(slug for one in old for slug in one.built.family.stories),
+    )
+    content, alone = read_part(left.settings, portion, left.files)
+    if not content.is_complete:
+        raise NotEnoughError("there are errors")
+    if families(content) != tuple(one.built.family for one in old):
+        raise NotEnoughError("claims belong together that did not before")
+    for one in old:
+        part = part_of(content, one.built.family)
+        if tuple(part.source_by_slug) != one.ground.sources or facts_of(part) != one.ground.facts:
+            raise NotEnoughError("what changed concerns more than its family")
+    seen = overview(content)
+    for record in (*seen.claims, *seen.stories):
+        if any(one.code in OF_THE_WHOLE for one in record.accepted):
+            raise NotEnoughError("a record accepts what only the whole content shows")
+        if not all(_is_there(link, left.draft.names) for link in record.links):
+            raise NotEnoughError("a text leads to a draft")
+    return content, alone
+
+
+def _is_there(link: BodyLink, names: Names) -> bool:
+    return link.slug in (names.claims if link.noun == "claim" else names.stories)

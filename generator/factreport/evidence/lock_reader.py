@@ -40,6 +40,10 @@ def read_lock(file: Path, path: str) -> Lock:
         reader = _Reader(path)
         reader.damaged(1, 1, _("The lock is not text in UTF-8."))
         return Lock(path, problems=tuple(reader.problems))
+    except OSError as error:
+        reader = _Reader(path)
+        reader.damaged(1, 1, _("The lock cannot be opened: {why}.").format(why=error.strerror))
+        return Lock(path, problems=tuple(reader.problems))
     return parse_lock(text, path)
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from factreport.reading.links_between_folders import leads_round
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -72,5 +74,7 @@ class Snapshots(Struct):
 def _shown_files(folder: Path) -> Iterator[Path]:
     """Give the files below a folder and below those that links in it lead to; what is hidden is left out."""
     for parent, folders, names in os.walk(folder, followlinks=True):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        # As among records, a folder that is named like one is met as a file.
+        shown = (name for name in folders if not name.startswith(".") and not name.endswith(".md"))
+        folders[:] = [name for name in shown if not leads_round(os.path.join(parent, name))]  # noqa: PTH118
         yield from (Path(parent, name) for name in names if not name.startswith("."))

@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from factreport.language import gettext as _
 from factreport.model.place import Place
 from factreport.reading import problem_kinds as kinds
+from factreport.reading.links_between_folders import leads_round
 from factreport.reading.misplaced import misplaced
 from factreport.reading.text_file import shown_path
 from factreport.reading.values import SLUG, slug_hint
@@ -93,10 +94,11 @@ def _find_records(folder: Path, root: Path, problems: list[Problem]) -> dict[str
 
 def _walk(folder: Path) -> Iterator[Path]:
     """Give all files below `folder` in the order of their paths, hidden ones left out."""
-    for parent, folders, names in os.walk(folder):
+    for parent, folders, names in os.walk(folder, followlinks=True):
         # A folder that is named like a record is met as one, and then cannot be opened.
         names += [name for name in folders if name.endswith(".md")]
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and not name.endswith(".md"))
+        shown = (name for name in folders if not name.startswith(".") and not name.endswith(".md"))
+        folders[:] = sorted(name for name in shown if not leads_round(os.path.join(parent, name)))  # noqa: PTH118
         yield from (Path(parent, name) for name in sorted(names) if not name.startswith("."))
 
 
