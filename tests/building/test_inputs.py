@@ -39,9 +39,18 @@ def test_files_of_all_folders_are_seen_with_size_time_and_number(tmp_path: Path)
     assert stamps[str(tmp_path / "e/f.txt")] == (7, LONG_AGO, (tmp_path / "e/f.txt").stat().st_ino)
 
 
-def test_hidden_files_and_folders_and_compiled_modules_are_left_out(tmp_path: Path) -> None:
+def test_hidden_files_and_folders_of_one_name_are_left_out(tmp_path: Path) -> None:
     _write(tmp_path, "a.md", ".b.md", ".c/d.md", "e/.f/g.md", "e/__pycache__/h.pyc")
-    assert _names(look([tmp_path]), tmp_path) == {"a.md"}
+    assert _names(look([tmp_path]), tmp_path) == {"a.md", "e/__pycache__/h.pyc"}
+    assert _names(look([tmp_path], without="__pycache__"), tmp_path) == {"a.md"}
+
+
+def test_linked_folders_are_followed_once_and_folders_like_records_are_files(tmp_path: Path) -> None:
+    _write(tmp_path, "a/b.md", "a/c.md/d.md", "elsewhere/e.md")
+    (tmp_path / "a/linked").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "elsewhere/round").symlink_to(tmp_path / "elsewhere")
+    found = _names(look([tmp_path / "a"]), tmp_path)
+    assert found == {"a/b.md", "a/c.md", "a/linked/e.md", "a/linked/round"}
 
 
 def test_a_folder_that_is_not_there_has_no_files(tmp_path: Path) -> None:
