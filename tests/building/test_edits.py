@@ -391,6 +391,19 @@ def hold_to_whole(project: Project) -> Built:
     return went_on
 
 
+@pytest.mark.parametrize(("kind", "seeds"), [("figure", (44, 44, 44)), ("locked", (1, 2, 3))])
+def test_a_running_preview_shows_each_of_several_edits_of_one_thing(
+    kind: str, seeds: tuple[int, ...], tmp_path: Path
+) -> None:
+    project = Project.made(tmp_path)
+    project.remembers = True
+    project.build()
+    for seed in seeds:
+        project.prices += 1
+        EDITS[kind](project, Random(seed))
+        assert not hold_to_whole(project).session.is_whole
+
+
 def test_a_draft_beside_a_mistake_is_told_as_a_build_of_the_whole_tells_it(tmp_path: Path) -> None:
     random, project = Random(44), Project.made(tmp_path)
     project.build()

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from factreport.building.kept_families import KeptFamilies
     from factreport.building.shelf import Shelf
     from factreport.building.store import Piece, Store
-    from factreport.pages.page import Crumb
+    from factreport.pages.page import Crumb, Detail
     from factreport.pipeline import Desk
     from factreport.reading.overview import Overview
     from factreport.settings import Settings
@@ -73,6 +73,8 @@ class Build(Struct, frozen=True):
     """What exports keep of each claim, in the order of the report's cards."""
     shown: KeptShown
     """What lists show of claims, for the report: to be opened where they are written."""
+    fresh: frozenset[Detail] = frozenset()
+    """Where the build goes on from the last one: what lists show otherwise than there."""
     complete: bool = True
     """Whether no record was left out for an error."""
 
@@ -188,7 +190,7 @@ def put_together(
     families_now: KeptFamilies,
     problems: Problems,
     claims: KeptClaims,
-    fresh: frozenset[tuple[str, object]] = frozenset(),
+    fresh: frozenset[Detail] = frozenset(),
 ) -> Build:
     """Give the site of all its families; `content` has at least the sources and the scale.
 
@@ -206,6 +208,6 @@ def put_together(
     shown = claims.shown()
     report = gather(rest, (extract for one in built for extract in one.extracts), stories, shown_in_pages)
     with shown.opened():
-        report = showing(report, shown, fresh)
+        report = showing(report, shown)
     parts = claims.parts(tuple(card.slug for card in report.cards))
-    return Build(with_exports(replace(site, report=report)), families_now, problems, parts, shown)
+    return Build(with_exports(replace(site, report=report)), families_now, problems, parts, shown, fresh)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factreport.building.build import Build
     from factreport.building.shown import KeptShown
     from factreport.exports.export import Export
-    from factreport.pages.page import PageType, Plan
+    from factreport.pages.page import Detail, PageType, Plan
     from factreport.pages.site import Site
 
 PLANS_AT_ONCE = 40
@@ -55,7 +55,7 @@ class Gatherings(Struct, frozen=True):
 def build_gatherings(build: Build, folder: Path, workers: int, wanted: Wanted) -> Gatherings:
     """Write pages and files that gather claims. UnusableError if what is kept of claims cannot be read."""
     site = build.site
-    every = gathering_plans(site, wanted.before) if wanted.lists else ()
+    every = gathering_plans(site, wanted.before, build.fresh) if wanted.lists else ()
     plans = [one for one in every if one[1].address not in wanted.without]
     pieces = [plans[start : start + PLANS_AT_ONCE] for start in range(0, len(plans), PLANS_AT_ONCE)]
     # The largest pieces of work first.
@@ -71,8 +71,13 @@ def build_gatherings(build: Build, folder: Path, workers: int, wanted: Wanted) -
     )
 
 
-def gathering_plans(site: Site, before: Callable[[], Site] | None = None) -> Iterator[tuple[PageType, Plan]]:
-    """Give the pages that gather claims, but those of the search; with the site `before`, those that may differ."""
+def gathering_plans(
+    site: Site, before: Callable[[], Site] | None = None, fresh: frozenset[Detail] = frozenset()
+) -> Iterator[tuple[PageType, Plan]]:
+    """Give the pages that gather claims, but those of the search; with the site `before`, those that may differ.
+
+    `fresh` is what lists show otherwise of single claims than they did before.
+    """
     plans = [one for one in site.gathering_plans if one[0] is not search.PAGE_TYPE]
     if before is None or not plans:
         yield from plans
@@ -80,12 +85,17 @@ def gathering_plans(site: Site, before: Callable[[], Site] | None = None) -> Ite
     last = before()
     old = {(page_type.name, plan.address): plan for page_type, plan in last.gathering_plans}
     for page_type, plan in plans:
-        if _differs(page_type, plan, site, old.get((page_type.name, plan.address)), last):
+        was = old.get((page_type.name, plan.address))
+        if _differs(page_type, plan, site, was, last) or _shows_any(fresh, page_type, plan, site):
             yield page_type, plan
 
 
+def _shows_any(fresh: frozenset[Detail], page_type: PageType, plan: Plan, site: Site) -> bool:
+    return bool(fresh) and not fresh.isdisjoint(page_type.details(site, plan))
+
+
 def _differs(page_type: PageType, plan: Plan, site: Site, old: Plan | None, before: Site) -> bool:
-    """Tell whether a page may show something else than `old`, that of the site before at its address."""
+    """Tell whether a page is listed otherwise than `old`, that of the site before at its address."""
     if page_type.shows is None or old is None:
         return True
     return page_type.shows(before, old) != page_type.shows(site, plan)

@@ -136,7 +136,7 @@ class Regrouped(GoingOn, frozen=True, kw_only=True):
         shown = {name: data for one in made for name, data in (*shown_pieces(one.shown), *part_pieces(one.parts))}
         before = self.read.before.claim_by_slug
         slugs = [slug for one in made for slug in one.shown if slug in before]
-        fresh = frozenset(shown_otherwise(slugs, self.left.store, shown))
+        fresh = shown_otherwise(slugs, self.left.store, shown)
         claims = KeptClaims(shown, self.left.store)
         build = put_together(site, rest_of(self.read.seen), self._families(made), problems, claims, fresh)
         return Again(

@@ -101,8 +101,8 @@ class Resumed(GoingOn, frozen=True, kw_only=True):
         content, families_before = self.left.whole
         claims = KeptClaims(at_hand, self.left.store)
         slugs = [slug for one in made for slug in one.shown]
-        differs = frozenset(shown_otherwise(slugs, self.left.store, at_hand))
-        build = put_together(site, content, self._after(families_before, made), problems, claims, differs)
+        fresh = shown_otherwise(slugs, self.left.store, at_hand)
+        build = put_together(site, content, self._after(families_before, made), problems, claims, fresh)
         return Again(
             families=build.families,
             problems=build.problems,
@@ -146,8 +146,10 @@ class Resumed(GoingOn, frozen=True, kw_only=True):
 
         def build() -> Build:
             parts = KeptClaims(at_hand, self.left.store).parts(self.before.parts.slugs)
-            now = with_exports(replace(site, report=replace(self.before.site.report, fresh=frozenset())))
-            return replace(self.before, site=now, problems=problems, families=families_now, parts=parts)
+            now = with_exports(replace(site, report=self.before.site.report))
+            return replace(
+                self.before, site=now, problems=problems, families=families_now, parts=parts, fresh=frozenset()
+            )
 
         return Again(families_now, problems, self._told(problems), self.kept.frame.summary, build)
 

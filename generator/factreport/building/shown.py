@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from factreport.building.store import Piece, Reader, Store
+    from factreport.pages.page import Detail
     from factreport.report.cards import ListedDifference
 
 DIFFERENCES, STATEMENTS, WORDS = "differences/", "statements/", "words/"
@@ -91,24 +92,23 @@ def is_shown(name: str) -> bool:
     return name.startswith((DIFFERENCES, STATEMENTS, WORDS))
 
 
-def shown_otherwise(slugs: Iterable[str], store: Store, new: Mapping[str, bytes]) -> Iterator[tuple[str, object]]:
-    """Give what is shown otherwise of claims than what a store has of them: see `otherwise`."""
+def shown_otherwise(slugs: Iterable[str], store: Store, new: Mapping[str, bytes]) -> frozenset[Detail]:
+    """Give what is shown otherwise of claims than what a store has of them; `new` has their pieces by name.
+
+    What came or went is not among it: lists are sorted and counted otherwise then.
+    """
     old = KeptShown(store=store)
     with old.opened():
-        for slug in slugs:
-            yield from otherwise(slug, old, new)
+        return frozenset((slug, name) for slug in slugs for name in _otherwise(slug, old, new))
 
 
-def otherwise(slug: str, old: KeptShown, new: Mapping[str, bytes]) -> Iterator[tuple[str, object]]:
-    """Give what is shown otherwise of a claim than before: places of differences, and slugs of sources.
-
-    What came or went is not among it: lists are sorted and counted otherwise then. `new` has its pieces by name.
-    """
+def _otherwise(slug: str, old: KeptShown, new: Mapping[str, bytes]) -> Iterator[object]:
+    """Give the places of differences and the slugs of sources of which something else is shown on a claim."""
     before, now = old.details(slug), _details(slug, new.__getitem__)
     pairs = zip(before.differences, now.differences, strict=False)
-    yield from ((slug, place) for place, (one, other) in enumerate(pairs) if one != other)
+    yield from (place for place, (one, other) in enumerate(pairs) if one != other)
     both = before.statements.keys() & now.statements.keys()
-    yield from ((slug, source) for source in both if before.statements[source] != now.statements[source])
+    yield from (source for source in both if before.statements[source] != now.statements[source])
 
 
 def _details(slug: str, data: Callable[[str], bytes]) -> Details:

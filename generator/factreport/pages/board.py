@@ -14,6 +14,7 @@ from factreport.rules.finding import State
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factreport.pages.page import Detail
     from factreport.pages.site import Site
     from factreport.report.cards import ListedDifference
 
@@ -50,11 +51,13 @@ def view(site: Site, plan: Plan) -> View:
 def shows(site: Site, plan: Plan) -> object:
     """Give what one part of the board shows."""
     page: FacetPage[ListedDifference] = plan.subject
-    claims = {claim for claim, _place in site.report.fresh}
-    fresh = [
-        one.place for one in page.part.items if one.claim in claims and (one.claim, one.place) in site.report.fresh
-    ]
-    return page.facet.name, page.part, page.facet.sentence, site.board_facets_shown, fresh
+    return page.facet.name, page.part, page.facet.sentence, site.board_facets_shown
+
+
+def details(_site: Site, plan: Plan) -> Iterator[Detail]:
+    """Name the differences that one part of the board shows."""
+    page: FacetPage[ListedDifference] = plan.subject
+    return ((one.claim, one.place) for one in page.part.items)
 
 
 def groups(site: Site) -> tuple[FacetGroup[ListedDifference], ...]:
@@ -102,4 +105,4 @@ def _sentence(found: tuple[ListedDifference, ...]) -> str:
     )
 
 
-PAGE_TYPE = PageType("board", "board.html", plans, view, shows)
+PAGE_TYPE = PageType("board", "board.html", plans, view, shows, details=details)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from factreport.report.records import ClaimReport
     from factreport.settings import Extra
 
+Detail = tuple[str, object]
+"""Something that lists show of a single claim: the claim's slug with the place of a difference or a source's slug."""
+
 
 class Page(Struct, frozen=True):
     """A finished file of the site."""
@@ -90,6 +93,11 @@ def no_files(_site: Site, _plan: Plan) -> Iterable[Page]:
     return ()
 
 
+def no_details(_site: Site, _plan: Plan) -> Iterable[Detail]:
+    """Give no details."""
+    return ()
+
+
 class PageType(Struct, frozen=True):
     """One type of page."""
 
@@ -100,8 +108,10 @@ class PageType(Struct, frozen=True):
     view: Callable[[Site, Plan], View]
     """Finish what one page shows."""
     shows: Callable[[Site, Plan], object] | None = None
-    """Gives what a page shows beside what its address and the settings say; while that is equal, so is the page. None:
-    the page is made at every build."""
+    """Gives what a page shows beside what its address and the settings say; while that and the details are equal, so
+    is the page. None: the page is made at every build."""
+    details: Callable[[Site, Plan], Iterable[Detail]] = field(default=no_details)
+    """Names what a page shows of single claims beyond that."""
     of_claim: Callable[[ClaimReport], Iterable[Plan]] | None = None
     """Give the pages of this type about one claim; None for a type that is not about claims one by one."""
     files: Callable[[Site, Plan], Iterable[Page]] = field(default=no_files)

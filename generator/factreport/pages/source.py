@@ -15,8 +15,9 @@ from factreport.pages.page import Crumb, PageType, Plan, View
 from factreport.pages.preview import page_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from factreport.pages.page import Detail
     from factreport.pages.site import Site
     from factreport.report.cards import SourceStatement
     from factreport.report.records import SourceReport
@@ -67,11 +68,18 @@ def view(site: Site, plan: Plan) -> View:
 
 def shows(site: Site, plan: Plan) -> object:
     """Give what a part of a source's page shows; on each claim with its title."""
+    return plan.subject, [_title(site, slug) for slug in _claims(plan)]
+
+
+def details(_site: Site, plan: Plan) -> Iterator[Detail]:
+    """Name what a part of a source's page says of what it states on claims."""
     page: SourcePage = plan.subject
-    report = page.report
-    claims = part_of(report.address, report.claims, page.number).items
-    on_claims = [(_title(site, slug), (slug, report.source.slug) in site.report.fresh) for slug in claims]
-    return page, on_claims
+    return ((slug, page.report.source.slug) for slug in _claims(plan))
+
+
+def _claims(plan: Plan) -> Sequence[str]:
+    page: SourcePage = plan.subject
+    return part_of(page.report.address, page.report.claims, page.number).items
 
 
 def _on_claim(site: Site, report: SourceReport, slug: str) -> tuple[str, str, tuple[SourceStatement, ...]]:
@@ -83,4 +91,4 @@ def _title(site: Site, slug: str) -> str:
     return site.report.card_by_slug[slug].claim
 
 
-PAGE_TYPE = PageType("source", "source.html", plans, view, shows)
+PAGE_TYPE = PageType("source", "source.html", plans, view, shows, details=details)

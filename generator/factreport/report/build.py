@@ -93,10 +93,10 @@ def gather(
     )
 
 
-def showing(report: Report, shown: Shown, fresh: frozenset[tuple[str, object]] = frozenset()) -> Report:
-    """Give the report with what lists show of its claims; `fresh` is what they show otherwise than the last time."""
+def showing(report: Report, shown: Shown) -> Report:
+    """Give the report with what lists show of its claims."""
     foremost = tuple(shown.difference(one) for one in report.differences[:FOREMOST])
-    return replace(report, foremost=foremost, shown=shown, fresh=fresh)
+    return replace(report, foremost=foremost, shown=shown)
 
 
 def by_path(problems: Iterable[Problem]) -> Mapping[str, tuple[Problem, ...]]:

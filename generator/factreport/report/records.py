@@ -381,9 +381,6 @@ class Report(Struct, frozen=True, dict=True):
     summary: Summary
     shown: Shown
     """What lists show of claims beyond their cards."""
-    fresh: frozenset[tuple[str, object]] = frozenset()
-    """Where a build goes on from the last one: what is shown otherwise than there, though sorted and counted alike; by
-    the claim's slug and the place of a difference, or the slug of a source."""
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
