@@ -137,10 +137,19 @@ def _stopped(source: Source, workers: int) -> Build:
 def problems_where_stopped(desk: Desk, seen: Overview, judged: Iterable[InFamily]) -> Problems:
     """Give the problems of all files of a content of which some could not be read, from those of its families."""
     every = list(judged)
-    found = dict.fromkeys(problem for problems, _unlocked in every for problem in problems)
-    found |= dict.fromkeys(find_cycles(seen.sources))
-    of_all = pipeline.problems_of_all(desk, seen, sum(unlocked for _problems, unlocked in every))
-    return Problems({}, pipeline.acknowledge((*seen.problems, *found, *of_all), seen))
+    found = (problem for problems, _unlocked in every for problem in problems)
+    return Problems({}, problems_of_all(desk, seen, found, sum(unlocked for _problems, unlocked in every)))
+
+
+def problems_of_all(desk: Desk, seen: Overview, found: Iterable[Problem], unlocked: int) -> tuple[Problem, ...]:
+    """Give the problems of all files that are left after acknowledging, of what was `found` in families, and sorted.
+
+    So many proofs are not in the lock yet.
+    """
+    # Circles among sources that no claim cites are met in no family, others in several.
+    once = dict.fromkeys((*found, *find_cycles(seen.sources)))
+    of_all = pipeline.problems_of_all(desk, seen, unlocked)
+    return pipeline.acknowledge((*seen.problems, *once, *of_all), seen)
 
 
 def judge_alone(desk: Desk, part: Content) -> InFamily:
@@ -174,10 +183,8 @@ def _tell_slowest(seconds: Mapping[Family, float]) -> None:
 def _put_together_anew(source: Source, site: Site, shelf: Shelf) -> Build:
     content, desk = source.intake.overview, source.desk
     built = shelf.families()
-    # Circles among sources that no claim cites are met in no family.
-    found = dict.fromkeys(shelf.problems()) | dict.fromkeys(find_cycles(content.sources))
-    of_all = pipeline.problems_of_all(desk, content, built.unlocked)
-    problems = sorted_by_family(pipeline.acknowledge((*content.problems, *found, *of_all), content), content)
+    every = problems_of_all(desk, content, shelf.problems(), built.unlocked)
+    problems = sorted_by_family(every, content, built.index)
     shelf.put(problems_piece(name, of_family) for name, of_family in problems.at_hand.items())
     shelf.finish()
     return replace(put_together(site, rest_of(content), built, problems, shelf.claims), complete=content.is_complete)
@@ -211,3 +218,11 @@ def put_together(
         report = showing(report, shown)
     parts = claims.parts(tuple(card.slug for card in report.cards))
     return Build(with_exports(replace(site, report=report)), families_now, problems, parts, shown, fresh)
+
+
+def site_of(settings: Settings, seen: Overview, built: KeptFamilies, problems: tuple[Problem, ...]) -> Site:
+    """Give a site that knows which pages there are, and not what they show; all families are at hand."""
+    every = tuple(built.all())
+    stories = sorted((story for one in every for story in one.stories), key=lambda card: card.slug)
+    extracts = (extract for one in every for extract in one.extracts)
+    return with_exports(Site(gather(rest_of(seen), extracts, tuple(stories), problems), settings))

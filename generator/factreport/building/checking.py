@@ -10,27 +10,22 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from factreport import pipeline
-from factreport.assembly import with_exports
 from factreport.building import log
-from factreport.building.build import begin, rest_of
+from factreport.building.build import begin, problems_of_all, site_of
 from factreport.building.families import families
 from factreport.building.going_on import now_after
 from factreport.building.inputs import see
 from factreport.building.kept_families import at_hand
 from factreport.building.left import read_left_of_content
-from factreport.building.regroup import Regrouped, regroup
+from factreport.building.regroup import regroup
 from factreport.building.store import UnusableError, store_of
 from factreport.building.workers import each
 from factreport.building.workshop import Workshop
-from factreport.evidence.cycles import find_cycles
-from factreport.pages.site import Site
 from factreport.reading.known import Known, known_in
-from factreport.report.build import gather
 
 if TYPE_CHECKING:
-    from factreport.building.kept_families import KeptFamilies
     from factreport.model.problem import Problem
-    from factreport.reading.overview import Overview
+    from factreport.pages.site import Site
     from factreport.settings import Settings
 
 
@@ -62,12 +57,8 @@ def _going_on(settings: Settings, workers: int) -> Checked:
     if not now.changed and now.prints == left.kept.desk:
         return Checked(left.kept.problems.all(), left.known, left.build.site)
     going_on = regroup(settings, left, now)
-    if isinstance(going_on, Regrouped):
-        problems, families_now = going_on.look(workers)
-        site = _site(settings, going_on.read.seen, families_now, problems.all())
-        return Checked(problems.all(), going_on.known, site)
-    again = going_on.build_claims((), settings.project, workers)
-    return Checked(again.problems.all(), going_on.known, left.build.site)
+    problems, site = going_on.look(workers)
+    return Checked(problems.all(), going_on.known, site)
 
 
 @pipeline.collecting_no_circles()
@@ -76,15 +67,7 @@ def _anew(settings: Settings, workers: int) -> Checked:
     seen, desk = source.intake.overview, source.desk
     workshop = Workshop(source.draft, desk, source.intake.part, seen.is_complete, settings.project)
     looked = list(each(families(seen), workshop.look, workers))
-    found = dict.fromkeys(problem for one in looked for problem in one.ground.problems)
-    found |= dict.fromkeys(find_cycles(seen.sources))
     built = at_hand(one.built for one in looked)
-    of_all = pipeline.problems_of_all(desk, seen, built.unlocked)
-    problems = pipeline.acknowledge((*seen.problems, *found, *of_all), seen)
-    return Checked(problems, known_in(seen), _site(settings, seen, built, problems))
-
-
-def _site(settings: Settings, seen: Overview, built: KeptFamilies, problems: tuple[Problem, ...]) -> Site:
-    stories = sorted((story for one in built.all() for story in one.stories), key=lambda card: card.slug)
-    extracts = (extract for one in built.all() for extract in one.extracts)
-    return with_exports(Site(gather(rest_of(seen), extracts, tuple(stories), problems), settings))
+    found = (problem for one in looked for problem in one.ground.problems)
+    problems = problems_of_all(desk, seen, found, built.unlocked)
+    return Checked(problems, known_in(seen), site_of(settings, seen, built, problems))

@@ -16,8 +16,7 @@ from factreport.building.made import FamilyMade
 from factreport.building.store import UnusableError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
-    from pathlib import Path
+    from collections.abc import Callable
 
     from factreport.building.build import Build
     from factreport.building.families import Family
@@ -78,7 +77,7 @@ class Again(Struct, frozen=True):
 
 
 class GoingOn(Struct, frozen=True):
-    """A build that can go on from the last one."""
+    """What is known of a build that can go on from the last one; each way of doing that has a class of its own."""
 
     settings: Settings
     left: Left
@@ -86,6 +85,10 @@ class GoingOn(Struct, frozen=True):
     now: Now
     old: tuple[FamilyMade, ...]
     """The families that are made again or are gone, as the last build made them; without details and parts."""
+    files: ContentFiles
+    """The files of all records, as they are now."""
+    draft: Site
+    """The site as far as it is known before a claim is judged."""
 
     @property
     def kept(self) -> Kept:
@@ -104,16 +107,6 @@ class GoingOn(Struct, frozen=True):
         return pipeline.open_desk(self.settings)
 
     @property
-    def files(self) -> ContentFiles:
-        """The files of all records, as they are now."""
-        return self.left.files
-
-    @property
-    def draft(self) -> Site:
-        """The site as far as it is known before a claim is judged."""
-        return self.left.draft
-
-    @property
     def names(self) -> KeptNames:
         """What claims may name besides each other."""
         return self.kept.names
@@ -122,13 +115,6 @@ class GoingOn(Struct, frozen=True):
     def known(self) -> Known:
         """The names of all records, for texts that lead to them."""
         return known_to(self.draft)
-
-    def build_claims(self, written: tuple[Crumb, ...], folder: Path, workers: int) -> Again:
-        """Make again what may differ; give the whole site and that. UnusableError where that is not enough.
-
-        Where there are errors, the site is the old one with the problems that there are now: it cannot be published.
-        """
-        raise NotImplementedError
 
     def hold_to(self, written: tuple[Crumb, ...]) -> None:
         """Hold the pages that editors wrote to those of the last build; UnusableError where every page shows others."""
@@ -140,8 +126,3 @@ def made_before(reader: Reader, family: Family) -> FamilyMade:
     """Give a family as the last build made it, without details and parts; UnusableError if it is damaged."""
     name = family.name
     return FamilyMade(read_built(reader, name), read_ground(reader, name), files=read_files(reader, name))
-
-
-def names_of_pieces(beginnings: Collection[str], names: Collection[str]) -> tuple[str, ...]:
-    """Give the names of all pieces of some things."""
-    return tuple(f"{beginning}{name}" for beginning in beginnings for name in names)

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from factreport.pages.page import Crumb
     from factreport.pages.site import Site
     from factreport.pipeline import Desk
-    from factreport.reading.files import ContentFiles
     from factreport.reading.known import Known
     from factreport.reading.overview import Overview
     from factreport.reading.portions import ContentReading
@@ -50,8 +49,6 @@ class Halted(GoingOn, frozen=True, kw_only=True):
     """A build that an error stops: its problems are told, and nothing is made."""
 
     read: Reread
-    files: ContentFiles
-    draft: Site
 
     @property
     def known(self) -> Known:
@@ -60,7 +57,7 @@ class Halted(GoingOn, frozen=True, kw_only=True):
 
     def build_claims(self, written: tuple[Crumb, ...], folder: Path, workers: int) -> Again:  # noqa: ARG002
         """Give the site as it was with the problems that there are now. UnusableError if what is kept is damaged."""
-        problems = _problems(self.desk(), self.left, self.read, workers)
+        problems = self._problems(workers)
         # Nothing will be published, so it does not matter what lists would show.
         return Again(
             families=self.kept.families,
@@ -69,6 +66,13 @@ class Halted(GoingOn, frozen=True, kw_only=True):
             summary=self.kept.frame.summary,
             build=lambda: replace(self.before, problems=problems),
         )
+
+    def look(self, workers: int) -> tuple[Problems, Site]:
+        """Give the problems that there are now, and the site as it was. UnusableError if what is kept is damaged."""
+        return self._problems(workers), self.before.site
+
+    def _problems(self, workers: int) -> Problems:
+        return _problems(self.desk(), self.left, self.read, workers)
 
 
 def _problems(desk: Desk, left: Left, read: Reread, workers: int) -> Problems:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from msgspec import Raw, Struct
@@ -153,7 +154,7 @@ def _snapshots(settings: Settings, inputs: Inputs) -> Snapshots:
 def differing(before: Desk, now: Desk) -> Differing:
     """Give whose entries are others now; UnusableError where the exchange rates are others too."""
     old, new = before.lock, now.lock
-    if any(map(_tells, set(old.fixings) ^ set(new.fixings))):
+    if any(map(partial(_tells, Rates.shipped()), set(old.fixings) ^ set(new.fixings))):
         raise UnusableError("other exchange rates are locked")
     was, is_now = before.published.publication, now.published.publication
     if (was is None) != (is_now is None):
@@ -168,9 +169,9 @@ def _others(old: Mapping[str, Kind], new: Mapping[str, Kind]) -> frozenset[str]:
     return frozenset(old.keys() ^ new.keys()).union(name for name in both if old[name] != new[name])
 
 
-def _tells(fixing: Fixing) -> bool:
+def _tells(table: Rates, fixing: Fixing) -> bool:
     """Whether a fixing says something else than the table that everybody has."""
     try:
-        return Rates.shipped().fixing(fixing.day, fixing.currency) != fixing
+        return table.fixing(fixing.day, fixing.currency) != fixing
     except RateUnknownError:
         return True

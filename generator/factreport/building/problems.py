@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from factreport.building.codec import decode, encode
-from factreport.building.families import families
 from factreport.model.problem import Problem
 from factreport.report.build import by_path
 
@@ -71,11 +70,11 @@ def paths_of(family: Family, content: Content | Overview) -> Iterator[str]:
     yield from (content.story_by_slug[slug].written.path for slug in family.stories)
 
 
-def sorted_by_family(problems: Iterable[Problem], content: Content | Overview) -> Problems:
-    """Give problems by the family of `content` in whose files they are."""
+def sorted_by_family(problems: Iterable[Problem], content: Overview, every: Iterable[Family]) -> Problems:
+    """Give problems by the family in whose files they are; `every` are all families of `content`."""
     of_file = dict(by_path(problems))
     found: dict[str, tuple[Problem, ...]] = {}
-    for family in families(content):
+    for family in every:
         own = tuple(problem for path in paths_of(family, content) for problem in of_file.pop(path, ()))
         if own:
             found[family.name] = own

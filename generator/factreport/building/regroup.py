@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factreport import pipeline
-from factreport.building.build import put_together, rest_of
+from factreport.building.build import problems_of_all, put_together, rest_of, site_of
 from factreport.building.families import Family, families, part_with
-from factreport.building.going_on import Again, GoingOn, made_before, names_of_pieces
+from factreport.building.going_on import Again, GoingOn, made_before
 from factreport.building.halt import Halted
 from factreport.building.input_files import content_files, members_of
 from factreport.building.kept import FILES, GROUNDS, KeptNames, grounds_in, lasting_pieces
@@ -31,14 +31,13 @@ from factreport.building.store import UnusableError
 from factreport.building.told import tell
 from factreport.building.workers import each
 from factreport.building.workshop import Workshop
-from factreport.evidence.cycles import find_cycles
 from factreport.model.content import Content
 from factreport.pages.names import names_in
 from factreport.pages.site import Site
 from factreport.report.build import by_path, gather
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from factreport.building.going_on import Now
@@ -49,7 +48,6 @@ if TYPE_CHECKING:
     from factreport.building.store import Piece
     from factreport.pages.page import Crumb
     from factreport.pipeline import Desk
-    from factreport.reading.files import ContentFiles
     from factreport.settings import Settings
 
 FEW = 8
@@ -64,8 +62,6 @@ class Regrouped(GoingOn, frozen=True, kw_only=True):
     """All families there are now, sorted by name."""
     new: tuple[Family, ...]
     """Those of them that are made."""
-    files: ContentFiles
-    draft: Site
 
     @property
     def names(self) -> KeptNames:
@@ -81,22 +77,22 @@ class Regrouped(GoingOn, frozen=True, kw_only=True):
         desk = self.desk()
         site = replace(self.draft, written=written, templates=self.left.draft.environment)
         workshop = Workshop(site, desk, self._part, complete=True, folder=folder, own=by_path(self.read.seen.problems))
-        made = _made(self.new, workshop, workers)
+        made = _of_each(self.new, workshop.make, workers)
         problems = self._problems(desk, made)
         if self.settings.preview:
-            shown = self._showing_others(problems)
-            made += _made(shown, workshop, workers)
+            made += _of_each(self._showing_others(problems), workshop.make, workers)
         return self._put_together(site, desk, made, problems)
 
-    def look(self, workers: int) -> tuple[Problems, KeptFamilies]:
-        """Give what building would find of problems and families, and write nothing.
+    def look(self, workers: int) -> tuple[Problems, Site]:
+        """Give the problems that building would find, and a site that knows its addresses; write nothing.
 
         UnusableError if what is kept is damaged.
         """
         desk = self.desk()
         workshop = Workshop(self.draft, desk, self._part, complete=True, folder=self.settings.project)
-        looked = tuple(each(self.new, workshop.look, workers if len(self.new) > FEW else 1))
-        return self._problems(desk, looked), self._families(looked)
+        looked = _of_each(self.new, workshop.look, workers)
+        problems = self._problems(desk, looked)
+        return problems, site_of(self.settings, self.read.seen, self._families(looked), problems.all())
 
     def _part(self, family: Family) -> Content:
         """Read a family's own content."""
@@ -111,10 +107,9 @@ class Regrouped(GoingOn, frozen=True, kw_only=True):
         with self.left.store.read() as reader:
             kept = [data for name, data in reader.pieces(GROUNDS) if name not in gone]
         grounds = (*grounds_in(kept), *(one.ground for one in made))
-        found = dict.fromkeys(problem for ground in grounds for problem in ground.problems)
-        found |= dict.fromkeys(find_cycles(seen.sources))
-        of_all = pipeline.problems_of_all(desk, seen, self._families(made).unlocked)
-        return sorted_by_family(pipeline.acknowledge((*seen.problems, *found, *of_all), seen), seen)
+        found = (problem for ground in grounds for problem in ground.problems)
+        every = problems_of_all(desk, seen, found, self._families(made).unlocked)
+        return sorted_by_family(every, seen, self.index)
 
     def _families(self, made: Iterable[FamilyMade]) -> KeptFamilies:
         """Give all families as they are now."""
@@ -174,15 +169,15 @@ class Regrouped(GoingOn, frozen=True, kw_only=True):
     def _gone(self) -> Iterator[str]:
         """Give the names of pieces of what is no longer there."""
         families_gone = {one.built.family.name for one in self.old} - {family.name for family in self.index}
-        yield from names_of_pieces((FAMILIES, GROUNDS, FILES, PROBLEMS), families_gone)
-        yield from names_of_pieces((DIFFERENCES, STATEMENTS, WORDS), self._gone_claims)
+        yield from _named((FAMILIES, GROUNDS, FILES, PROBLEMS), families_gone)
+        yield from _named((DIFFERENCES, STATEMENTS, WORDS), self._gone_claims)
         before, now = self.read.before, self.read.seen
-        yield from names_of_pieces((CLAIMS,), self._gone_claims)
-        yield from names_of_pieces((SOURCES,), before.source_by_slug.keys() - now.source_by_slug.keys())
-        yield from names_of_pieces((STORIES,), before.story_by_slug.keys() - now.story_by_slug.keys())
+        yield from _named((CLAIMS,), self._gone_claims)
+        yield from _named((SOURCES,), before.source_by_slug.keys() - now.source_by_slug.keys())
+        yield from _named((STORIES,), before.story_by_slug.keys() - now.story_by_slug.keys())
 
 
-def regroup(settings: Settings, left: Left, now: Now) -> GoingOn:
+def regroup(settings: Settings, left: Left, now: Now) -> Regrouped | Halted:
     """Go on from what the last build left, though more may differ than the families whose files changed.
 
     UnusableError where too much has changed, where a preview would show what is left without a broken record, or if
@@ -195,13 +190,13 @@ def regroup(settings: Settings, left: Left, now: Now) -> GoingOn:
     if not read.seen.is_complete:
         if settings.preview:
             raise UnusableError("there are errors")
-        return Halted(settings, left, now, (), read=read, files=files, draft=draft)
+        return Halted(settings, left, now, (), files, draft, read=read)
     index = families(read.seen)
     new = tuple(_to_make(index, left, read))
     gone = set(left.kept.families.index).difference(index).union(new)
     with left.store.read() as reader:
         old = tuple(made_before(reader, one) for one in left.kept.families.index if one in gone)
-    return Regrouped(settings, left, now, old, read=read, index=index, new=new, files=files, draft=draft)
+    return Regrouped(settings, left, now, old, files, draft, read=read, index=index, new=new)
 
 
 def _differing(settings: Settings, left: Left, now: Now) -> Differing:
@@ -216,5 +211,10 @@ def _to_make(index: Iterable[Family], left: Left, read: Reread) -> Iterator[Fami
     return (family for family in index if family not in before or read.concerns(family))
 
 
-def _made(some: Sequence[Family], workshop: Workshop, workers: int) -> tuple[FamilyMade, ...]:
-    return tuple(each(some, workshop.make, workers if len(some) > FEW else 1))
+def _of_each(some: Sequence[Family], work: Callable[[Family], FamilyMade], workers: int) -> tuple[FamilyMade, ...]:
+    return tuple(each(some, work, workers if len(some) > FEW else 1))
+
+
+def _named(beginnings: Collection[str], names: Collection[str]) -> Iterator[str]:
+    """Give the names of all pieces of some things."""
+    return (f"{beginning}{name}" for beginning in beginnings for name in names)

@@ -198,7 +198,7 @@ def resume(settings: Settings, left: Left, now: Now) -> Resumed:
     with left.store.read() as reader:
         old = tuple(made_before(reader, family) for family in concerned)
     content, alone = _read(left, old)
-    return Resumed(settings, left, now, old, changed=members, content=content, alone=alone)
+    return Resumed(settings, left, now, old, left.files, left.draft, changed=members, content=content, alone=alone)
 
 
 def _read(left: Left, old: tuple[FamilyMade, ...]) -> tuple[Content, tuple[Problem, ...]]:

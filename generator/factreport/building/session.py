@@ -53,12 +53,15 @@ if TYPE_CHECKING:
 
     from factreport.building.build import Build, Source
     from factreport.building.gatherings import Gatherings
-    from factreport.building.going_on import Again, GoingOn
+    from factreport.building.going_on import Again
+    from factreport.building.halt import Halted
     from factreport.building.kept_families import KeptFamilies
     from factreport.building.key import Key
     from factreport.building.lookout import Lookout
     from factreport.building.made import FamilyMade
     from factreport.building.problems import Problems
+    from factreport.building.regroup import Regrouped
+    from factreport.building.resume import Resumed
     from factreport.building.store import Piece, Store
     from factreport.model.problem import Problem
     from factreport.pages.page import Crumb
@@ -67,6 +70,8 @@ if TYPE_CHECKING:
     from factreport.settings import Settings
     from factreport.site_folder import Replaced, SiteFolder
 
+    Ways = Resumed | Regrouped | Halted
+    """In which a build can go on from the last one."""
 
 SEARCH = "search/"
 """Folder of the search and its index."""
@@ -88,7 +93,7 @@ class Session(Struct):
     key: Key | None
     """None where the build is not kept."""
     _source: Source | None
-    _resumed: GoingOn | None
+    _resumed: Ways | None
     anew: str = ""
     """Why all is made anew; empty where the build goes on from the last one."""
     left: Left | None = None
@@ -195,7 +200,7 @@ class Session(Struct):
         else:
             self._build = self._make_all_claims()
 
-    def _make_again(self, resumed: GoingOn) -> Again:
+    def _make_again(self, resumed: Ways) -> Again:
         try:
             return resumed.build_claims(self.written, self.folder, self.workers)
         except NotEnoughError as error:
@@ -203,7 +208,7 @@ class Session(Struct):
             more = self._resumed = regroup(self.settings, resumed.left, resumed.now)
             return more.build_claims(self.written, self.folder, self.workers)
 
-    def _can_stay(self, again: Again, resumed: GoingOn, prints: Mapping[str, str]) -> bool:
+    def _can_stay(self, again: Again, resumed: Ways, prints: Mapping[str, str]) -> bool:
         """Tell whether everything that the site as a whole shows can stay as it is; in memory it is at hand anyway."""
         kept = resumed.left.documents
         return (
@@ -297,7 +302,7 @@ class Session(Struct):
         plans = (plan for _page_type, plan in self.site.gathering_plans)
         return frozenset(_path(plan.address) for plan in plans) | _maps(self.site)
 
-    def _others(self, resumed: GoingOn) -> frozenset[str]:
+    def _others(self, resumed: Ways) -> frozenset[str]:
         """Give the paths of the files of search and exports that there are now."""
         kept, wanted = resumed.kept.others, self._wanted
         if self._gatherings is None or wanted is None:
@@ -451,7 +456,7 @@ def open_session(  # noqa: PLR0913 - of the host each, and none belongs to anoth
     return Session(settings, folder, workers, store, resumed.now, key, None, resumed)
 
 
-def _go_on(settings: Settings, store: Store, key: Key, lookout: Lookout, left: Left | None) -> GoingOn:
+def _go_on(settings: Settings, store: Store, key: Key, lookout: Lookout, left: Left | None) -> Ways:
     """Go on from the last build: from what it `left` in memory if that fits, else from what is kept in the store.
 
     UnusableError where that cannot be.
