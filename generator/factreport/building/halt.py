@@ -26,11 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from factreport.building.affected import RecordName
     from factreport.building.build import InFamily
     from factreport.building.families import Family
     from factreport.building.left import Left
     from factreport.building.problems import Problems
-    from factreport.building.reread import Named, Reread
+    from factreport.building.reread import Reread
     from factreport.building.store import Reader
     from factreport.model.content import Content
     from factreport.pages.page import Crumb
@@ -96,7 +97,7 @@ class _Rest(Struct, frozen=True):
     reading: ContentReading
     there: There
     seen: Overview
-    otherwise: frozenset[Named]
+    otherwise: frozenset[RecordName]
     """Claims and stories whose files were read again, or that refer to what is missing."""
     sources: frozenset[str]
     """Slugs of sources that may be otherwise, and of those that rest on them."""
@@ -134,7 +135,7 @@ def _as_written(outline: AnyOutline, before: AnyOutline) -> AnyOutline:
     return replace(outline, written=before.written)
 
 
-def _referring(seen: Overview, there: There) -> Iterator[Named]:
+def _referring(seen: Overview, there: There) -> Iterator[RecordName]:
     """Give the claims and stories that refer to a record that is not there."""
     known = {"claim": there.claims, "story": there.stories}
     for noun, outlines in (("claim", seen.claims), ("story", seen.stories)):
