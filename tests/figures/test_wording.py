@@ -7,12 +7,14 @@ from datetime import date
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
+from tests.figures.cases import load
 
 from factreport.figures.exact import Fraction, fraction_of
 from factreport.figures.figure import Figure, Numeral, Qualifier
 from factreport.figures.interval import Interval
 from factreport.figures.meaning import amount_of
 from factreport.figures.rates import Fixing
+from factreport.figures.read import read_figures
 from factreport.figures.wording import (
     MINUS,
     MOST_DECIMALS,
@@ -94,6 +96,26 @@ def test_an_end_is_rounded_to_the_outside_and_by_less_than_a_step(
     )
     assert low <= value <= high
     assert high - low < max(step, scale)
+
+
+NOTATIONS = [
+    *("€16,5 million", "$16,0 million", "€7,25", "7,5%", "€0,75bn", "€1.234,56", "€1.234.567", "€16 500", "£1,000.50"),
+    *("CHF 1’250’000", "1'000'000 kronor", "Rp 12.500", "IDR 12.500.000", "Rs 1,00,000", "Rs 1,50,000 crore"),
+    *("1·5 million", "50p", "5¢", "50.5 cents", "3½ million", "€1,5-2,5 million", "−£4.4bn", "twelve million", "$0.5"),
+]
+READ = [*NOTATIONS, *(case.text for half in ("labelled", "tuning") for case in load(half))]
+
+
+@pytest.mark.parametrize("text", READ)
+def test_an_amount_written_in_the_style_of_a_figure_reads_back(text: str) -> None:
+    for figure in read_figures(text):
+        amount = amount_of(figure)
+        style = style_of(amount)
+        numeral = amount.low if figure.upper is None else figure.upper
+        written = write_amount(abs(numeral.value), style, MOST_DECIMALS)
+        read_back = [abs(one.numeral.value) for one in read_figures(written)]
+        # A third has no last decimal.
+        assert any(abs(one - abs(numeral.value)) < style.scale / 10**MOST_DECIMALS for one in read_back), written
 
 
 @given(VALUES)

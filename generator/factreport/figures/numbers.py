@@ -6,10 +6,21 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factreport.figures.exact import Fraction
-from factreport.figures.tokens import MARK, NUMBER, WORD
+from factreport.figures.tokens import MARK, NUMBER, WORD, tokenize
 
 if TYPE_CHECKING:
     from factreport.figures.tokens import Tokens
+
+
+class Digits(NamedTuple):
+    """A number in digits, as a text has it."""
+
+    value: Fraction
+    """Before scale and unit."""
+    start: int
+    """Its first code point in the text."""
+    end: int
+    """The code point after its last."""
 
 
 class Number(NamedTuple):
@@ -95,6 +106,14 @@ _DIGITS_AT_MOST = 24
 """A longer run of digits is a key or an account number, not a figure."""
 
 _SEPARATORS = re.compile(r"[\s\u00a0\u2007\u2009\u200a\u202f'’,.·]")
+
+
+def numbers_in(text: str) -> list[Digits]:
+    """Give the numbers in digits of a text, in their order; a version is none."""
+    tokens = tokenize(text)
+    places = (index for index in range(tokens.count) if tokens.kinds[index] == NUMBER)
+    read = ((_digits(tokens.raws[index], index + 1), index) for index in places)
+    return [Digits(number.mantissa, tokens.starts[index], tokens.ends[index]) for number, index in read if number]
 
 
 def read_number(tokens: Tokens, index: int) -> Number | None:

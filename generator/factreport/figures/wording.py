@@ -11,6 +11,7 @@ from babel.numbers import get_currency_name
 from msgspec import Struct
 
 from factreport.figures.exact import Fraction
+from factreport.figures.numbers import numbers_in
 from factreport.figures.rates import in_words
 from factreport.language import decimal_mark, group_mark, locale, ngettext, remembered
 from factreport.language import gettext as _
@@ -32,7 +33,9 @@ MOST_DECIMALS = 12
 """Shown at most where no number of decimals would be enough."""
 MINUS = "\N{MINUS SIGN}"
 _SIGN = re.compile(rf"^\s*(?:[-–{MINUS}]|minus\b|negative\b)\s*", re.IGNORECASE)
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_SCALE_WORD = re.compile(r"[^\W\d_]|¢")
+MOST_NUMBERS = 2
+"""In a figure that has a style: both ends of a range."""
 _SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥"}
 _SCALES = (
     (Fraction(10) ** 12, "tn", " trillion"),
@@ -58,16 +61,16 @@ def style_of(amount: Amount) -> Style:
     The house writes "bn" where the figures do of which a number was worked out: a sum looks like its parts.
     """
     text = amount.figure.text if amount.figure else ""
-    numbers = list(_NUMBER.finditer(text))
-    if not numbers or amount.low.value == 0:
+    numbers = numbers_in(text)
+    if not numbers or len(numbers) > MOST_NUMBERS or amount.low.value == 0:
         return _house_style(amount)
     numeral = amount.high if amount.high and len(numbers) > 1 else amount.low
-    whole, _point, part = numbers[-1].group().replace(",", "").partition(".")
-    written = Fraction(int(whole + part), 10 ** len(part))
+    written, after = numbers[-1].value, text[numbers[-1].end :]
     scale = abs(numeral.value) / written if written else Fraction(0)
-    if not is_power_of_ten(scale) or len(numbers) > 2:
+    # A scale that no word gives was read from what stands around: "Rp 12.500" is 12,500.
+    if not is_power_of_ten(scale) or not (scale == 1 or _SCALE_WORD.search(after)):
         return _house_style(amount)
-    return Style(_SIGN.sub("", text[: numbers[0].start()]), text[numbers[-1].end() :], scale)
+    return Style(_SIGN.sub("", text[: numbers[0].start]), after, scale)
 
 
 def _house_style(amount: Amount) -> Style:
