@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from yaml.nodes import MappingNode, Node, ScalarNode
 
+from factreport.figures.cut_short import taken_for_its_part
 from factreport.figures.read import read_figures
 from factreport.figures.stated_rate import parse_rate
 from factreport.figures.statements import parse_statement
@@ -160,7 +161,8 @@ def _quantity_in(figure: ClaimFigure, quoted: str, node: Node, reading: RecordRe
     fitting = _different([one for one in found if one.conversion_of is None and _fits(one, figure)])
     if len(fitting) == 1:
         chosen = fitting[0]
-        return Quantity(chosen, tuple(one for one in found if one.conversion_of == chosen.start))
+        value = Quantity(chosen, tuple(one for one in found if one.conversion_of == chosen.start))
+        return value if _is_whole(value, quoted, figure, node, reading) else None
     if fitting:
         message = _("“{figure}” could be any of these figures in the quotation: {figures}.").format(
             figure=figure.key, figures=", ".join(one.text for one in fitting)
@@ -180,6 +182,20 @@ def _quantity_in(figure: ClaimFigure, quoted: str, node: Node, reading: RecordRe
         )
     reading.report(kinds.UNREADABLE_FIGURE, node, message, hint)
     return None
+
+
+def _is_whole(value: Quantity, quoted: str, figure: ClaimFigure, node: Node, reading: RecordReading) -> bool:
+    """Tell whether nothing stands right behind the figures that readers take for their part; else report it."""
+    for one in (value.figure, *value.conversions):
+        if more := taken_for_its_part(quoted, one.end):
+            message = _("“{more}” right behind “{figure}” looks like a part of it and cannot be read.")
+            hint = _("Mend the spelling; if the source prints it so, say what it means: {example}")
+            example = f"states: {{{figure.key}: {one.text} …}}"
+            reading.report(
+                kinds.UNREADABLE_FIGURE, node, message.format(more=more, figure=one.text), hint.format(example=example)
+            )
+            return False
+    return True
 
 
 def _different(figures: list[Figure]) -> list[Figure]:
