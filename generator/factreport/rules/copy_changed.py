@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factreport.figures.comparison import Kind
+from factreport.figures.figure import Qualifier
 from factreport.language import gettext as _
 from factreport.language import mark
 from factreport.model.value import Meaning, Wording
@@ -22,9 +23,13 @@ from factreport.rules.quantities import pair_apart
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factreport.figures.comparison import Comparison
     from factreport.rules.case import FigureCase, Pair
     from factreport.rules.finding import Finding
 
+COPY = "a"
+"""Side of the copy in the comparison of a pair."""
+CONVERTED = {Kind.CONVERTED_EXACT, Kind.CONVERTED_WITHIN_ROUNDING}
 _CHANGED = {Kind.CONFLICT, Kind.NEAR_MISS, Kind.BOUNDS_DIFFER, Kind.QUALIFIER_DIFFERS, Kind.COMPATIBLE}
 
 
@@ -53,11 +58,29 @@ def changed(pair: Pair) -> bool:
     What an editor has judged of a wording is about the figure's reference: both mean the same as that, or one does.
     """
     if pair.comparison is not None:
-        return pair.comparison.kind in _CHANGED
+        return _number_changed(pair, pair.comparison)
     credited, copied = pair.reference.value, pair.other.value
     if isinstance(credited, Wording) and isinstance(copied, Wording) and copied.meaning is Meaning.SAME:
         return credited.meaning is Meaning.OTHER
     return pair.other.says and pair.reference.says and not says_the_same(credited, copied)
+
+
+def _number_changed(pair: Pair, comparison: Comparison) -> bool:
+    """Tell whether a copy's number is another than the one that it credits.
+
+    A copy cannot know more than its source: "$20 billion" fits "more than $12 billion", and is no copy of it.
+    """
+    if comparison.kind is Kind.SATISFIES:
+        return comparison.stronger == COPY
+    return comparison.kind in _CHANGED or (comparison.kind in CONVERTED and _words_changed(pair, comparison))
+
+
+def _words_changed(pair: Pair, comparison: Comparison) -> bool:
+    """Tell whether a conversion leaves out a qualifying word, or has another; adding "about" is honest."""
+    if not comparison.qualifiers_differ or pair.figures is None:
+        return False
+    credited, copied = pair.figures
+    return (credited.qualifier, copied.qualifier) != (Qualifier.NONE, Qualifier.ABOUT)
 
 
 RULE = Rule("copy-changed", 34, mark("Changed in repetition"), find)
