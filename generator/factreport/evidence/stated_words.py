@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factreport.evidence.omission import find_terms
@@ -20,6 +21,9 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_AND = r"(?:\s?[-–]\s?|, | to | and | or )"
+"""Between days of one month."""
 _PRECISION = re.compile(r"\d{4}(-\d{2})?(-\d{2})?")
 
 
@@ -60,14 +64,28 @@ def _prints(days: Days, text: str) -> bool:
     year, *finer = days.text.split("-")
     if not finer:
         return bool(find_terms(text, (year,)))
-    month = _MONTHS[days.first.month - 1]
-    if not find_terms(text, (month, month[:3], f"{month[:3]}.", f"{month[:4]}.")):
-        return False
-    return len(finer) == 1 or _has_day(days.first.day, text)
+    day = days.first.day if len(finer) > 1 else None
+    return any(
+        (found["year"] or found["year_after"]) in {None, year}
+        for found in _printed_as(days.first.month, day).finditer(text)
+    )
 
 
-def _has_day(day: int, text: str) -> bool:
-    return bool(find_terms(text, (str(day), f"{day}st", f"{day}nd", f"{day}rd", f"{day}th")))
+@cache
+def _printed_as(month: int, day: int | None) -> re.Pattern[str]:
+    """Give what prints a month, as a name and with the year behind it if there is one; with a day, beside that.
+
+    A verb is no month ("may", "march"), and no other number is the day ("January 19-21" has the 19th and the 21st).
+    """
+    name = _MONTHS[month - 1]
+    spellings = (name, name[:3], name[:4])
+    names = rf"(?:{'|'.join((*spellings, *map(str.upper, spellings)))})\b\.?"
+    wanted = _DAY if day is None else rf"{day}(?:st|nd|rd|th)?"
+    days = rf"(?:{_DAY}{_AND})*{wanted}(?:{_AND}{_DAY})*(?!\d)"
+    after = rf" (?:the )?{days}" if day else rf"(?: {days})?"
+    year = r"(?:,? (?P<{}>\d{{4}})\b)?"
+    first = rf"(?<!\d){days}(?: of)? {names}{year.format('year_after')}"
+    return re.compile(rf"{first}|\b{names}{after}{year.format('year')}")
 
 
 def _stands(text: str, words: str) -> bool:
