@@ -27,13 +27,17 @@ PERCENT = "%"
 POINTS = "pp"
 
 
+class NotComputableError(ValueError):
+    """Printed figures cannot be worked with in this way; the reason is a sentence for readers."""
+
+
 def add(parts: Sequence[Amount]) -> Amount:
     """Give the sum of one amount or more, all in one unit; its last digit is as coarse as the coarsest part's.
 
-    Raises `ValueError` for no parts, or for parts in different units.
+    Raises `NotComputableError` for no parts, or for parts in different units.
     """
     if not parts:
-        raise ValueError(_("A sum needs at least one part."))
+        raise NotComputableError(_("A sum needs at least one part."))
     unit = _shared_unit(parts)
     total = reduce(lambda a, b: _combine(a, b, unit, Interval.sum, Fraction.__add__), parts)
     return replace(total, text=" + ".join(part.text for part in parts))
@@ -42,7 +46,7 @@ def add(parts: Sequence[Amount]) -> Amount:
 def subtract(a: Amount, b: Amount) -> Amount:
     """Give a minus b; of two shares in percentage points.
 
-    Raises `ValueError` for different units.
+    Raises `NotComputableError` for different units.
     """
     unit = _shared_unit((a, b))
     turned = replace(b, qualifier=_turned(b.qualifier), low=b.high or b.low, high=b.low if b.high else None)
@@ -53,10 +57,10 @@ def subtract(a: Amount, b: Amount) -> Amount:
 def share_of(share: Amount, whole: Amount) -> Amount:
     """Give a share (in per cent) of an amount, in the unit of the amount.
 
-    Raises `ValueError` where `share` is not in per cent, or either may be below 0.
+    Raises `NotComputableError` where `share` is not in per cent, or either may be below 0.
     """
     if share.unit != PERCENT:
-        raise ValueError(_("“{text}” is not a share in per cent.").format(text=share.text))
+        raise NotComputableError(_("“{text}” is not a share in per cent.").format(text=share.text))
     return replace(
         multiply(scaled(share, Fraction(1, 100), ""), whole, whole.unit),
         text=f"{_factor(share.text)} {TIMES} {_factor(whole.text)}",
@@ -73,11 +77,11 @@ def multiply(a: Amount, b: Amount, unit: str) -> Amount:
 def divide(a: Amount, b: Amount, unit: str) -> Amount:
     """Give a divided by b, in the unit that the caller knows it has.
 
-    Raises `ValueError` where b is 0, or either may be below 0.
+    Raises `NotComputableError` where b is 0, or either may be below 0.
     """
     _require_not_negative(a, b)
     if any(numeral.value == 0 for numeral in b.numerals):
-        raise ValueError(_("“{text}” is nothing, and nothing can be divided by it.").format(text=b.text))
+        raise NotComputableError(_("“{text}” is nothing, and nothing can be divided by it.").format(text=b.text))
     turned = replace(b, qualifier=_turned(b.qualifier), low=b.high or b.low, high=b.low if b.high else None)
     quotient = _combine(a, turned, unit, Interval.quotient, Fraction.__truediv__)
     return _with_own_step(replace(quotient, text=f"{_factor(a.text)} / {_divisor(b.text)}"))
@@ -174,11 +178,11 @@ def _shared_unit(parts: Sequence[Amount]) -> str:
     for one, other in pairwise(parts):
         if one.units != other.units:
             message = _("“{one}” and “{other}” are in different units.")
-            raise ValueError(message.format(one=one.text, other=other.text))
+            raise NotComputableError(message.format(one=one.text, other=other.text))
     return parts[0].unit
 
 
 def _require_not_negative(*amounts: Amount) -> None:
     for amount in amounts:
         if any(numeral.value < 0 for numeral in amount.numerals):
-            raise ValueError(_("“{text}” is below 0.").format(text=amount.text))
+            raise NotComputableError(_("“{text}” is below 0.").format(text=amount.text))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from factreport.figures.arithmetic import PERCENT, add, divide
+from factreport.figures.arithmetic import PERCENT, NotComputableError, add, divide
 from factreport.figures.compare import compare
 from factreport.figures.comparison import Comparison, Kind
 from factreport.figures.conversion import comes_out, quote_on
@@ -144,7 +144,7 @@ def implied_rate(a: Amount, b: Amount, exchange: Exchange | None = None, setting
     Raises `ValueError` where one of them is 0 or below, or has no single currency.
     """
     if any(len(one.units) > 1 for one in (a, b)):
-        raise ValueError(_("An exchange rate is between two known currencies."))
+        raise NotComputableError(_("An exchange rate is between two known currencies."))
     if a.low.value < b.low.value:
         a, b = b, a
     found = divide(a, b, f"{a.unit}/{b.unit}")

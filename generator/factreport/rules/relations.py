@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from factreport.figures.arithmetic import add, divide, growth, scaled, share_of, subtract
+from factreport.figures.arithmetic import NotComputableError, add, divide, growth, scaled, share_of, subtract
 from factreport.figures.exact import Fraction
 from factreport.figures.meaning import Amount, amount_of
 from factreport.figures.relations import Relation as Outcome
@@ -77,7 +77,7 @@ class _Sheet(Struct, frozen=True):
             return Outcome(State.NOT_STATED, notes=(_("the figures stand in no currency that they share"),))
         try:
             return self._checked(against, unit)
-        except ValueError as reason:
+        except NotComputableError as reason:
             return Outcome(State.NOT_STATED, notes=(str(reason),))
 
     def _checked(self, against: Stated | None, unit: str) -> Outcome:
@@ -123,7 +123,7 @@ class _Sheet(Struct, frozen=True):
                     self._exchange(),
                     self.comparer.settings,
                 )
-            except ValueError:
+            except NotComputableError:
                 continue
 
     def _rate_pairs(self) -> Iterator[tuple[Figure, Figure]]:
