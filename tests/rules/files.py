@@ -11,7 +11,10 @@ from factreport.settings import Settings
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCALE = "verdicts: {open: {word: Open, look: cannot-be-settled, means: Not known.}}\n"
+SCALE = """verdicts:
+  open: {word: Open, look: cannot-be-settled, means: Not known.}
+  supported: {word: Supported, look: supported, means: Evidence agrees with it.}
+"""
 
 
 def content_of(case: dict[str, Any], folder: Path) -> Settings:

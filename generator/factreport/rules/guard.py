@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from factreport.evidence.origins import Origins
     from factreport.figures.interval import Interval
+    from factreport.figures.meaning import Settings
     from factreport.model.claim import Claim, ClaimFigure, FigureReference
     from factreport.model.content import Content
     from factreport.model.problem import Problem, ProblemKind
@@ -22,16 +23,23 @@ if TYPE_CHECKING:
     from factreport.rules.case import FigureCase, Stated
 
 
-def guard(content: Content, cases: Mapping[FigureReference, FigureCase], origins: Origins) -> tuple[Problem, ...]:
+def guard(
+    content: Content, cases: Mapping[FigureReference, FigureCase], origins: Origins, settings: Settings
+) -> tuple[Problem, ...]:
     """Give a notice for each claim whose verdict its figures do not bear out."""
-    return tuple(problem for claim in content.claims for problem in _of_claim(claim, content, cases, origins))
+    return tuple(problem for claim in content.claims for problem in _of_claim(claim, content, cases, origins, settings))
 
 
 def _of_claim(
-    claim: Claim, content: Content, cases: Mapping[FigureReference, FigureCase], origins: Origins
+    claim: Claim,
+    content: Content,
+    cases: Mapping[FigureReference, FigureCase],
+    origins: Origins,
+    settings: Settings,
 ) -> Iterator[Problem]:
     look = content.scale.verdict(claim.verdict).look
-    meets = [meet for figure in claim.figures for meet in _claimed_meets(claim, figure, cases[figure.reference])]
+    figures = ((figure, cases[figure.reference]) for figure in claim.figures)
+    meets = [meet for figure, case in figures for meet in _claimed_meets(claim, figure, case, settings)]
     if look is Look.CONTRADICTED and meets and all(meets):
         message = _("The verdict is that the claim is contradicted, yet all other sources print what it says.")
         yield _notice(claim, VERDICT_AGAINST_FIGURES, message)
@@ -48,13 +56,13 @@ def _notice(claim: Claim, kind: ProblemKind, message: str) -> Problem:
     return kind.at(claim.place("verdict"), message, hint)
 
 
-def _claimed_meets(claim: Claim, figure: ClaimFigure, case: FigureCase) -> list[bool]:
+def _claimed_meets(claim: Claim, figure: ClaimFigure, case: FigureCase, settings: Settings) -> list[bool]:
     """Tell of each other source with a number in the claim's unit whether it can be what the claim says."""
     if not isinstance(figure.claimed, Quantity):
         return []
-    claimed = amount_of(figure.claimed.figure).sets.tight
+    claimed = amount_of(figure.claimed.figure, settings).sets.tight
     others = [one for one in case.stated if one.is_main and not _speaks_for(claim, one)]
-    ranges = [_range_in(one.value, figure.claimed.figure.units) for one in others]
+    ranges = [_range_in(one.value, figure.claimed.figure.units, settings) for one in others]
     return [claimed.intersects(one) for one in ranges if one is not None]
 
 
@@ -63,14 +71,15 @@ def _speaks_for(claim: Claim, stated: Stated) -> bool:
     return stated.source.slug == claim.first_seen or stated.source.publisher == claim.claimant
 
 
-def _range_in(value: Value, units: tuple[str, ...]) -> Interval | None:
+def _range_in(value: Value, units: tuple[str, ...], settings: Settings) -> Interval | None:
     if not isinstance(value, Quantity):
         return None
     figures = (value.figure, *value.conversions)
-    return next((amount_of(one).sets.tight for one in figures if one.units == units), None)
+    return next((amount_of(one, settings).sets.tight for one in figures if one.units == units), None)
 
 
 def _rests_on_one_origin(claim: Claim, cases: Mapping[FigureReference, FigureCase], origins: Origins) -> bool:
-    sources = {one.source.slug for figure in claim.figures for one in cases[figure.reference].stated if one.says}
-    found = {origin for slug in sources for origin in origins.of(slug)}
-    return len(sources) > 1 and len(found) == 1
+    """Tell whether several reports have one origin, and none an unknown one, which may be another."""
+    stated = (one for figure in claim.figures for one in cases[figure.reference].stated if one.says)
+    count = origins.count(one.citation for one in stated)
+    return count.reports > 1 and len(count.known) == 1 and not count.unknown

@@ -51,7 +51,7 @@ def judge(content: Content, origins: Origins, comparer: Comparer) -> Judgement:
     for finding in explained:
         by_figure.setdefault(finding.figure, []).append(finding)
     ordered = {figure: order(group) for figure, group in by_figure.items()}
-    problems = (*stale(explained, content), *guard(content, cases, origins))
+    problems = (*stale(explained, content), *guard(content, cases, origins, comparer.settings))
     return Judgement(cases, relations, ordered, problems)
 
 
