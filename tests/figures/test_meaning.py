@@ -113,3 +113,10 @@ def test_the_reference_is_what_a_gap_is_measured_by() -> None:
 def test_units_are_joined_by_exact_factors_or_not_at_all(a: str, b: str, factor: str | None) -> None:
     found = factor_between(figure(a).unit, figure(b).unit)
     assert found == (None if factor is None else fraction_of(factor))
+
+
+@pytest.mark.parametrize("share", [0, 5, 10, 20, 100])
+@pytest.mark.parametrize("text", ["about $13 million", "nearly $13 million", "$13 million", "over $13 million"])
+def test_what_a_figure_means_lies_in_what_it_means_at_the_widest(text: str, share: int) -> None:
+    found = sets_of(figure(text), replace(DEFAULTS, about=Fraction(share, 100)))
+    assert found.tight.is_subset(found.loose)

@@ -214,7 +214,8 @@ def _plain(numeral: Numeral, qualifier: Qualifier, unit: str, settings: Settings
             reach = max(step, settings.about * value)
             return Interval(value - step, value + step, True, True), Interval(value - reach, value + reach)  # noqa: FBT003
         case Qualifier.NEARLY:
-            near, far = max(step, settings.about * value), max(step, settings.nearly * value)
+            near = max(step, settings.about * value)
+            far = max(near, settings.nearly * value)
             return Interval(value - near, value, high_open=True), Interval(value - far, value, high_open=True)
         case _ if is_exact_count(numeral, unit):
             return Interval.point(value), Interval.point(value)
