@@ -34,7 +34,7 @@ def test_a_row_shows_its_own_words_where_they_are_not_those_of_its_group() -> No
 
 
 def test_a_gap_names_whom_it_is_from() -> None:
-    assert "at least $7 billion apart from EconoTimes" in row(document(BUDGET), "fig-budget-ainvest")
+    assert "ranges $7 billion apart from EconoTimes" in row(document(BUDGET), "fig-budget-ainvest")
 
 
 def test_a_row_that_fits_a_limit_says_what_it_fits() -> None:

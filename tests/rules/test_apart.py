@@ -1,4 +1,4 @@
-"""The gap between two figures in words: readers subtract what is printed, so a least distance must say so."""
+"""The gap between two figures in words: readers subtract what is printed, so one between ranges must say so."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 GAPS = {
-    ("$12 billion", "$20 billion"): "at least $7 billion apart",
-    ("£9.9 billion", "£3bn"): "at least £6.35 billion apart",
+    ("$12 billion", "$20 billion"): "ranges $7 billion apart",
+    ("£9.9 billion", "£3bn"): "ranges £6.35 billion apart",
     ("at least 30%", "at least a third"): "about 3.3 percentage points apart",
-    ("30%", "40%"): "at least 9 percentage points apart",
-    ("30%", "32%"): "at least 1 percentage point apart",
+    ("30%", "40%"): "ranges 9 percentage points apart",
+    ("30%", "32%"): "ranges 1 percentage point apart",
     ("over $12 billion", "over $20 billion"): "$8 billion apart",
     ("$12 billion", "over $12 billion"): "",
 }

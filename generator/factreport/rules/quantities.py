@@ -60,7 +60,8 @@ def pair_apart(pair: Pair) -> str:
 def apart(comparison: Comparison, figure: Figure) -> str:
     """Give a gap in words, written as `figure` is, which is side b; empty where there is none.
 
-    Between ranges it is the least distance, and said so: readers subtract the printed numbers and would find more.
+    Between ranges it is said so: readers subtract the printed numbers and would find more, and at the widest reading
+    there is less.
     """
     gap = comparison.gap
     if not gap:
@@ -68,22 +69,17 @@ def apart(comparison: Comparison, figure: Figure) -> str:
     style = _style_of_gap(amount_of(figure), gap)
     shown = gap / style.scale
     decimals = next((k for k in range(_DIGITS + 1) if (shown * 10**k).denominator == 1), None)
-    is_least = _is_least(comparison)
+    between_ranges = _is_between_ranges(comparison)
     if decimals is not None and not comparison.by_date:
-        return _apart(write_amount(gap, style, decimals), is_least=is_least)
+        text = _("ranges {amount} apart") if between_ranges else _("{amount} apart")
+        return text.format(amount=write_amount(gap, style, decimals))
     place = _first_digit(shown) - _DIGITS + 1
-    step = Fraction(10) ** place
-    rounded = shown // step * step if is_least else round_half_up(shown, step)
-    amount = write_amount(rounded * style.scale, style, max(-place, 0))
-    return _apart(amount, is_least=True) if is_least else _("about {amount} apart").format(amount=amount)
+    rounded = round_half_up(shown, Fraction(10) ** place)
+    text = _("ranges about {amount} apart") if between_ranges else _("about {amount} apart")
+    return text.format(amount=write_amount(rounded * style.scale, style, max(-place, 0)))
 
 
-def _apart(amount: str, *, is_least: bool) -> str:
-    text = _("at least {amount} apart") if is_least else _("{amount} apart")
-    return text.format(amount=amount)
-
-
-def _is_least(comparison: Comparison) -> bool:
+def _is_between_ranges(comparison: Comparison) -> bool:
     """Tell whether the gap is between ranges; not where both are exact, nor between the numbers of two limits."""
     if comparison.kind is Kind.BOUNDS_DIFFER:
         return False
