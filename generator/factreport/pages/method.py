@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from factreport.figures.comparison import Size
+from factreport.figures.meaning import DEFAULTS
+from factreport.figures.wording import write_share
 from factreport.language import gettext as _
 from factreport.model.claim import Cause
 from factreport.pages.citing import Linking
@@ -44,9 +46,21 @@ def view(site: Site, plan: Plan) -> View:
                 for rule in site.report.rules
             ],
             "causes": list(Cause),
-            "sizes": list(Size),
+            "sizes": list(_sizes()),
         },
     )
+
+
+def _sizes() -> Iterator[tuple[Size, str]]:
+    """Give the sizes with what each begins or ends with; nothing where its name says all."""
+    small, large = write_share(DEFAULTS.small), write_share(DEFAULTS.severe)
+    notes = {
+        Size.SMALL: _("less than {share} of the figure compared with, or they meet at the widest reading"),
+        Size.MATERIAL: _("up to {share} of it"),
+        Size.SEVERE: _("more than {share} of it, or below zero against above"),
+    }
+    shares = {Size.SMALL: small, Size.MATERIAL: large, Size.SEVERE: large}
+    return ((size, notes[size].format(share=shares[size]) if size in notes else "") for size in Size)
 
 
 def curly(text: str) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SENTENCES = {
     Sign.WORDING: mark("{sources} share the words “{shared}”."),
-    Sign.ROUNDING: mark("{sources} print one and the same conversion, “{shared}”."),
+    Sign.ROUNDING: mark("{sources} print a conversion with the same digits, “{shared}”."),
     Sign.ERROR: mark("{sources} print “{shared}” where their origin prints something else."),
 }
 
