@@ -19,7 +19,7 @@ from bench.machine import machine, versions
 from bench.measure import Bench, as_data
 from bench.ours import OURS, OurSite
 from bench.pieces import measure as measure_pieces
-from bench.process import run
+from bench.real import measure_real
 from bench.summary import summary
 
 ROOT = Path(__file__).parents[1]
@@ -35,8 +35,9 @@ INTRODUCTION = """# Performance
 Made by `make bench OPTIONS=--write`; `bench/README.md` says how it is measured. Every generator shows the same words
 for the same claims, which `tests/bench/` proves; ours reads, checks, proves and compares them as well. One page for
 each claim is what the others make; our rows with all pages and with the whole site make more of the same content. Wall
-time is the median of runs in turns. Processors is user and system time of all processes together. Memory is the peak of
-all processes together, shared pages counted once. A ratio below 1 is in favour of its row.
+time is the median of timed runs in turns, with the shortest and the longest of them, or a single run where it says so.
+Processors is user and system time of all processes together. Memory is the peak of all processes together, shared pages
+counted once. A ratio below 1 is in favour of its row.
 """
 
 
@@ -90,7 +91,7 @@ def measurements(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
         corpus.write(folder / "pieces", PIECES_CLAIMS)
         data["pieces"] = [asdict(piece) for piece in measure_pieces(folder / "pieces")]
     if "real" in parts:
-        data["real"] = as_data(_real_site(folder, options))
+        data["real"] = [as_data(row) for row in measure_real(folder, options.runs, options.limit, _say)]
     return data
 
 
@@ -118,22 +119,6 @@ def _rows(options: argparse.Namespace, bench: Bench, ours: list[OurSite], peers:
 
 def _peer(key: str) -> Generator:
     return next(one for one in PEER_GENERATORS if one.key == key)
-
-
-def _real_site(folder: Path, options: argparse.Namespace) -> measure.Row:
-    """Build the site of this repository, strictly, into a folder of its own."""
-    row = measure.Row("real", "real", "the site of this repository", 0)
-    target = folder / "real"
-    command = [str(Path(sys.executable).with_name("mkdocs")), "build", "--strict", "--quiet", "--site-dir", str(target)]
-    for turn in range(options.runs + 1):
-        done = run(command, ROOT, limit=options.limit, sample_memory=turn == 0)
-        _say(f"real site: {done.wall:.2f} s")
-        if turn == 0:
-            row.memory = done.memory
-        else:
-            row.runs.append(done)
-    row.files, row.megabytes = measure.size(target)
-    return row
 
 
 def page(data: dict[str, Any]) -> str:

@@ -52,7 +52,7 @@ def _sections(data: Mapping[str, Any]) -> Iterator[str]:
     yield from _changes(rows)
     yield from _limits(rows)
     yield from _pieces(data.get("pieces", []))
-    yield from _real(data.get("real"))
+    yield from _real(data.get("real", []))
 
 
 def _full_table(rows: list[Measured]) -> str:
@@ -65,11 +65,10 @@ def _full_table(rows: list[Measured]) -> str:
         if row["failed"]:
             lines.append([row["name"], row["failed"].splitlines()[0][:80], *[NONE] * (len(head) - 2)])
             continue
-        walls = [run["wall"] for run in row["runs"]]
         lines.append([
             row["name"],
             _seconds(median(row)),
-            f"{min(walls):.2f}–{max(walls):.2f}",
+            _spread(row),
             _ratio(median(row), median(reference)),
             _ratio(median(row), median(plain)),
             _seconds(median(row, "cpu")),
@@ -190,14 +189,22 @@ def _pieces(pieces: list[dict[str, Any]]) -> Iterator[str]:
         )
 
 
-def _real(real: Measured | None) -> Iterator[str]:
-    if real:
-        yield "## The site of this repository"
-        wall, cpu = _seconds(median(real)), _seconds(median(real, "cpu"))
-        yield (
-            f"A strict build of {real['files']:,} files ({real['megabytes']:.0f} MB): {wall}, processors {cpu}, "
-            f"at most {real['memory']:.0f} MiB."
-        )
+def _real(rows: list[Measured]) -> Iterator[str]:
+    if not rows:
+        return
+    yield "## The site of this repository"
+    yield f"A strict build, {rows[0]['files']:,} files ({rows[0]['megabytes']:.0f} MB)."
+    lines = [
+        [row["name"], _seconds(median(row)), _spread(row), _seconds(median(row, "cpu")), f"{row['memory']:.0f} MiB"]
+        for row in rows
+    ]
+    yield table(("", "wall", "from–to", "processors", "memory"), lines)
+
+
+def _spread(row: Measured) -> str:
+    """Give the shortest and the longest wall time, of a single run that it is one."""
+    walls = [run["wall"] for run in row["runs"]]
+    return f"{min(walls):.2f}–{max(walls):.2f}" if len(walls) > 1 else "one run"
 
 
 def _seconds(value: float) -> str:
