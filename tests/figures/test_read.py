@@ -35,6 +35,27 @@ def test_step_is_the_place_of_the_last_significant_digit(text: str, step: Fracti
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("37.970 Euro", "37970"),
+        ("ab €37.970", "37970"),
+        ("500.000 kr", "500000"),
+        ("R$ 12.500", "12500"),
+        ("€16.250 a year", "16250"),
+        ("€18.750 per share", "18.75"),
+        ("€1.789", "1.789"),
+        ("€12.500 million", "12500000"),
+        ("$12.125", "12.125"),
+        ("10.125%", "10.125"),
+        ("Rp 1.500", "1500"),
+    ],
+)
+def test_a_full_stop_before_three_digits_marks_thousands_where_the_currency_says_so(text: str, value: str) -> None:
+    (figure,) = read_figures(text)
+    assert figure.numeral.value == Fraction(value)
+
+
+@pytest.mark.parametrize(
     ("text", "printed"),
     [
         ("It is worth more than $12 billion or so.", "$12 billion"),

@@ -100,6 +100,7 @@ def test_an_end_is_rounded_to_the_outside_and_by_less_than_a_step(
 
 NOTATIONS = [
     *("€16,5 million", "$16,0 million", "€7,25", "7,5%", "€0,75bn", "€1.234,56", "€1.234.567", "€16 500", "£1,000.50"),
+    *("37.970 Euro", "€500.000", "125.000 kr", "€12.500-15.000", "€18.750 per share", "€1.789 per litre"),
     *("CHF 1’250’000", "1'000'000 kronor", "Rp 12.500", "IDR 12.500.000", "Rs 1,00,000", "Rs 1,50,000 crore"),
     *("1·5 million", "50p", "5¢", "50.5 cents", "3½ million", "€1,5-2,5 million", "−£4.4bn", "twelve million", "$0.5"),
 ]

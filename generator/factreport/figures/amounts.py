@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from factreport.figures.tokens import Tokens
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_TENS_OF_THOUSANDS = re.compile(r"[1-9]\d{1,2}\.\d{3}")
+_PER = frozenset({"per", "a", "/"})
+_PRICED_TO_A_TENTH_OF_A_CENT = words(
+    "share shares litre litres liter liters gallon kwh mwh unit gram minute certificate"
+)
 MINUS = frozenset("-−–‑")
 _OPENERS = frozenset("([{\"'“‘/=:") | {""}
 _METRES_AFTER = words("""
@@ -45,14 +50,29 @@ def read_amount(tokens: Tokens, index: int) -> PrintedAmount | None:
         return None
     unit = Unit(codes, ONE, money=True) if prefix else None
     if prefix and codes[0] in currencies.DOT_GROUPS and _THOUSANDS.fullmatch(tokens.raws[at]):
-        number = number._replace(mantissa=number.mantissa * 1000, step=ONE, grouped=True)
+        number = _in_thousands(number)
     amount = _with_scale(
         tokens, PrintedAmount(index, number.end, number, unit=unit, negative=negative, prefixed=bool(prefix))
     )
     amount = with_unit(tokens, amount)
     if prefix and not strong and not _is_sum(tokens, amount, at):
         return None
-    return _whole_money(tokens, amount) if amount.unit and amount.unit.money else amount
+    return _whole_money(tokens, _with_thousands(tokens, amount, at)) if amount.unit and amount.unit.money else amount
+
+
+def _with_thousands(tokens: Tokens, amount: PrintedAmount, at: int) -> PrintedAmount:
+    """Read "37.970 euros" as thousands; the number stands at the token `at`."""
+    fits = amount.unit is not None and currencies.COMMA_DECIMALS.issuperset(amount.unit.units)
+    if not fits or amount.scale != 1 or not _TENS_OF_THOUSANDS.fullmatch(tokens.raws[at]):
+        return amount
+    after = tokens.lows[amount.end : amount.end + 2]
+    if after[0] in _PER and after[1] in _PRICED_TO_A_TENTH_OF_A_CENT:
+        return amount
+    return amount._replace(number=_in_thousands(amount.number))
+
+
+def _in_thousands(number: Number) -> Number:
+    return number._replace(mantissa=number.mantissa * 1000, step=ONE, grouped=True)
 
 
 def _is_sum(tokens: Tokens, amount: PrintedAmount, at: int) -> bool:

@@ -153,6 +153,13 @@ AFTER_TOO = words("Rp Kč zł FCFA CFA KSh Ksh TSh USh SFr NIS Tk Dhs Dh KD RM S
 DOT_GROUPS = frozenset({"IDR", "VND", "PYG"})
 """Currencies without a fraction in use, whose "350.000" is in thousands."""
 
+COMMA_DECIMALS = frozenset({
+    "ARS", "BAM", "BGN", "BRL", "CLP", "COP", "CRC", "CZK", "DKK", "EUR", "HUF", "ISK", "MAD", "MKD", "NOK", "PLN",
+    "PYG", "RON", "RSD", "SEK", "TND", "TRY", "UAH", "UYU",
+})  # fmt: skip
+"""Currencies of languages that write "37.970" for a number in thousands; a price to a tenth of a cent has one digit
+before its point ("€1.789"), or is said to be per something."""
+
 DEFAULTS: dict[tuple[str, ...], tuple[str, ...]] = {("KPW", "KRW"): ("KRW",)}
 """Candidates that News English does not leave open."""
 

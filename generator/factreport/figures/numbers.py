@@ -21,6 +21,7 @@ class Digits(NamedTuple):
     """Its first code point in the text."""
     end: int
     """The code point after its last."""
+    text: str
 
 
 class Number(NamedTuple):
@@ -113,7 +114,11 @@ def numbers_in(text: str) -> list[Digits]:
     tokens = tokenize(text)
     places = (index for index in range(tokens.count) if tokens.kinds[index] == NUMBER)
     read = ((_digits(tokens.raws[index], index + 1), index) for index in places)
-    return [Digits(number.mantissa, tokens.starts[index], tokens.ends[index]) for number, index in read if number]
+    return [
+        Digits(number.mantissa, tokens.starts[index], tokens.ends[index], tokens.raws[index])
+        for number, index in read
+        if number
+    ]
 
 
 def read_number(tokens: Tokens, index: int) -> Number | None:

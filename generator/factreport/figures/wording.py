@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from factreport.figures.rates import Fixing
 
 ONE = Fraction(1)
+THOUSAND = Fraction(1000)
 RATE_DIGITS = 5
 """Significant digits of a shown exchange rate: those of a published fixing."""
 MOST_DAYS = 6
@@ -33,7 +34,7 @@ MOST_DECIMALS = 12
 """Shown at most where no number of decimals would be enough."""
 MINUS = "\N{MINUS SIGN}"
 _SIGN = re.compile(rf"^\s*(?:[-–{MINUS}]|minus\b|negative\b)\s*", re.IGNORECASE)
-_SCALE_WORD = re.compile(r"[^\W\d_]|¢")
+_DOTTED = re.compile(r"\d{1,3}\.\d{3}")
 MOST_NUMBERS = 2
 """In a figure that has a style: both ends of a range."""
 _SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥"}
@@ -67,8 +68,8 @@ def style_of(amount: Amount) -> Style:
     numeral = amount.high if amount.high and len(numbers) > 1 else amount.low
     written, after = numbers[-1].value, text[numbers[-1].end :]
     scale = abs(numeral.value) / written if written else Fraction(0)
-    # A scale that no word gives was read from what stands around: "Rp 12.500" is 12,500.
-    if not is_power_of_ten(scale) or not (scale == 1 or _SCALE_WORD.search(after)):
+    # A number in thousands that looks like one with decimals is written as the house writes it: "37.970 Euro".
+    if not is_power_of_ten(scale) or (scale == THOUSAND and _DOTTED.fullmatch(numbers[-1].text)):
         return _house_style(amount)
     return Style(_SIGN.sub("", text[: numbers[0].start]), after, scale)
 
