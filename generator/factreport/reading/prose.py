@@ -84,7 +84,7 @@ def _lies_beside(path: Path, address: str) -> bool:
 def _split(file: TextFile) -> ProseText:
     if not has_front_matter(file):
         return ProseText(file.path, body=file.text)
-    front = split(file)
+    front = split(file, PROSE.names)
     if not isinstance(front, FrontMatter):
         return ProseText(file.path, body=file.text, problems=(front,))
     if elsewhere := in_wrong_folder(file.path, front.yaml):
