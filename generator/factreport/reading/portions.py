@@ -9,6 +9,7 @@ from yaml.nodes import MappingNode
 
 from factreport.reading.across import Drafts, check_across, check_alone
 from factreport.reading.body import Body, check_links, check_markers, check_tags
+from factreport.reading.broken_links import check_broken
 from factreport.reading.claims import CLAIM, figures_alone, read_claim
 from factreport.reading.dead_links import check_brackets, check_documents
 from factreport.reading.front_matter import FIRST_LINE, FrontMatter, split
@@ -220,7 +221,9 @@ def _check_body(
 ) -> list[Problem]:
     body = Body(reading.locator.path, front.body, front.body_line)
     problems = check_links(body, reading.known) + check_documents(body, _is_no_record, is_record=True)
-    problems += check_tags(body) + check_brackets(body, reading.known, is_claim=folder == "claims")
+    problems += check_tags(body)
+    for check in (check_brackets, check_broken):
+        problems += check(body, reading.known, is_claim=folder == "claims")
     if record is not None:
         problems += check_markers(body, record.slug, getattr(record, "citations", None))
     return problems
