@@ -22,10 +22,15 @@ if TYPE_CHECKING:
 
 # Fenced blocks, code spans and indented code show their characters as they are.
 _CODE = re.compile(r"^(```+|~~~+).*?(?:^\1[`~]*[ \t]*$|\Z)|(`+)(?!`)(?:.+?)(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL)
+LINK_END = r">?(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)"
+"""What closes a link behind its address: a title, if it has one, and the bracket."""
 _LINK = re.compile(
-    r"\]\(\s*<?(claim|source|story):([^)\s>]*)|^ {0,3}\[[^\]]+\]:\s*<?(claim|source|story):([^\s>]*)", re.MULTILINE
+    rf"\]\(\s*<?(claim|source|story):([^)\s>]*)(?={LINK_END})"
+    r"|^ {0,3}\[[^\]]+\]:\s*<?(claim|source|story):([^\s>]*)",
+    re.MULTILINE,
 )
-_MARKER = re.compile(r"\[@([^\]\n]*)\]")
+_MARKER = re.compile(r"\[@([^\[\]\n]*)\]")
+_BETWEEN = re.compile(r"[;,\s]+(?=@)")
 _TAG = re.compile(r"<[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 
 
@@ -132,6 +137,10 @@ def _why_no_citation(marker: str, claim: str, citations: tuple[Citation, ...] | 
         return message.format(marker=marker), _("Link to the source: [words](source:file-name).")
     if find_citation(marker, claim, citations):
         return None
+    if len(parts := _BETWEEN.split(f"@{marker}")) > 1:
+        message = _("The marker [@{marker}] names several sources, and a marker names one.")
+        example = " ".join(f"[{one}]" for one in parts)
+        return message.format(marker=marker), _("Write: {example}").format(example=example)
     source, _colon, figure = marker.partition(":")
     sources = {citation.source for citation in citations}
     if source not in sources:

@@ -13,6 +13,8 @@ from factreport.reading import problem_kinds as kinds
 from factreport.reading.record import shown
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from factreport.model.problem import Problem
     from factreport.reading.text_file import TextFile
 
@@ -26,6 +28,8 @@ _ALMOST_A_MARK = re.compile(
     r"^[ \t]*(?:-{2,}|\.{3}|-*[\u2010-\u2015\u2212][-\u2010-\u2015\u2212]*|\+{3,})[ \t]*$", re.MULTILINE
 )
 # The first line that is no field, no list, no comment and nothing below one of them: the text, or the end of the file.
+_BELOW = re.compile(r"\s*^(?P<line>[ \t]*(?:- )?(?P<name>[a-z_]+):)(?=\s|\Z)", re.MULTILINE)
+_FIELD = re.compile(r"^([a-z_]+):(?=\s)", re.MULTILINE)
 _NO_FIELD = re.compile(r"^(?![a-z_]+:|[ \t]+\S|- |#)", re.MULTILINE)
 
 
@@ -44,8 +48,11 @@ def has_front_matter(file: TextFile) -> bool:
     return bool(_OPENING.match(file.text) or _ALMOST_A_MARK.match(file.text))
 
 
-def split(file: TextFile) -> FrontMatter | Problem:
-    """Give the two halves; a problem where a mark is missing or nothing stands between the two."""
+def split(file: TextFile, names: Collection[str] = ()) -> FrontMatter | Problem:
+    """Give the two halves; a problem where a mark is missing, nothing stands between the two, or a field below them.
+
+    `names` are those of the record's fields.
+    """
     opening = _OPENING.match(file.text)
     if not opening:
         return _no_front_matter(file)
@@ -57,7 +64,8 @@ def split(file: TextFile) -> FrontMatter | Problem:
     if not yaml.strip():
         return _nothing_between(file, closing)
     body_line = FIRST_LINE + yaml.count("\n") + 1
-    return FrontMatter(yaml, file.text[closing.end() :], body_line)
+    front = FrontMatter(yaml, file.text[closing.end() :], body_line)
+    return _field_below(file, front, closing, names) or front
 
 
 def _no_front_matter(file: TextFile) -> Problem:
@@ -82,6 +90,29 @@ def _nothing_between(file: TextFile, closing: re.Match[str]) -> Problem:
     message = _("There are no fields between the two marks.")
     hint = _("If two marks stand one below the other, delete one; the fields go between the first and the last.")
     return kinds.NO_FRONT_MATTER.at(place, message, hint)
+
+
+def _field_below(file: TextFile, front: FrontMatter, closing: re.Match[str], names: Collection[str]) -> Problem | None:
+    """Give a problem where the text begins with a field, which readers would see as text."""
+    found = _BELOW.match(front.body)
+    end = _NO_FIELD.search(front.body, found.start("line")) if found else None
+    closed = _CLOSING.match(front.body, end.start()) if end else None
+    if not found or not _begins_with_field(found, front.body[: closed.start() if closed else 0], names):
+        return None
+    message = _("“{line}” is a field, but it stands below the mark that closes the fields, so it would be text.")
+    hint = _("Move it above the --- on line {line}, with all that belongs to it.")
+    if closed:
+        hint = _("Delete the --- on line {line}: the fields are closed further below.")
+    line = file.place(closing.start()).line
+    place = file.place(closing.end() + found.start("line"))
+    return kinds.FIELD_BELOW_MARK.at(place, message.format(line=found["line"].strip()), hint.format(line=line))
+
+
+def _begins_with_field(found: re.Match[str], fields: str, names: Collection[str]) -> bool:
+    """Whether a text begins with a field, or goes on with one that was begun above; `fields` is what another closes."""
+    if found["line"] == f"{found['name']}:":
+        return found["name"] in names
+    return any(name in names for name in _FIELD.findall(fields))
 
 
 def _missing_end_mark(file: TextFile, start: int) -> Problem:

@@ -9,15 +9,16 @@ from yaml.nodes import MappingNode
 
 from factreport.reading.across import Drafts, check_across, check_alone
 from factreport.reading.body import Body, check_links, check_markers, check_tags
-from factreport.reading.claims import figures_alone, read_claim
+from factreport.reading.broken_links import check_broken
+from factreport.reading.claims import CLAIM, figures_alone, read_claim
 from factreport.reading.dead_links import check_brackets, check_documents
 from factreport.reading.front_matter import FIRST_LINE, FrontMatter, split
 from factreport.reading.known import Known
 from factreport.reading.misplaced import in_wrong_folder
 from factreport.reading.record import RecordReading
 from factreport.reading.scale import empty_scale, read_scale
-from factreport.reading.sources import read_source
-from factreport.reading.stories import read_story
+from factreport.reading.sources import SOURCE, read_source
+from factreport.reading.stories import STORY, read_story
 from factreport.reading.text_file import TextFile, read_text_file, shown_path
 from factreport.reading.yaml_root import root_of
 from factreport.reading.yaml_tree import YamlLocator
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 Record = TypeVar("Record", "Claim", "Source", "Story")
 NOUNS = ("claims", "sources", "stories")
+_FIELDS = {"claims": CLAIM.names, "sources": SOURCE.names, "stories": STORY.names}
 
 
 class Portion(Struct, frozen=True):
@@ -148,7 +150,7 @@ class ContentReading(Struct):
     def _read_figures_alone(self, claim: str) -> Mapping[str, ClaimFigure | None] | None:
         path = self.files.claims.get(claim)
         file = read_text_file(path, self.root) if path else None
-        front = split(file) if isinstance(file, TextFile) else None
+        front = split(file, CLAIM.names) if isinstance(file, TextFile) else None
         if not isinstance(front, FrontMatter) or not isinstance(file, TextFile):
             return None
         reading = RecordReading(YamlLocator(file.path, front.yaml, FIRST_LINE), self.known, self.settings, claim)
@@ -187,7 +189,7 @@ class _Run(Struct):
     def _open(self, slug: str) -> tuple[Node, FrontMatter, RecordReading] | None:
         """Give the composed fields; None after noting why there are none."""
         file = read_text_file(self.files[slug], self.content.root)
-        front = split(file) if isinstance(file, TextFile) else file
+        front = split(file, _FIELDS[self.folder]) if isinstance(file, TextFile) else file
         if not isinstance(file, TextFile) or not isinstance(front, FrontMatter):
             self.problems += [front] if not isinstance(front, FrontMatter) else []
             return None
@@ -219,7 +221,9 @@ def _check_body(
 ) -> list[Problem]:
     body = Body(reading.locator.path, front.body, front.body_line)
     problems = check_links(body, reading.known) + check_documents(body, _is_no_record, is_record=True)
-    problems += check_tags(body) + check_brackets(body, reading.known, is_claim=folder == "claims")
+    problems += check_tags(body)
+    for check in (check_brackets, check_broken):
+        problems += check(body, reading.known, is_claim=folder == "claims")
     if record is not None:
         problems += check_markers(body, record.slug, getattr(record, "citations", None))
     return problems

@@ -23,6 +23,7 @@ DUPLICATE_SLUG = ProblemKind("duplicate-slug", _ERROR, "Two files would have the
 # Front matter
 NO_FRONT_MATTER = ProblemKind("no-front-matter", _ERROR, "A record does not begin with its fields between two marks.")
 MISSING_END_MARK = ProblemKind("missing-end-mark", _ERROR, "The fields are not closed by a line of three hyphens.")
+FIELD_BELOW_MARK = ProblemKind("field-below-mark", _ERROR, "A field stands below the mark that closes the fields.")
 BROKEN_YAML = ProblemKind("broken-yaml", _ERROR, "The fields are not well-formed YAML.")
 NOT_PLAIN_YAML = ProblemKind("not-plain-yaml", _ERROR, "The fields use YAML's aliases, tags or deep nesting.")
 

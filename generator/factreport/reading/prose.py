@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from factreport.model.problem import Problem
 from factreport.reading.body import Body, check_links, check_markers, check_tags
+from factreport.reading.broken_links import check_broken
 from factreport.reading.dead_links import check_brackets, check_documents
 from factreport.reading.front_matter import FIRST_LINE, FrontMatter, has_front_matter, split
 from factreport.reading.known import Known
@@ -58,7 +59,7 @@ def read_prose(
     prose = _split(file)
     body = Body(prose.path, prose.body, prose.body_line)
     problems = [*prose.problems, *check_links(body, known), *check_tags(body), *check_markers(body, "", None)]
-    problems += check_brackets(body, known, is_claim=False)
+    problems += check_brackets(body, known, is_claim=False) + check_broken(body, known, is_claim=False)
     if document_exists is not None:
         problems += check_documents(body, document_exists)
     return replace(prose, problems=tuple(sorted(problems, key=Problem.sort_key)))
@@ -84,7 +85,7 @@ def _lies_beside(path: Path, address: str) -> bool:
 def _split(file: TextFile) -> ProseText:
     if not has_front_matter(file):
         return ProseText(file.path, body=file.text)
-    front = split(file)
+    front = split(file, PROSE.names)
     if not isinstance(front, FrontMatter):
         return ProseText(file.path, body=file.text, problems=(front,))
     if elsewhere := in_wrong_folder(file.path, front.yaml):
