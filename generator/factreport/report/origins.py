@@ -100,7 +100,7 @@ class _Tree:
         self._parents, self._children, self._links, self._sources = parents, children, links, sources
 
     def by_date(self, slugs: Iterable[str]) -> list[str]:
-        return sorted(slugs, key=lambda slug: (_day(self._sources[slug]), slug))
+        return sorted(slugs, key=lambda slug: (self._sources[slug].published.order, slug))
 
     def below(self, slug: str) -> set[str]:
         found, waiting = set(), [slug]
@@ -171,8 +171,3 @@ def _edges(members: list[str], links: Links) -> tuple[tuple[str, str, bool], ...
         if other in members
     ]
     return tuple(sorted(edges))
-
-
-def _day(source: Source) -> str:
-    day = source.published.first or source.published.last
-    return day.isoformat() if day else "9999"
