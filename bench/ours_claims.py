@@ -56,7 +56,7 @@ def _leave(name: str) -> None:
 def _plain_view(of_site: site.Site, plan: page.Plan) -> page.View:
     """Finish what the template of the plain page shows, and nothing else: it has no drawings."""
     report: ClaimReport = plan.subject
-    names = citing.Citing(of_site, report, claim.names_of(report))
+    names = citing.Citing(of_site, report)
     reasoning = markdown.render_markdown(report.claim.body, names, top_level=3, prefix="why-")
     values = {"claim": report.claim, "citations": report.citations, "reasoning": reasoning.html}
     return page.View(title=report.claim.claim, values=values)

@@ -24,9 +24,25 @@ let asked = 0;
 const SIGN = /[\u3040-\u30ff\u3400-\u9fff]/;
 const WORD = /[\u3040-\u30ff\u3400-\u9fff]|\p{Nd}+(?:[.,]\p{Nd}+)*(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}])*|(?:(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}])+/gu;
 
-/** Give the words of a text, as the builder of the index does. */
+const SCALES = new Map(Object.entries({
+  k: "thousand", m: "million", mn: "million", mln: "million", b: "billion", bn: "billion",
+  bln: "billion", t: "trillion", tn: "trillion", trn: "trillion",
+}));
+const FIGURE = new RegExp(`^(\\p{Nd}+(?:[.,]\\p{Nd}+)*)(${[...new Set([...SCALES.keys(), ...SCALES.values()])].join("|")})?$`, "u");
+const GROUPED = /^\p{Nd}{1,3}(?:,\p{Nd}{2,3})*,\p{Nd}{3}(?:\.\p{Nd}+)?$/u;
+
+/** Give the words of a text, as the builder of the index does: "4.5bn" is "4.5 billion", "32,000" is "32000". */
 export function wordsOf(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(WORD) ?? [];
+  const words = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(WORD) ?? [];
+  let afterNumber = false;
+  return words.flatMap((word) => {
+    const [, number, scale] = FIGURE.exec(word) ?? [];
+    const scaled = afterNumber && !number ? SCALES.get(word) ?? word : word;
+    afterNumber = Boolean(number) && !scale;
+    if (!number) return [scaled];
+    const plain = GROUPED.test(number) ? number.replaceAll(",", "") : number;
+    return scale ? [plain, SCALES.get(scale) ?? scale] : [plain];
+  });
 }
 
 function load(name) {

@@ -545,6 +545,12 @@ def _probably_used(project: Project, random: Random) -> None:
     _either(project, _source(project, random), lines, "publisher:")
 
 
+def _through(project: Project, random: Random) -> None:
+    """Let the first citation be known through another source, or not any more."""
+    lines = f"    through: [{_source(project, random).stem}]\n"
+    _either(project, _claim(project, random), lines, "    figure: ")
+
+
 def _story_draft(project: Project, random: Random) -> None:
     _either(project, random.choice(project.records("stories")), "draft: yes\n", "title:")
 
@@ -609,6 +615,7 @@ WIDE = (
     *("topics", "publisher", "former", "draft", "added", "source title", "source body", "credits", "source added"),
     *("away", "snapshot", "captured otherwise", "story topics", "story added", "moved", "linked", "locked"),
     *("published", "retired", "accepted", "headlines", "news", "probably used", "story draft", "listed"),
+    *("through",),
     *("added up", "entry", "mistake", "broken"),
 )
 EDITS: Mapping[str, Callable[[Project, Random], None]] = {
@@ -657,6 +664,7 @@ EDITS: Mapping[str, Callable[[Project, Random], None]] = {
     "headlines": _headlines,
     "news": _news,
     "probably used": _probably_used,
+    "through": _through,
     "story draft": _story_draft,
     "listed": _listed,
     "added up": _added_up,

@@ -57,6 +57,19 @@ def test_every_source_that_prints_the_figure_has_a_row() -> None:
         assert row.printed in words
 
 
+def test_links_to_sources_say_names_and_never_files() -> None:
+    for report in own_report().claims:
+        page = document(report.address)
+        names = {source.slug: source.name for source in own_report().content.sources}
+        for cited in report.citations:
+            if cited.citation.through and cited.citation.claim == report.claim.slug:
+                said = page.words(page.one(f"cite-{cited.citation.identity}"))
+                assert f"Known to us through {', '.join(names[slug] for slug in cited.citation.through)}" in said
+        for link in page.all("a"):
+            slug = (link.get("href") or "").partition("/sources/")[2].strip("/")
+            assert not slug or page.words(link) != slug or names[slug] == slug, (report.address, slug)
+
+
 def test_every_marker_opens_words_and_is_led_back_to() -> None:
     page = document(ADDRESS)
     links = set(page.links)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tests.pages.sites import ROOT, document, own_report, site
 
-from factreport.pages.claim import names_of
 from factreport.pages.differences import difference_view
 from factreport.pages.paste import paste_text
 
@@ -12,7 +11,7 @@ from factreport.pages.paste import paste_text
 def texts(slug: str, *, site_url: str = ROOT) -> list[str]:
     report = own_report().claim_by_slug[slug]
     views = [difference_view(group) for group in report.alike if group.first.differs]
-    return [paste_text(site(site_url=site_url), report, view, names_of(report)) for view in views]
+    return [paste_text(site(site_url=site_url), report, view) for view in views]
 
 
 def test_it_says_who_prints_what_how_it_stands_and_where() -> None:
@@ -23,7 +22,7 @@ def test_it_says_who_prints_what_how_it_stands_and_where() -> None:
             for entry in view.entries:
                 for side in entry.sides:
                     assert side.printed in said
-                    assert names_of(report)[side.source] in said
+                    assert report.names[side.source] in said
             assert said.count(view.group.sentence.rstrip(".")) == 1
             assert address == f"{ROOT}{report.address}#{view.finding.anchor}"
             assert "\n" not in text

@@ -92,6 +92,26 @@ def test_a_claim_is_found_by_its_answer_claimant_figures_and_publishers(own_inde
             assert report.address in own_index.found(word), word
 
 
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [
+        ("£4.4bn", ("4.4", "billion")),
+        ("$6.8 bn", ("6.8", "billion")),
+        ("4.4billion", ("4.4", "billion")),
+        ("US$500m", ("us", "500", "million")),
+        ("$1tn or 5k", ("1", "trillion", "or", "5", "thousand")),
+        ("32,000", ("32000",)),
+        ("1,250.5mn", ("1250.5", "million")),
+        ("1,00,000", ("100000",)),
+        ("12,5 Mrd", ("12,5", "mrd")),
+        ("in 2023,2024", ("in", "2023,2024")),
+        ("a b, 3rd", ("a", "b", "3rd")),
+    ],
+)
+def test_a_figure_is_the_same_words_however_it_is_printed(printed: str, words: tuple[str, ...]) -> None:
+    assert words_of(printed) == words
+
+
 def test_every_record_is_under_its_filters(own_index: Index) -> None:
     every = list(records(site()))
     assert {name for record in every for name, _value in record.filters} == {"Verdict", "Topic", "Source", "Year"}

@@ -115,10 +115,18 @@ def test_no_hit_says_so_and_how_to_suggest_a_claim(searching: BrowserPage) -> No
 def test_every_word_is_cut_in_the_browser_as_in_the_index(searching: BrowserPage) -> None:
     said = [text for record in records(site()) for text in (record.title, *record.names, *record.texts)]
     said += ["Über £4.5bn, 1,000 chips", "İstanbul ΟΔΟΣ ﬁne x²", "日本語 text", "नमस्ते", "a_b 3rd 12.5.2025"]
+    said += ["€75bn 4.4 bn 4.4billion 5k 3 m 12,5 1,00,000 1,250.5mn 2023,2024 32,000 b bn 4.4bnx"]
     cut = searching.evaluate(
         "async texts => { const { wordsOf } = await import('../js/search.js'); return texts.map(wordsOf) }", said
     )
     assert cut == [list(words_of(text)) for text in said]
+
+
+@pytest.mark.parametrize("printed", ["£4.4bn", "£4.4 bn", "4.4 billion", "40bn yuan"])
+def test_a_figure_is_found_as_outlets_print_it(searching: BrowserPage, printed: str) -> None:
+    query(searching, printed)
+    searching.locator("#results section").first.wait_for()
+    assert any("40 billion yuan" in title for title in titles(searching))
 
 
 def test_a_query_asks_for_few_files(searching: BrowserPage, address: str) -> None:

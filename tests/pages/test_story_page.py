@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from tests.pages.sites import own_report, page_of
+from tests.pages.sites import document, own_report, page_of
 
 
 def test_a_topic_that_no_claim_has_is_named_and_leads_nowhere() -> None:
@@ -16,3 +16,12 @@ def test_a_topic_that_no_claim_has_is_named_and_leads_nowhere() -> None:
     assert f"{known.name}, Quiet harbours" in page.words()
     assert f"../../topics/{known.slug}/" in page.links
     assert not any("quiet-harbours" in link for link in page.links)
+
+
+def test_of_one_day_the_origin_stands_before_those_that_may_be_of_a_later_day() -> None:
+    page = document("stories/bytedance-12bn/")
+    items = [page.words(item) for item in page.all("li")]
+    listed = [item for item in items if "21 January 2025:" in item]
+    assert listed[0] == "21 January 2025: Financial Times"
+    first_open = next(number for number, item in enumerate(listed) if "on or after" in item)
+    assert not [item for item in listed[first_open:] if item.startswith("21 January 2025:")]

@@ -23,6 +23,14 @@ FORMS = {
     "2025-01 to 2025-02": (date(2025, 1, 1), date(2025, 2, 28)),
     "unknown": (None, None),
 }
+IN_ORDER = [
+    "on or before 2025-01-20",
+    "2025-01-21",
+    "2025-01-21 to 2025-01-24",
+    "on or after 2025-01-21",
+    "2025-01-22",
+    "unknown",
+]
 BROKEN = {
     "2025-02-30": ("28 days", "Look"),
     "2025-13-01": ("no month 13", "Look"),
@@ -86,3 +94,7 @@ def test_any_text_is_days_or_an_error_with_a_hint(text: str) -> None:
 )
 def test_dates_in_a_sentence(sentence: str, printed: list[tuple[str, str]]) -> None:
     assert [(one.preposition, one.days.text) for one in find_dates(sentence)] == printed
+
+
+def test_what_is_known_to_the_day_stands_before_what_may_be_later() -> None:
+    assert sorted({*IN_ORDER}, key=lambda text: parse_days(text).order) == IN_ORDER

@@ -80,6 +80,5 @@ def has_address(source: Source, settings: Settings) -> bool:
     return bool(source.link and host) and host != urlsplit(settings.site_url).hostname
 
 
-def _age(source: Source) -> tuple[str, str]:
-    day = source.published.first or source.published.last
-    return (day.isoformat() if day else "9999", source.slug)
+def _age(source: Source) -> tuple[object, ...]:
+    return (source.published.order, source.slug)

@@ -23,6 +23,14 @@ class Days(KeptRecord, frozen=True):
         return self.first if self.first is not None and self.first == self.last else None
 
     @property
+    def order(self) -> tuple[date, date]:
+        """What days are sorted by: the earliest possible one, then the latest; what nothing bounds comes last.
+
+        So what is known to the day stands before what may be of that day or of a later one.
+        """
+        return (self.first or self.last or date.max, self.last or date.max)
+
+    @property
     def is_known(self) -> bool:
         """Whether anything bounds it."""
         return self.first is not None or self.last is not None

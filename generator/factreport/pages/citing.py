@@ -44,7 +44,6 @@ class Citing(Struct, dict=True):
 
     site: Site
     claim: ClaimReport
-    names: Mapping[str, str]
     where: str = ""
     """The part of the page that is being written."""
     uses: dict[str, list[Use]] = field(default_factory=dict)
@@ -85,7 +84,7 @@ class Citing(Struct, dict=True):
         uses = self.uses.setdefault(anchor, [])
         use = Use(f"ref-{anchor}-{len(uses) + 1}", self._place(anchor))
         uses.append(use)
-        label = _("[{number}] quoted words, {source}").format(number=report.number, source=self.name(report))
+        label = _("[{number}] quoted words, {source}").format(number=report.number, source=report.source.name)
         button = fill(BUTTON, use=use.identity, anchor=anchor, label=label, number=report.number)
         return button + self._margin_note(report) if margin else button
 
@@ -93,10 +92,6 @@ class Citing(Struct, dict=True):
         """Give the place in words; numbered from the second marker of a citation there, so no two links are alike."""
         self._places[anchor, self.where] = number = self._places.get((anchor, self.where), 0) + 1
         return self.where if number == 1 else _("{place} ({number})").format(place=self.where, number=number)
-
-    def name(self, report: CitationReport) -> str:
-        """Give the short name of a citation's source."""
-        return self.names.get(report.source.slug, report.source.publisher)
 
     def used(self, report: CitationReport) -> list[Use]:
         """Give the places where its marker stands so far, in reading order."""
@@ -130,7 +125,7 @@ class Citing(Struct, dict=True):
         return fill(
             MARGIN_NOTE,
             number=report.number,
-            name=self.name(report),
+            name=report.source.name,
             language=report.source.language,
             quote=report.citation.quote,
         )

@@ -75,8 +75,7 @@ def view(site: Site, plan: Plan) -> View:
     """Finish what a claim's page shows."""
     report: ClaimReport = plan.subject
     claim = report.claim
-    names = names_of(report)
-    citing = Citing(site, report, names)
+    citing = Citing(site, report)
     drawn = site.drawn.of(report)
     problems = claim_problems(report) if site.settings.preview else ()
     return View(
@@ -91,14 +90,14 @@ def view(site: Site, plan: Plan) -> View:
             "report": report,
             "claim": claim,
             "origins_file": f"{report.address}{ORIGINS}",
-            "names": names,
+            "names": report.names,
             "citing": citing,
             "claimant_address": site.claimant_address(claim),
             "topics": [Crumb(site.topic_name(topic), links.topic(topic)) for topic in claim.topics],
             "figures": drawn.figures,
             "has_chart": any(figure.chart for figure in drawn.figures),
             "differences": [difference_view(group) for group in report.alike if group.first.differs],
-            "paste_text": lambda difference: paste_text(site, report, difference, names),
+            "paste_text": lambda difference: paste_text(site, report, difference),
             "inline": lambda text: render_inline(text, citing),
             "reasoning": lambda: _reasoning(report, citing),
             "marked_words": marked_words,
@@ -137,7 +136,10 @@ def files(site: Site, plan: Plan) -> Iterator[Page]:
 def drawings(site: Site, report: ClaimReport) -> ClaimDrawings:
     """Draw what a claim's page shows."""
     by, look = credit(site, report.address), report.verdict.look
-    charts = ((figure, interval_chart(figure, locale=site.locale, credit=by, look=look)) for figure in report.figures)
+    charts = (
+        (figure, interval_chart(figure, locale=site.locale, credit=by, look=look, names=report.names))
+        for figure in report.figures
+    )
     return ClaimDrawings(
         tuple(
             FigureView(figure, chart, f"chart-{figure.figure.key}" if chart else "", grid_of(figure))
@@ -145,17 +147,6 @@ def drawings(site: Site, report: ClaimReport) -> ClaimDrawings:
         ),
         provenance_drawing(report.provenance, locale=site.locale, credit=by),
     )
-
-
-def names_of(report: ClaimReport) -> Mapping[str, str]:
-    """Give the names of all sources that a claim's page speaks of, by slug."""
-    found = {citation.source.slug: citation.source.name for citation in report.citations}
-    waiting = [*report.provenance.origins, *report.provenance.unordered]
-    while waiting:
-        hop = waiting.pop()
-        found[hop.source.slug] = hop.source.name
-        waiting.extend(hop.repeats)
-    return found
 
 
 def statements_of(report: ClaimReport) -> Mapping[str, str]:

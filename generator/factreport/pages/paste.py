@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 BETWEEN = " — "
 
 
-def paste_text(site: Site, report: ClaimReport, view: DifferenceView, names: Mapping[str, str]) -> str:
+def paste_text(site: Site, report: ClaimReport, view: DifferenceView) -> str:
     """Give a difference in one line; its address comes last, or the site's name where that is not known."""
     address = f"{report.address}#{view.finding.anchor}"
     parts = (
-        "" if _says_all(view, names) else _statements(site, view, names),
+        "" if _says_all(view, report.names) else _statements(site, view, report.names),
         view.group.sentence.rstrip("."),
         _reason(view),
         site.absolute(address) or site.settings.site_name,
@@ -38,7 +38,7 @@ def paste_text(site: Site, report: ClaimReport, view: DifferenceView, names: Map
 def _says_all(view: DifferenceView, names: Mapping[str, str]) -> bool:
     """Tell whether the finding's own sentence says who prints what."""
     said = view.group.sentence
-    return all(side.printed in said and names.get(side.source, side.source) in said for side in _sides(view))
+    return all(side.printed in said and names[side.source] in said for side in _sides(view))
 
 
 def _statements(site: Site, view: DifferenceView, names: Mapping[str, str]) -> str:
@@ -50,7 +50,7 @@ def _statements(site: Site, view: DifferenceView, names: Mapping[str, str]) -> s
 def _each(site: Site, view: DifferenceView, names: Mapping[str, str]) -> Iterator[str]:
     printed: dict[tuple[str, bool], dict[str, None]] = {}
     for side in _sides(view):
-        printed.setdefault((side.printed, _is_verbatim(side)), {})[names.get(side.source, side.source)] = None
+        printed.setdefault((side.printed, _is_verbatim(side)), {})[names[side.source]] = None
     for (text, verbatim), who in printed.items():
         message = (
             ngettext("{who} prints “{text}”", "{who} print “{text}”", len(who)) if verbatim else _("{who}: {text}")

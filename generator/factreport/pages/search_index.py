@@ -39,6 +39,11 @@ SHORTEST_WORD = 4
 """Characters of the shortest word that the spelling hint knows."""
 FILTER_MARK = "="
 """Begins the entries of filters, which no word can."""
+SCALES = {
+    "k": "thousand", "m": "million", "mn": "million", "mln": "million", "b": "billion", "bn": "billion",
+    "bln": "billion", "t": "trillion", "tn": "trillion", "trn": "trillion",
+}  # fmt: skip
+"""What is written after a number, close to it or not, and the word by which it is found; in `js/search.js` too."""
 
 
 @cache
@@ -50,17 +55,43 @@ def _word() -> re.Pattern[str]:
     )
 
 
+@cache
+def _figure() -> re.Pattern[str]:
+    scales = "|".join(sorted({*SCALES, *SCALES.values()}))
+    return re.compile(rf"(\d+(?:[.,]\d+)*)({scales})?")
+
+
+@cache
+def _grouped() -> re.Pattern[str]:
+    return re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?")
+
+
 @lru_cache(maxsize=1 << 16)
 def words_of(text: str) -> tuple[str, ...]:
     """Give the words of a text as the search compares them; `js/search.js` does the same to what readers type.
 
+    A figure is found however an outlet prints it: "4.5bn" and "4.5 billion", "32,000" and "32000" are the same words.
+
     >>> words_of("Über £4.5bn, 1,000 chips")
-    ('uber', '4.5bn', '1,000', 'chips')
+    ('uber', '4.5', 'billion', '1000', 'chips')
     """
     if not text.isascii():
         plain = unicodedata.normalize("NFKD", text)
         text = "".join(sign for sign in plain if unicodedata.category(sign)[0] != "M")
-    return tuple(_word().findall(text.lower()))
+    return tuple(_with_whole_figures(_word().findall(text.lower())))
+
+
+def _with_whole_figures(words: Iterable[str]) -> Iterator[str]:
+    after_number = False
+    for word in words:
+        figure = _figure().fullmatch(word) if word[0].isdecimal() else None
+        if figure:
+            yield figure[1].replace(",", "") if _grouped().fullmatch(figure[1]) else figure[1]
+            if figure[2]:
+                yield SCALES.get(figure[2], figure[2])
+        else:
+            yield SCALES.get(word, word) if after_number else word
+        after_number = bool(figure and not figure[2])
 
 
 class _Posting(Struct):

@@ -36,7 +36,8 @@ def claim_reports(
     content: Content, evidence: Evidence, judgement: Judgement, problems: Sequence[Problem], settings: Settings
 ) -> tuple[ClaimReport, ...]:
     """Give the claims, those checked last first, of one day those with most reports."""
-    desk = _Desk(content, evidence, judgement, settings, signs_by_claim(content, evidence.origins))
+    names = {source.slug: source.name for source in content.sources}
+    desk = _Desk(content, evidence, judgement, settings, signs_by_claim(content, evidence.origins), names)
     by_path: dict[str, list[Problem]] = {}
     for problem in problems:
         by_path.setdefault(problem.place.path, []).append(problem)
@@ -52,6 +53,7 @@ class _Desk(Struct, frozen=True):
     judgement: Judgement
     settings: Settings
     signs: Mapping[str, tuple[str, ...]]
+    names: Mapping[str, str]
 
     def claim_report(self, claim: Claim, problems: tuple[Problem, ...]) -> ClaimReport:
         citations = self._citations(claim)
@@ -82,6 +84,7 @@ class _Desk(Struct, frozen=True):
             news=claim_news(claim, story, sources.values()),
             problems=problems,
             modified=_modified(claim),
+            names=self.names,
         )
 
     def _citations(self, claim: Claim) -> tuple[CitationReport, ...]:

@@ -146,7 +146,7 @@ def _sides(found: FindingGroup, sources: Mapping[str, Source]) -> Iterator[Diffe
 
 
 def _name(side: Side, sources: Mapping[str, Source]) -> str:
-    return sources[side.source].name if side.source in sources else side.source
+    return sources[side.source].name
 
 
 def _statements(report: ClaimReport) -> dict[str, tuple[SourceStatement, ...]]:

@@ -161,12 +161,11 @@ def _ordered(stated: Iterable[Stated], reference: Stated | None) -> list[Stated]
 
     def key(one: Stated) -> tuple[object, ...]:
         is_copy = one.origins != (one.source.slug,)
-        day = one.days.first or one.days.last
         return (
             not one.says,
             one is not reference,
             is_copy,
-            day.isoformat() if day else "9999",
+            one.days.order,
             one.source.slug,
             not one.is_main,
         )

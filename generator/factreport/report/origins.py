@@ -47,7 +47,7 @@ def _count_sentence(reports: int, known: tuple[str, ...], unknown: int, sources:
     if reports == len(known) == 1:
         return said
     if len(known) == 1:
-        return _from_one(said, reports, _name(known[0], sources), unknown)
+        return _from_one(said, reports, sources[known[0]].name, unknown)
     if unknown:
         return _("{reports}, {origins} origins, {n} untraced").format(reports=said, origins=len(known), n=unknown)
     return _("{reports}, {origins} origins").format(reports=said, origins=len(known))
@@ -59,10 +59,6 @@ def _from_one(said: str, reports: int, origin: str, unknown: int) -> str:
     return _("{reports}, {n} from {origin}, {unknown} untraced").format(
         reports=said, n=reports - unknown, origin=origin, unknown=unknown
     )
-
-
-def _name(slug: str, sources: Mapping[str, Source]) -> str:
-    return sources[slug].name if slug in sources else slug
 
 
 def provenance(
@@ -104,7 +100,7 @@ class _Tree:
         self._parents, self._children, self._links, self._sources = parents, children, links, sources
 
     def by_date(self, slugs: Iterable[str]) -> list[str]:
-        return sorted(slugs, key=lambda slug: (_day(self._sources[slug]), slug))
+        return sorted(slugs, key=lambda slug: (self._sources[slug].published.order, slug))
 
     def below(self, slug: str) -> set[str]:
         found, waiting = set(), [slug]
@@ -175,8 +171,3 @@ def _edges(members: list[str], links: Links) -> tuple[tuple[str, str, bool], ...
         if other in members
     ]
     return tuple(sorted(edges))
-
-
-def _day(source: Source) -> str:
-    day = source.published.first or source.published.last
-    return day.isoformat() if day else "9999"

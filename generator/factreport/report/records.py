@@ -256,6 +256,8 @@ class ClaimReport(Struct, frozen=True):
     """Problems in its file, for the preview."""
     modified: date
     """Latest of checked, updates and corrections."""
+    names: Mapping[str, str]
+    """Names of all sources that it may speak of, by slug."""
     alike: tuple[FindingGroup, ...] = ()
     """The same, those that say the same of different sources together."""
     signs: tuple[str, ...] = ()

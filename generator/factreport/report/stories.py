@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factreport.model.news import Story
     from factreport.model.problem import Problem
     from factreport.model.source import Source
+    from factreport.report.origins import Links
     from factreport.report.records import ClaimReport
 
 
@@ -43,7 +44,6 @@ def _story_report(
     problems: tuple[Problem, ...],
 ) -> StoryReport:
     cited = {one.source.slug: one.source for report in members for one in report.citations}
-    sources = tuple(sorted(cited.values(), key=_age))
     changed = frozenset(
         row.citation.source.slug
         for report in members
@@ -53,6 +53,7 @@ def _story_report(
     )
     citations = [one.citation for report in members for one in report.citations]
     links = links_of(content, citations, changed)
+    sources = _by_date(cited.values(), links)
     return StoryReport(
         story=story,
         claims=members,
@@ -78,6 +79,11 @@ def _members(stories: Iterable[Story], claims: Sequence[ClaimReport]) -> dict[st
     }
 
 
-def _age(source: Source) -> tuple[str, str]:
-    day = source.published.first or source.published.last
-    return (day.isoformat() if day else "9999", source.slug)
+def _by_date(sources: Iterable[Source], links: Links) -> tuple[Source, ...]:
+    """Put sources in order of date, undated last; of one date those that repeat no other come first."""
+
+    def key(source: Source) -> tuple[object, ...]:
+        repeats = bool(links.declared[source.slug] or links.inferred[source.slug])
+        return (source.published.order, repeats, source.slug)
+
+    return tuple(sorted(sources, key=key))

@@ -153,9 +153,8 @@ def _reference(figure: ClaimFigure, stated: tuple[Stated, ...]) -> Stated | None
     return min(origins or mains, key=_age, default=None)
 
 
-def _age(one: Stated) -> tuple[str, str]:
-    day = one.days.first or one.days.last
-    return (day.isoformat() if day else "9999", one.source.slug)
+def _age(one: Stated) -> tuple[object, ...]:
+    return (one.days.order, one.source.slug)
 
 
 def _figures(speaking: Iterable[Stated]) -> Iterable[Figure]:
