@@ -101,6 +101,14 @@ def test_three_copies_that_print_the_same_share_a_row() -> None:
     assert all(f"{name}" in chart.rows[1].text for name in "BCD")
 
 
+def test_copies_that_print_something_else_are_no_run_with_those_that_repeat() -> None:
+    copies = [number(name, 5, copies=["A"], changed=True) for name in "BCDF"]
+    chart = chart_of(number("A", 4), *copies, *(number(name, 5, copies=["B"]) for name in "GHI"))
+    assert chart is not None
+    names = [row.name for row in chart.rows]
+    assert names == ["A", "4 copies that print something else", "3 reports that repeat others"]
+
+
 def test_reports_of_unknown_origin_are_never_said_to_repeat_others() -> None:
     unknown = [number(name, 4, unknown=True) for name in "BCD"]
     chart = chart_of(number("A", 4), *unknown, number("E", 4, copies=["A"]), number("F", 5))

@@ -20,13 +20,16 @@ if TYPE_CHECKING:
     from factreport.pages.drawing.amounts import Amounts
     from factreport.report.records import FigureReport, Measure, Row
 
-MOST_NAMED = 4
+MOST_NAMED = 3
 """Of the sources that share a row, so many are named."""
 
 
 def row_name(run: tuple[Row, ...], figure: FigureReport, locale: Locale) -> str:
     """Give who states it; with date or part where the name alone would be another row's too."""
     row = run[0]
+    if len(run) > 1 and row.changed:
+        message = ngettext("{n} copy that prints something else", "{n} copies that print something else", len(run))
+        return message.format(n=len(run))
     if len(run) > 1 and repeats_others(row):
         return ngettext("{n} report that repeats others", "{n} reports that repeat others", len(run)).format(n=len(run))
     if len(run) > 1:

@@ -46,7 +46,7 @@ def _runs(rows: tuple[Row, ...]) -> list[tuple[Row, ...]]:
     """Put reports together that repeat others, or whose origin is not known, and print the same; a few stay alone."""
     runs: dict[object, list[Row]] = {}
     for row in rows:
-        says = (row.stated, measure_of(row), "" if row.measure else row.printed, repeats_others(row))
+        says = (row.stated, measure_of(row), "" if row.measure else row.printed, repeats_others(row), row.changed)
         runs.setdefault(row.anchor if is_independent(row) else says, []).append(row)
     folded: list[tuple[Row, ...]] = []
     for run in runs.values():
