@@ -47,7 +47,6 @@ def test_chains_are_followed_to_their_ends(make: Factory) -> None:
         "ministry": ("ministry",),
     }
     assert [slug for slug in origins.by_source if origins.is_unknown(slug)] == ["rumour", "gossip"]
-    assert [slug for slug, found in origins.by_source.items() if found.is_inferred] == ["portal"]
     assert origins.problems == ()
 
 

@@ -39,8 +39,6 @@ class SourceOrigins(Struct, frozen=True):
 
     known: tuple[str, ...]
     """Slugs of the origins, sorted; its own where it is one."""
-    is_inferred: bool
-    """Whether some chain of it goes over a link that only we infer."""
 
     @property
     def is_unknown(self) -> bool:
@@ -149,7 +147,6 @@ def _resolve(
 ) -> SourceOrigins:
     """Follow every chain from a source; a circle without a way out ends in nothing known."""
     known: set[str] = set()
-    inferred = False
     seen = {slug}
     waiting = [(slug, first if first is not None else general[slug])]
     while waiting:
@@ -157,8 +154,7 @@ def _resolve(
         if not parents:
             known.update([current] if current not in sources or _ends_chains(sources[current]) else ())
         for credit in parents:
-            inferred |= not credit.declared
             if credit.credited not in seen:
                 seen.add(credit.credited)
                 waiting.append((credit.credited, general.get(credit.credited, ())))
-    return SourceOrigins(tuple(sorted(known)), inferred)
+    return SourceOrigins(tuple(sorted(known)))

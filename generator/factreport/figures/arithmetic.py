@@ -1,7 +1,7 @@
 """Amounts worked out from printed figures: sums, differences, products, quotients, growth, with all that they can mean.
 
-Each figure is used once in an expression, so interval arithmetic gives exactly the results that are possible (the
-design of figures, E6).
+Each figure is used once in an expression, so interval arithmetic gives exactly the results that are possible
+(docs/comparison.md, Arithmetic).
 """
 
 from __future__ import annotations
@@ -111,14 +111,6 @@ def _factor(text: str) -> str:
 def _divisor(text: str) -> str:
     """Put whatever was worked out in brackets, so that one can divide by it."""
     return f"({text})" if any(f" {sign} " in text for sign in ("+", MINUS, TIMES, "/")) else text
-
-
-def common_interval(intervals: Sequence[Interval]) -> Interval | None:
-    """Give the numbers that lie in all of the intervals, or None if no number does (or there are none)."""
-    if not intervals:
-        return None
-    common = reduce(Interval.intersection, intervals)
-    return None if common.is_empty else common
 
 
 def _combine(

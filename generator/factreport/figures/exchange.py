@@ -2,8 +2,8 @@
 
 A conversion is exact on a day if the original's number at that day's rate rounds to the printed digits, and within
 rounding if what both can mean meets at that rate, itself known to half its last digit. Before a conversion is called
-wrong, the market's dealing rates are allowed for, and a conversion by way of a third printed figure is tried (the
-design of figures, E5 with its amendments).
+wrong, the market's dealing rates are allowed for, and a conversion by way of a third printed figure is tried
+(docs/comparison.md, Two currencies).
 """
 
 from __future__ import annotations

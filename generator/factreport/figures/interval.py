@@ -174,7 +174,6 @@ class Interval(Struct, frozen=True):
 
 
 EMPTY = Interval(ZERO, ZERO, low_open=True, high_open=True)
-EVERYTHING = Interval(None, None)
 ORIGIN = Interval(ZERO, ZERO)
 ABOVE_ZERO = Interval(ZERO, None, low_open=True)
 BELOW_ZERO = Interval(None, ZERO, high_open=True)

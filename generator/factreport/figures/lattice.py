@@ -1,8 +1,7 @@
 """The one place where it is decided how two figures stand to each other.
 
 A pure function over sets, qualifiers and numbers in one unit: currencies, sums and copies only prepare its input. The
-kinds are tried in a fixed order and the first that applies is the result (the design of figures, E4 with its
-amendments).
+kinds are tried in a fixed order and the first that applies is the result (docs/comparison.md, One unit).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a printed figure can mean: the numbers it stands for, read strictly and read generously.
 
-Specification: the table of sets in the design of figures (E2). A reader of "$5.5 billion" may take it for 5.45 to 5.55
-(rounded to nearest), and at the very most for 5.4 to 5.6 (cut off, rounded up, or rounded twice).
+The table of sets is in docs/comparison.md (What the words mean). A reader of "$5.5 billion" may take it for 5.45 to
+5.55 (rounded to nearest), and at the very most for 5.4 to 5.6 (cut off, rounded up, or rounded twice).
 """
 
 from __future__ import annotations

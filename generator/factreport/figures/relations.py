@@ -103,25 +103,6 @@ def check_total(
     return Relation(state, computed, comparison, comparison.notes, working)
 
 
-def check_sum(
-    parts: Sequence[Amount | None],
-    printed: Amount | None,
-    *,
-    exchange: Exchange | None = None,
-    settings: Settings = DEFAULTS,
-) -> Relation:
-    """Check whether parts that one source prints, all in one unit, add up to its total.
-
-    None stands for a part, or a total, that it does not print.
-    """
-    stated = [part for part in parts if part is not None]
-    if len(stated) < len(parts) or not stated:
-        return Relation(State.NOT_STATED, notes=(_("Not every part is stated."),))
-    if len({part.units for part in stated}) > 1:
-        return Relation(State.NOT_STATED, notes=(_("The parts are not all in one unit."),))
-    return check_total(add(stated), printed, exchange=exchange, settings=settings)
-
-
 def check_shares(shares: Sequence[Amount | None], *, is_complete: bool) -> Relation:
     """Check whether shares of one whole can make a hundred per cent.
 

@@ -36,7 +36,7 @@ class Comparer(Struct, frozen=True):
     ) -> Comparison | None:
         """Compare `other` (side a) with `reference` (side b); None where one of them is no quantity.
 
-        Across currencies the days are those of the later publication (the design of figures, amendment 12), and `also`
+        Across currencies the days are those of the later publication, since only its writer had both figures; `also`
         has every figure that any source prints here.
         """
         if not isinstance(other.value, Quantity) or not isinstance(reference.value, Quantity):

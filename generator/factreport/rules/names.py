@@ -12,6 +12,7 @@ from factreport.language import mark
 from factreport.model.value import Names
 from factreport.rules.catalogue import Rule
 from factreport.rules.pairs import finding, listed, of_values
+from factreport.rules.printed import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,11 +44,11 @@ def _sentence(pair: Pair) -> str:
 
 
 def _only(these: object, those: object) -> tuple[str, ...]:
-    """Give the names of the first that the second lacks, in the first's order, whatever their case."""
+    """Give the names of the first that the second lacks, in the first's order, whatever their case and spaces."""
     if not isinstance(these, Names) or not isinstance(those, Names):
         return ()
-    known = {name.casefold() for name in those.names}
-    return tuple(name for name in these.names if name.casefold() not in known)
+    known = set(map(name_key, those.names))
+    return tuple(name for name in these.names if name_key(name) not in known)
 
 
 RULE = Rule("names", 22, mark("Different names"), find)

@@ -43,7 +43,7 @@ def print_key(value: Value) -> object:
             upper = figure.upper.value.as_integer_ratio() if figure.upper else None
             return (figure.numeral.value.as_integer_ratio(), upper, figure.units, figure.qualifier)
         case Names():
-            return frozenset(name.casefold() for name in value.names)
+            return frozenset(map(name_key, value.names))
         case Responses():
             return frozenset(value.replies)
         case Wording():
@@ -52,6 +52,11 @@ def print_key(value: Value) -> object:
             return (value.days.first, value.days.last, value.preposition)
         case _:
             return value
+
+
+def name_key(name: str) -> str:
+    """Give what two spellings of one name share: spaces and capitals make no other name."""
+    return " ".join(name.split()).casefold()
 
 
 def says_the_same(first: Value, second: Value) -> bool:
