@@ -14,7 +14,7 @@ from factreport.reading.claims import CLAIM, figures_alone, read_claim
 from factreport.reading.dead_links import check_brackets, check_documents
 from factreport.reading.front_matter import FIRST_LINE, FrontMatter, split
 from factreport.reading.known import Known
-from factreport.reading.misplaced import in_wrong_folder
+from factreport.reading.misplaced import Elsewhere, in_wrong_folder
 from factreport.reading.record import RecordReading
 from factreport.reading.scale import empty_scale, read_scale
 from factreport.reading.sources import SOURCE, read_source
@@ -126,6 +126,7 @@ class ContentReading(Struct):
             verdicts=tuple(grade.key for grade in scale.verdicts) if scale else None,
             reporting=tuple(grade.key for grade in scale.reporting) if scale else None,
             figures_of=self._figures_of,
+            lies_elsewhere=Elsewhere(self.folder).has,
         )
 
     def _read_scale(self) -> Scale | None:

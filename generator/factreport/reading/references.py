@@ -8,7 +8,7 @@ from factreport.language import gettext as _
 from factreport.model.claim import FigureReference
 from factreport.reading import problem_kinds as kinds
 from factreport.reading.record import did_you_mean, shown
-from factreport.reading.values import slug_of, text
+from factreport.reading.values import SLUG, slug_of, text
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -25,7 +25,7 @@ def source(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str | N
     """Give the slug of a source that there is."""
     message = _("There is no source “{name}”.")
     otherwise = _("Write the source first: sources/{name}.md in the content folder.")
-    return _one_of(reading.known.sources, kinds.UNKNOWN_SOURCE, (message, otherwise), node, keys, reading)
+    return _record("sources", kinds.UNKNOWN_SOURCE, (message, otherwise), node, keys, reading)
 
 
 def other_source(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str | None:
@@ -42,14 +42,14 @@ def story(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str | No
     """Give the slug of a story that there is."""
     message = _("There is no story “{name}”.")
     otherwise = _("Write the story first: stories/{name}.md in the content folder.")
-    return _one_of(reading.known.stories, kinds.UNKNOWN_STORY, (message, otherwise), node, keys, reading)
+    return _record("stories", kinds.UNKNOWN_STORY, (message, otherwise), node, keys, reading)
 
 
 def claim(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str | None:
     """Give the slug of a claim that there is."""
     message = _("There is no claim “{name}”.")
     otherwise = _("Write the claim first: claims/{name}.md in the content folder.")
-    return _one_of(reading.known.claims, kinds.UNKNOWN_CLAIM, (message, otherwise), node, keys, reading)
+    return _record("claims", kinds.UNKNOWN_CLAIM, (message, otherwise), node, keys, reading)
 
 
 def verdict(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str | None:
@@ -77,7 +77,7 @@ def named_figure(written: str, node: Node, reading: RecordReading) -> FigureRefe
         return _known_figure(FigureReference(reading.slug, written), reading.figures, node, reading)
     if claim_slug == reading.slug:
         return _known_figure(FigureReference(claim_slug, key), reading.figures, node, reading)
-    if claim_slug not in reading.known.claims:
+    if claim_slug not in reading.known.claims and not reading.known.lies_elsewhere("claims", claim_slug):
         message = _("There is no claim “{name}”, of which “{written}” names a figure.")
         names = reading.known.claims
         hint = did_you_mean(claim_slug, names, _("A figure of another claim is written claim.figure."))
@@ -113,6 +113,21 @@ def _known_figure(
         otherwise = _("Name it under `figures`, with a label that says what is counted.")
     reading.report(kinds.UNKNOWN_FIGURE, node, message, did_you_mean(reference.figure, figures, otherwise))
     return None
+
+
+def _record(
+    folder: str,
+    kind: ProblemKind,
+    words: tuple[str, str],
+    node: Node,
+    keys: tuple[Key, ...],
+    reading: RecordReading,
+) -> str | None:
+    written = text(node, keys, reading)
+    names: Collection[str] = getattr(reading.known, folder)
+    if written is None or written in names or reading.known.lies_elsewhere(folder, written):
+        return written
+    return _one_of(list(filter(SLUG.fullmatch, names)), kind, words, node, keys, reading)
 
 
 def _one_of(

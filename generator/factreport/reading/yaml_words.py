@@ -41,6 +41,10 @@ def explain(text: str, error: yaml.YAMLError) -> tuple[str, str, int]:
     start = error.context_mark.index if error.context_mark else index
     if error.context == _OPEN_QUOTE and "escape" not in problem:
         return _open_quote(text, start)
+    return _explain(text, index, start, problem)
+
+
+def _explain(text: str, index: int, start: int, problem: str) -> tuple[str, str, int]:
     quoted = quoted_before(text, index)
     if quoted and takes_in_fields(text, quoted):
         return _open_quote(text, quoted[0])
