@@ -1,0 +1,49 @@
+"""What a hint says where the same message can have several causes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.reading.conftest import SCALE
+
+if TYPE_CHECKING:
+    from tests.reading.conftest import Desk
+
+
+def hint(desk: Desk, code: str) -> str:
+    """Give the hint of the one problem of this code."""
+    (problem,) = (one for one in desk.read().problems if one.code == code)
+    return problem.hint
+
+
+def test_a_scale_without_reporting_is_said_to_have_none(desk: Desk) -> None:
+    desk.write("scale.yml", SCALE.split("reporting:")[0] + "ratings: {worst: 1, best: 5}\n")
+    desk.claim("reporting: repeated-right\n")
+    expected = "The scale has no `reporting`: add it to scale.yml in the content folder, or leave this field out."
+    assert hint(desk, "unknown-reporting") == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "there", "offered"),
+    [
+        ("unsupported", ("supported",), ""),
+        ("supported", ("not-supported", "unsupported"), ""),
+        ("supported", ("partly-supported", "disputed"), ""),
+        ("unsuported", ("supported", "unsupported"), "Did you mean `unsupported`?"),
+        ("not-suported", ("supported", "not-supported"), "Did you mean `not-supported`?"),
+        ("nott-supported", ("supported", "not-supported"), "Did you mean `not-supported`?"),
+        ("not supported", ("partly-supported", "not-supported"), "Did you mean `not-supported`?"),
+        ("not-supported", ("partly-supported", "supported"), ""),
+        ("Disputed", ("supported", "disputed"), "Did you mean `disputed`?"),
+    ],
+)
+def test_the_opposite_of_a_verdict_is_never_offered(
+    desk: Desk, written: str, there: tuple[str, ...], offered: str
+) -> None:
+    grades = "".join(f"  {name}: {{word: Word, look: disputed, means: It is so.}}\n" for name in there)
+    desk.write("scale.yml", f"verdicts:\n{grades}")
+    desk.claim()
+    path = desk.root / "content/claims/bridge.md"
+    path.write_text(path.read_text("utf-8").replace("verdict: supported", f"verdict: {written}"), "utf-8")
+    assert hint(desk, "unknown-verdict") == (offered or f"It has: {', '.join(there)}.")
