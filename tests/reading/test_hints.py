@@ -47,3 +47,12 @@ def test_the_opposite_of_a_verdict_is_never_offered(
     path = desk.root / "content/claims/bridge.md"
     path.write_text(path.read_text("utf-8").replace("verdict: supported", f"verdict: {written}"), "utf-8")
     assert hint(desk, "unknown-verdict") == (offered or f"It has: {', '.join(there)}.")
+
+
+def test_a_statement_that_is_no_date_is_said_so_once(desk: Desk) -> None:
+    desk.claim(
+        "figures:\n  start: {label: Start, kind: date}\n"
+        "citations:\n  - source: gazette\n    states: {start: next year}\n    quote: It begins next year.\n"
+    )
+    (problem,) = (one for one in desk.read().problems if one.code == "not-a-date")
+    assert problem.message == "`start` is “next year”: not a date."
