@@ -10,6 +10,9 @@ from tests.reading.conftest import SCALE
 if TYPE_CHECKING:
     from tests.reading.conftest import Desk
 
+FIGURES = "{steel: Price of the steel, work: Price of the work}"
+CITED = "citations:\n  - source: gazette\n    states: {steel: $1, work: $2}\n    quote: $1 and $2\n"
+
 
 def hint(desk: Desk, code: str) -> str:
     """Give the hint of the one problem of this code."""
@@ -56,3 +59,22 @@ def test_a_statement_that_is_no_date_is_said_so_once(desk: Desk) -> None:
     )
     (problem,) = (one for one in desk.read().problems if one.code == "not-a-date")
     assert problem.message == "`start` is “next year”: not a date."
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        'citations:\n  - source: gazette\n    Quote: "It costs $12 million."\n',
+        'citations:\n  - source: gazette\n    words: "It costs $12 million."\n',
+        f"figures: {FIGURES}\nrelations:\n  parts: {{label: Both, add: [steel, work]}}\n{CITED}",
+        f"figures: {FIGURES}\nrelations:\n  parts: {{label: Both, sum: [steel, {{ad: [steel, work]}}]}}\n{CITED}",
+    ],
+)
+def test_what_stands_under_a_wrong_name_is_not_said_to_be_missing(desk: Desk, fields: str) -> None:
+    desk.claim(fields)
+    assert desk.codes() == ["unknown-field"]
+
+
+def test_what_is_missing_is_said_beside_the_wrong_name_of_something_else(desk: Desk) -> None:
+    desk.claim("citations:\n  - source: gazette\n    fgure: cost\n")
+    assert sorted(desk.codes()) == ["exactly-one", "unknown-field"]
