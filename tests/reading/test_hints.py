@@ -78,3 +78,16 @@ def test_what_stands_under_a_wrong_name_is_not_said_to_be_missing(desk: Desk, fi
 def test_what_is_missing_is_said_beside_the_wrong_name_of_something_else(desk: Desk) -> None:
     desk.claim("citations:\n  - source: gazette\n    fgure: cost\n")
     assert sorted(desk.codes()) == ["exactly-one", "unknown-field"]
+
+
+@pytest.mark.parametrize("name", ["scale.yaml", "Scale.YML", "scale.yml.txt"])
+def test_a_scale_under_another_name_is_to_be_renamed(desk: Desk, name: str) -> None:
+    (desk.root / "content/scale.yml").rename(desk.root / "content" / name)
+    desk.claim()
+    assert hint(desk, "no-content") == f"Rename {name} to scale.yml."
+
+
+def test_an_empty_scale_is_to_be_written(desk: Desk) -> None:
+    desk.write("scale.yml", " ")
+    expected = "Write the scale, with `verdicts`; `factreport new site` writes one to copy from."
+    assert hint(desk, "empty-file") == expected
