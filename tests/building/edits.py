@@ -606,6 +606,12 @@ def _published(project: Project, random: Random) -> None:  # noqa: ARG001 - the 
     path.write_text(write_publication(publication_of(found.content, findings)), encoding="utf-8")
 
 
+def _dated(project: Project, random: Random) -> None:
+    """Date a source or a story, be it later than what rests on it."""
+    folder, name = random.choice((("sources", "published"), ("stories", "happened")))
+    _put(project, random.choice(project.records(folder)), f"{name}: {random.choice((2023, 2026, 2052))}-01-15")
+
+
 def _touched(project: Project, random: Random) -> None:
     os.utime(_claim(project, random))
 
@@ -615,8 +621,7 @@ WIDE = (
     *("topics", "publisher", "former", "draft", "added", "source title", "source body", "credits", "source added"),
     *("away", "snapshot", "captured otherwise", "story topics", "story added", "moved", "linked", "locked"),
     *("published", "retired", "accepted", "headlines", "news", "probably used", "story draft", "listed"),
-    *("through",),
-    *("added up", "entry", "mistake", "broken"),
+    *("through", "added up", "entry", "dated", "mistake", "broken"),
 )
 EDITS: Mapping[str, Callable[[Project, Random], None]] = {
     "answer": _answer,
@@ -669,4 +674,5 @@ EDITS: Mapping[str, Callable[[Project, Random], None]] = {
     "listed": _listed,
     "added up": _added_up,
     "entry": _entry,
+    "dated": _dated,
 }

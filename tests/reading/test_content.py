@@ -126,3 +126,36 @@ def test_prose(desk: Desk) -> None:
     page = read_prose(b"---\ntitle: About: us\n---\ntext", "about.md", known)
     assert [str(problem.place) for problem in page.problems] == ["about.md:2:13"]
     assert page.body == "text"
+
+
+@pytest.mark.parametrize("path", ["sources/herald.txt", "sources/herald.md.txt", "claims/herald.md", "herald.md"])
+def test_what_names_a_misplaced_source_goes_quietly(desk: Desk, path: str) -> None:
+    source = "---\npublisher: Herald\npublished: 2025-01-20\nkind: news\nknows: own\nread: whole\nsnapshot: none\n---\n"
+    desk.write(path, source)
+    desk.claim(CITED.replace("gazette", "herald"), "See [the Herald](source:herald).")
+    assert desk.codes() == ["misplaced-record"]
+
+
+def test_what_names_a_misplaced_claim_goes_quietly(desk: Desk) -> None:
+    desk.claim(CITED)
+    (desk.root / "content/claims/bridge.md").rename(desk.root / "content/sources/bridge.md")
+    desk.claim(
+        "citations:\n  - source: gazette\n    states: {bridge.cost: $12 million}\n    noted: $12 million\n", slug="toll"
+    )
+    desk.write(
+        "stories/riverton.md", "---\ntitle: Riverton\nsummary: It builds.\nclaims: [bridge]\n---\n[It](claim:bridge)."
+    )
+    assert desk.codes() == ["misplaced-record"]
+
+
+def test_a_name_that_cannot_be_is_told_once_and_never_offered(desk: Desk) -> None:
+    desk.write(
+        "sources/The Herald.md",
+        "---\npublisher: Herald\npublished: 2025\nkind: news\nknows: own\nread: whole\nsnapshot: none\n---\n",
+    )
+    desk.claim(CITED.replace("gazette", "the-herald"))
+    assert desk.codes() == ["bad-slug"]
+    desk.claim(CITED.replace("gazette", "the-heralds"))
+    assert [one.hint for one in desk.read().problems if one.code == "unknown-source"] == [
+        "Write the source first: sources/the-heralds.md in the content folder."
+    ]

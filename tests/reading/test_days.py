@@ -33,7 +33,7 @@ IN_ORDER = [
 ]
 BROKEN = {
     "2025-02-30": ("28 days", "Look"),
-    "2025-13-01": ("no month 13", "Look"),
+    "2025-13-01": ("no month 13", "Did you mean 2025-01-13?"),
     "2025-00": ("no month 0", "Look"),
     "0000": ("no year 0", "Look"),
     "2025-01-24 to 2025-01-20": ("before its beginning", "earlier day first"),
@@ -43,6 +43,20 @@ BROKEN = {
     "January 21, 2025": ("not a date", "2025-01-21"),
     "Jan 2025": ("not a date", "2025-01"),
     "1/2/2025": ("not a date", "year-month-day"),
+    "2025-21-11": ("no month 21", "Did you mean 2025-11-21?"),
+    "2025-31-11": ("no month 31", "Look"),
+    "after 2025-03-04": ("not a date", "Write on or after 2025-03-05."),
+    "since 2025-03-04": ("not a date", "Write on or after 2025-03-04."),
+    "before 2025-03-01": ("not a date", "Write on or before 2025-02-28."),
+    "until 2025-03-04": ("not a date", "Write on or before 2025-03-04."),
+    "after 2025-02-30": ("not a date", "year-month-day"),
+    "before 0001-01-01": ("not a date", "year-month-day"),
+    "2025-03-04 - 2025-03-06": ("not a date", "Write 2025-03-04 to 2025-03-06."),
+    "2025-03\u20132025-04": ("not a date", "Write 2025-03 to 2025-04."),
+    "between 2025-03-04 and 2025-03-06": ("not a date", "Write 2025-03-04 to 2025-03-06."),
+    "ca. 2025": ("not a date", "Write what is certain"),
+    "c. 2025-03": ("not a date", "Write what is certain"),
+    "2025?": ("not a date", "Write what is certain"),
     "yesterday": ("not a date", "year-month-day"),
     "\u0662\u0660\u0662\u0665": ("not a date", "year-month-day"),
 }
@@ -61,6 +75,12 @@ def test_broken(text: str) -> None:
     with pytest.raises(NotADateError, match=reason) as caught:
         parse_days(text)
     assert hint in caught.value.hint
+
+
+def test_one_day_is_not_made_a_bound() -> None:
+    with pytest.raises(NotADateError) as caught:
+        parse_day("after 2025-03-04")
+    assert caught.value.hint == "A day is written year-month-day: 2025-01-21."
 
 
 @given(st.dates())

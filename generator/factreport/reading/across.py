@@ -11,11 +11,12 @@ from factreport.model.claim import FigureReference
 from factreport.model.source import Read
 from factreport.model.value import Quantity
 from factreport.reading import problem_kinds as kinds
+from factreport.reading.dates import check_dates_alone, check_dates_of_copies, check_dates_of_families
 from factreport.reading.overview import links_of
 from factreport.reading.uses import uses_of_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from factreport.model.claim import Citation, Claim
     from factreport.model.place import Place
@@ -33,25 +34,25 @@ class Drafts(Struct, frozen=True):
     stories: frozenset[str] = frozenset()
 
 
-def check_alone(claims: Iterable[Claim], sources: Iterable[Source]) -> list[Problem]:
+def check_alone(claims: Collection[Claim], sources: Iterable[Source]) -> list[Problem]:
     """Give what records show that could be read, each by itself."""
     problems: list[Problem] = []
     for claim in claims:
         problems += _duplicate_citations(claim)
-        problems += _dates(claim)
         problems += _answer(claim)
-    problems += _captured_too_early(sources)
-    return problems
+    return [*problems, *check_dates_alone(claims, sources)]
 
 
 def check_portion(content: Overview) -> list[Problem]:
     """Give what records show that refer to each other, be they all of a site's or a portion."""
-    return [*_omissions(content), *_unused_figures(content), *_without_story(content)]
+    problems = [*_omissions(content), *check_dates_of_families(content)]
+    return [*problems, *_unused_figures(content), *_without_story(content)]
 
 
 def check_across(content: Overview, known: Known, drafts: Drafts) -> list[Problem]:
     """Give the problems between records that could all be read; what rests on a broken one is not judged."""
-    problems = [*_omissions(content), *_redirects(content, known)]
+    problems = [*_omissions(content), *check_dates_of_families(content), *check_dates_of_copies(content)]
+    problems += _redirects(content, known)
     problems += _drafts_in_use(content, drafts)
     problems += _retired_in_use(content)
     all_claims = len(content.claims) + len(drafts.claims) == len(known.claims)
@@ -104,29 +105,6 @@ def _content_of(citation: Citation) -> tuple[object, ...]:
     statements = tuple((one.figure, one.text, one.value) for one in citation.statements)
     words = (citation.quote, citation.noted, citation.omits, citation.prefix, citation.suffix)
     return (citation.source, citation.part, citation.locator, words, statements)
-
-
-def _dates(claim: Claim) -> Iterator[Problem]:
-    claimed = claim.claimed.first
-    if claimed and claim.checked < claimed:
-        message = _("The claim was checked on {checked}, before it was made ({claimed}).")
-        message = message.format(checked=claim.checked, claimed=claim.claimed.text)
-        yield kinds.DATES_OUT_OF_ORDER.at(claim.place("checked"), message, _("One of the two dates is wrong."))
-    for index, update in enumerate(claim.updates):
-        if claimed and update.date < claimed:
-            message = _("An update of {date} is earlier than the claim itself ({claimed}).")
-            message = message.format(date=update.date, claimed=claim.claimed.text)
-            hint = _("Updates are later facts; what was known before belongs in the text.")
-            yield kinds.DATES_OUT_OF_ORDER.at(claim.place("updates", index, "date"), message, hint)
-
-
-def _captured_too_early(sources: Iterable[Source]) -> Iterator[Problem]:
-    for source in sources:
-        captured, published = source.captured, source.published
-        if captured and captured.last and published.first and captured.last < published.first:
-            message = _("The snapshot was taken ({captured}) before the source was published ({published}).")
-            message = message.format(captured=captured.text, published=published.text)
-            yield kinds.DATES_OUT_OF_ORDER.at(source.place("captured"), message, _("One of the two dates is wrong."))
 
 
 def _answer(claim: Claim) -> Iterator[Problem]:

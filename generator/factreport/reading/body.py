@@ -30,6 +30,7 @@ _LINK = re.compile(
     re.MULTILINE,
 )
 _MARKER = re.compile(r"\[@([^\[\]\n]*)\]")
+_FOLDERS = {"claim": "claims", "source": "sources", "story": "stories"}
 _BETWEEN = re.compile(r"[;,\s]+(?=@)")
 _TAG = re.compile(r"<[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 
@@ -86,7 +87,7 @@ def check_links(body: Body, known: Known) -> list[Problem]:
     problems = []
     for link in found:
         names, kind, message = there[link.noun]
-        if known.complete and link.slug not in names:
+        if known.complete and link.slug not in names and not known.lies_elsewhere(_FOLDERS[link.noun], link.slug):
             otherwise = _("A link is written [words]({noun}:file-name), without .md.").format(noun=link.noun)
             hint = did_you_mean(link.slug, names, otherwise)
             problems.append(kind.at(link.place, message.format(slug=link.slug), hint))

@@ -20,6 +20,7 @@ from factreport.reading.record import (
     is_empty,
     is_rest_of_value,
     named_children,
+    nearest,
     pairs_of_item,
     read_fields,
     rest_of_value_hint,
@@ -138,9 +139,15 @@ def _has_one_way(node: MappingNode, keys: tuple[Key, ...], reading: RecordReadin
         )
         hint = _("Make a citation of its own for each.")
         reading.report(kinds.EXACTLY_ONE, node, message, hint)
-    else:
+    elif not _is_misnamed(node):
         _report_no_way(node, reading)
     return False
+
+
+def _is_misnamed(node: MappingNode) -> bool:
+    """Whether one of the three may stand there under a name that the format does not have, which is told."""
+    unknown = _children(node).keys() - CITATION.names
+    return any(nearest(name, CITATION.names) in {*WAYS, None} for name in unknown)
 
 
 def _report_no_way(node: MappingNode, reading: RecordReading) -> None:

@@ -8,21 +8,16 @@ from datetime import date
 
 from msgspec import Struct
 
-from factreport.figures.calendar_words import MONTHS
 from factreport.figures.dates import read_dates
 from factreport.language import gettext as _
 from factreport.model.days import UNKNOWN_DAYS, Days
+from factreport.reading.day_hints import day_hint, days_hint
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _LESS = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
 _AFTER = re.compile(r"on or after (\S+)")
 _BEFORE = re.compile(r"on or before (\S+)")
 _SPAN = re.compile(r"(\S+) to (\S+)")
-_NEARLY_A_DAY = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
-
-_IN_WORDS = re.compile(r"(?:([0-9]{1,2})\s+)?([A-Za-z]{3,9})\.?(?:\s+([0-9]{1,2}),)?\s+([0-9]{4})")
-
-
 _MONTHS_OF_A_YEAR = 12
 _LONGEST = 12
 """More characters than any of these words has, with the space behind it."""
@@ -49,7 +44,7 @@ def parse_day(text: str) -> date:
     """Give the day written `2025-01-21`; NotADateError for anything else."""
     found = _DAY.fullmatch(text)
     if not found:
-        raise NotADateError(_("not a day."), _day_hint(text))
+        raise NotADateError(_("not a day."), day_hint(text))
     return _day_of(int(found[1]), int(found[2]), int(found[3]))
 
 
@@ -93,7 +88,7 @@ def _period(text: str) -> tuple[date, date]:
         return day, day
     found = _LESS.fullmatch(text)
     if not found:
-        raise NotADateError(_("not a date."), _day_hint(text))
+        raise NotADateError(_("not a date."), days_hint(text))
     year = int(found[1])
     if not found[2]:
         return _day_of(year, 1, 1), _day_of(year, 12, 31)
@@ -105,7 +100,16 @@ def _day_of(year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise NotADateError(_why_not(year, month), _("Look the day up in the source again.")) from None
+        raise NotADateError(_why_not(year, month), _day_there_is(year, day, month)) from None
+
+
+def _day_there_is(year: int, month: int, day: int) -> str:
+    """Give a hint with the day that was meant where month and day stand the other way round."""
+    try:
+        meant = date(year, month, day)
+    except ValueError:
+        return _("Look the day up in the source again.")
+    return _("Did you mean {date}? The month comes before the day.").format(date=meant)
 
 
 def _why_not(year: int, month: int) -> str:
@@ -115,23 +119,3 @@ def _why_not(year: int, month: int) -> str:
         return _("there is no year {year}.").format(year=year)
     days = monthrange(year, month)[1]
     return _("the month {month} has {days} days.").format(month=f"{year:04}-{month:02}", days=days)
-
-
-def _day_hint(text: str) -> str:
-    suggestion = _suggestion(text)
-    if suggestion:
-        return _("Write {date}.").format(date=suggestion)
-    return _("A day is written year-month-day: 2025-01-21.")
-
-
-def _suggestion(text: str) -> str | None:
-    """Give the form we take, where the text can mean one day only ("21 January 2025", not "1/2/2025")."""
-    if found := _NEARLY_A_DAY.fullmatch(text):
-        return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}"
-    if not (found := _IN_WORDS.fullmatch(text)):
-        return None
-    month = MONTHS.get(found[2].lower())
-    day = found[1] or found[3]
-    if month is None:
-        return None
-    return f"{found[4]}-{month:02}-{int(day):02}" if day else f"{found[4]}-{month:02}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from factreport.model.problem import Problem
 
 SCALE = "scale.yml"
+_ALMOST_SCALE = re.compile(r"scales?\.(?:ya?ml|json|md|txt)(?:\.txt)?|scales?", re.IGNORECASE)
 PAGES = "pages"
 _OTHERS = frozenset({SCALE, PAGES, "evidence.lock", "published.json"})
 
@@ -115,6 +117,8 @@ def _find_scale(folder: Path, root: Path, problems: list[Problem]) -> Path | Non
         return path
     message = _("The scale of verdicts is not there.")
     hint = _("Write {name} in the content folder, with `verdicts`.").format(name=SCALE)
+    if other := next((one.name for one in sorted(folder.iterdir()) if _ALMOST_SCALE.fullmatch(one.name)), None):
+        hint = _("Rename {other} to {name}.").format(other=other, name=SCALE)
     problems.append(kinds.NO_CONTENT.at(Place(shown_path(path, root)), message, hint))
     return None
 

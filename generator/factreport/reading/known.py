@@ -20,6 +20,10 @@ def _no_figures(_claim: str) -> Mapping[str, ClaimFigure | None] | None:
     return None
 
 
+def _nowhere(_folder: str, _slug: str) -> bool:
+    return False
+
+
 class Known(Struct, frozen=True):
     """Names of all records, those with errors included, so that one mistake is reported once."""
 
@@ -33,6 +37,8 @@ class Known(Struct, frozen=True):
     """False: records with errors are missing, so a name that is not here says nothing."""
     figures_of: Callable[[str], Mapping[str, ClaimFigure | None] | None] = _no_figures
     """Gives the figures of a claim; None where its file could not be read."""
+    lies_elsewhere: Callable[[str, str], bool] = _nowhere
+    """Tells whether a record of this folder and name lies where it is not read as one, so that it is told of there."""
 
 
 def known_in(content: Content | Overview) -> Known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
@@ -10,6 +11,7 @@ from factreport.language import mark
 from factreport.model.place import Place
 from factreport.reading import problem_kinds as kinds
 from factreport.reading.text_file import shown_path
+from factreport.reading.values import slug_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +71,31 @@ def misplaced(path: Path, root: Path, folder: str | None = None) -> Iterator[Pro
         message = _("This is {noun}, going by its fields, but it does not lie in {folder}/.")
         hint = _move(f"{meant}/{name}")
     yield _problem(shown_path(path, root), message.format(noun=_(_ONE_OF[meant]), folder=meant), hint)
+
+
+class Elsewhere:
+    """The records of a content folder that lie where they are not read as what they are, or under such a name.
+
+    Each is an error by itself, so that whatever names it goes quietly. Nothing is looked at before something is asked.
+    """
+
+    def __init__(self, content: Path) -> None:
+        self._content = content
+
+    def has(self, folder: str, slug: str) -> bool:
+        """Tell whether a file may hold the record of this name that belongs in `folder`."""
+        return any(meant_as(_head(path)) == folder for path in self._by_slug.get(slug, ()))
+
+    @cached_property
+    def _by_slug(self) -> dict[str, list[Path]]:
+        found: dict[str, list[Path]] = {}
+        for path in self._content.rglob("*"):
+            parts = path.relative_to(self._content).parts
+            # What lies among the pages is told of only when they are read.
+            is_told = parts[0] != "pages" and not any(part.startswith(".") for part in parts)
+            if is_told and path.suffix.lower() in _SUFFIXES:
+                found.setdefault(slug_of(path.name.partition(".")[0]), []).append(path)
+        return found
 
 
 def _head(path: Path) -> str:

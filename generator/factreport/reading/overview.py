@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from factreport.model.place import Place
     from factreport.model.source import Source
 
+Dates = tuple[tuple[date, tuple[Key, ...]], ...]
+"""Days, each with the place where it stands in its record."""
+
 
 class Outline(KeptRecord, frozen=True):
     """What the rest of a content has to know of a claim or story."""
@@ -35,6 +38,8 @@ class Outline(KeptRecord, frozen=True):
     """Slugs of the sources that it refers to."""
     links: tuple[BodyLink, ...]
     """To claims and stories, in its text."""
+    dates: Dates
+    """Of a story: the earliest day that each of its dates allows, and where it stands."""
     accepted: tuple[Acceptance, ...]
     draft: bool
 
@@ -48,6 +53,8 @@ class ClaimOutline(Outline, frozen=True):
 
     verdict: str
     """Key on the scale."""
+    last_day: date
+    """On which it was last checked, brought up to date or corrected."""
     retired: date | None
     former_slugs: tuple[str, ...]
     topics: tuple[str, ...]
@@ -61,6 +68,8 @@ class ClaimOutline(Outline, frozen=True):
     """The figures of other claims for which its citations say something."""
     omitting: tuple[tuple[str, tuple[Key, ...]], ...]
     """The source of each citation of something that is missing there, and where the citation stands."""
+    citing: tuple[tuple[str, tuple[Key, ...]], ...]
+    """Each source that it cites, and where its first citation stands."""
 
 
 class Overview(ContentOf[ClaimOutline, Outline], frozen=True, dict=True):
@@ -80,10 +89,13 @@ def overview(content: Content) -> Overview:
 
 def claim_outline(claim: Claim) -> ClaimOutline:
     """Give the outline of a claim."""
+    days = (claim.checked, *(one.date for one in claim.updates), *(one.date for one in claim.corrections))
+    cited = {citation.source: citation.keys for citation in reversed(claim.citations)}
     stated = {one.figure for citation in claim.citations for one in citation.statements}
     return ClaimOutline(
-        **_outline(claim, tuple(uses_of_claim(claim))),
+        **_outline(claim, tuple(uses_of_claim(claim)), ()),
         verdict=claim.verdict,
+        last_day=max(days),
         retired=claim.retired.date if claim.retired else None,
         former_slugs=claim.former_slugs,
         topics=claim.topics,
@@ -92,24 +104,34 @@ def claim_outline(claim: Claim) -> ClaimOutline:
         unstated=tuple(figure.key for figure in claim.figures if figure.reference not in stated),
         states=frozenset(reference for reference in stated if reference.claim != claim.slug),
         omitting=tuple((citation.source, citation.keys) for citation in claim.citations if citation.omits),
+        citing=tuple(cited.items()),
     )
 
 
 def story_outline(story: Story) -> Outline:
     """Give the outline of a story."""
-    return Outline(**_outline(story, tuple(uses_of_story(story))))
+    return Outline(**_outline(story, tuple(uses_of_story(story)), _dates_of(story)))
 
 
-def _outline(record: Claim | Story, uses: Iterable[Use]) -> dict[str, Any]:
+def _outline(record: Claim | Story, uses: Iterable[Use], dates: Dates) -> dict[str, Any]:
     return {
         "slug": record.slug,
         "written": record.written,
         "uses": tuple(use for use in uses if use.noun != "source"),
         "sources": frozenset(use.slug for use in uses if use.noun == "source"),
         "links": links_of(record),
+        "dates": dates,
         "accepted": record.accepted,
         "draft": record.draft,
     }
+
+
+def _dates_of(story: Story) -> Dates:
+    dates = (
+        (story.happened, ("happened",)),
+        *((item.published, ("news", index, "published")) for index, item in enumerate(story.news)),
+    )
+    return tuple((days.first, keys) for days, keys in dates if days.first)
 
 
 def links_of(record: Claim | Source | Story) -> tuple[BodyLink, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 from yaml.nodes import MappingNode
 
 from factreport.reading.across import Drafts, check_across, check_alone
@@ -14,9 +15,10 @@ from factreport.reading.claims import CLAIM, figures_alone, read_claim
 from factreport.reading.dead_links import check_brackets, check_documents
 from factreport.reading.front_matter import FIRST_LINE, FrontMatter, split
 from factreport.reading.known import Known
-from factreport.reading.misplaced import in_wrong_folder
+from factreport.reading.misplaced import Elsewhere, in_wrong_folder
+from factreport.reading.problem_kinds import EMPTY_FILE
 from factreport.reading.record import RecordReading
-from factreport.reading.scale import empty_scale, read_scale
+from factreport.reading.scale import empty_scale, empty_scale_hint, read_scale
 from factreport.reading.sources import SOURCE, read_source
 from factreport.reading.stories import STORY, read_story
 from factreport.reading.text_file import TextFile, read_text_file, shown_path
@@ -126,6 +128,7 @@ class ContentReading(Struct):
             verdicts=tuple(grade.key for grade in scale.verdicts) if scale else None,
             reporting=tuple(grade.key for grade in scale.reporting) if scale else None,
             figures_of=self._figures_of,
+            lies_elsewhere=Elsewhere(self.folder).has,
         )
 
     def _read_scale(self) -> Scale | None:
@@ -133,7 +136,7 @@ class ContentReading(Struct):
             return None
         file = read_text_file(self.files.scale, self.root)
         if not isinstance(file, TextFile):
-            self.of_scale.append(file)
+            self.of_scale.append(replace(file, hint=empty_scale_hint()) if file.code == EMPTY_FILE.code else file)
             return None
         reading = RecordReading(YamlLocator(file.path, file.text, 1), self.known, self.settings)
         root = root_of(reading)

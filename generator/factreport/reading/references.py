@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
 from factreport.model.claim import FigureReference
 from factreport.reading import problem_kinds as kinds
-from factreport.reading.record import did_you_mean, shown
-from factreport.reading.values import slug_of, text
+from factreport.reading.record import did_you_mean, nearest, shown
+from factreport.reading.values import SLUG, slug_of, text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from yaml.nodes import Node
 
@@ -20,12 +21,15 @@ if TYPE_CHECKING:
     from factreport.model.problem import ProblemKind
     from factreport.reading.record import RecordReading
 
+_WORD = re.compile(r"[^\W_]+")
+_NEGATED = re.compile("(?:un|dis|mis|non)[a-z]{3}")
+
 
 def source(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str | None:
     """Give the slug of a source that there is."""
     message = _("There is no source “{name}”.")
     otherwise = _("Write the source first: sources/{name}.md in the content folder.")
-    return _one_of(reading.known.sources, kinds.UNKNOWN_SOURCE, (message, otherwise), node, keys, reading)
+    return _record("sources", kinds.UNKNOWN_SOURCE, (message, otherwise), node, keys, reading)
 
 
 def other_source(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str | None:
@@ -42,14 +46,14 @@ def story(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str | No
     """Give the slug of a story that there is."""
     message = _("There is no story “{name}”.")
     otherwise = _("Write the story first: stories/{name}.md in the content folder.")
-    return _one_of(reading.known.stories, kinds.UNKNOWN_STORY, (message, otherwise), node, keys, reading)
+    return _record("stories", kinds.UNKNOWN_STORY, (message, otherwise), node, keys, reading)
 
 
 def claim(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str | None:
     """Give the slug of a claim that there is."""
     message = _("There is no claim “{name}”.")
     otherwise = _("Write the claim first: claims/{name}.md in the content folder.")
-    return _one_of(reading.known.claims, kinds.UNKNOWN_CLAIM, (message, otherwise), node, keys, reading)
+    return _record("claims", kinds.UNKNOWN_CLAIM, (message, otherwise), node, keys, reading)
 
 
 def verdict(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str | None:
@@ -77,7 +81,7 @@ def named_figure(written: str, node: Node, reading: RecordReading) -> FigureRefe
         return _known_figure(FigureReference(reading.slug, written), reading.figures, node, reading)
     if claim_slug == reading.slug:
         return _known_figure(FigureReference(claim_slug, key), reading.figures, node, reading)
-    if claim_slug not in reading.known.claims:
+    if claim_slug not in reading.known.claims and not reading.known.lies_elsewhere("claims", claim_slug):
         message = _("There is no claim “{name}”, of which “{written}” names a figure.")
         names = reading.known.claims
         hint = did_you_mean(claim_slug, names, _("A figure of another claim is written claim.figure."))
@@ -115,8 +119,8 @@ def _known_figure(
     return None
 
 
-def _one_of(
-    names: Collection[str],
+def _record(
+    folder: str,
     kind: ProblemKind,
     words: tuple[str, str],
     node: Node,
@@ -124,14 +128,15 @@ def _one_of(
     reading: RecordReading,
 ) -> str | None:
     written = text(node, keys, reading)
-    if written is None or written in names:
+    names: Collection[str] = getattr(reading.known, folder)
+    if written is None or written in names or reading.known.lies_elsewhere(folder, written):
         return written
     message, otherwise = words
     reading.report(
         kind,
         node,
         message.format(name=shown(written)),
-        did_you_mean(written, names, otherwise.format(name=slug_of(written) or "file-name")),
+        did_you_mean(written, filter(SLUG.fullmatch, names), otherwise.format(name=slug_of(written) or "file-name")),
     )
     return None
 
@@ -144,7 +149,29 @@ def _on_scale(
     keys: tuple[Key, ...],
     reading: RecordReading,
 ) -> str | None:
-    if names is None:
-        return text(node, keys, reading)
-    otherwise = _("It has: {names}.").format(names=", ".join(names))
-    return _one_of(names, kind, (message, otherwise), node, keys, reading)
+    written = text(node, keys, reading)
+    if names is None or written is None or written in names:
+        return written
+    reading.report(kind, node, message.format(name=shown(written)), _grade_hint(written, names))
+    return None
+
+
+def _grade_hint(written: str, names: tuple[str, ...]) -> str:
+    """Give what can be written for a word that the scale does not have, without offering its opposite."""
+    if not names:
+        return _("The scale has no `reporting`: add it to scale.yml in the content folder, or leave this field out.")
+    return did_you_mean(written, _slips(written, names), _("It has: {names}.").format(names=", ".join(names)))
+
+
+def _slips(written: str, names: tuple[str, ...]) -> Iterator[str]:
+    """Give the names for which this can be a slip of the pen, word for word: `unsupported` is none for `supported`."""
+    words = _WORD.findall(written.casefold())
+    for name in names:
+        others = _WORD.findall(name)
+        if len(words) == len(others) and all(map(_is_slip, words, others)):
+            yield name
+
+
+def _is_slip(written: str, word: str) -> bool:
+    same_sense = bool(_NEGATED.match(written)) is bool(_NEGATED.match(word))
+    return same_sense and nearest(written, (word,)) is not None

@@ -105,6 +105,9 @@ def _expression(values: dict[str, Any], node: MappingNode, reading: RecordReadin
     if len(written) == 1:
         operation = Operation(written[0])
         return Expression(operation, values[operation.value]) if operation.value in values else None
+    if not written and any(name.value not in RELATION.names for name, _value in node.value):
+        # That name is told, and is probably meant as an operation.
+        return None
     if written:
         message = _("There are several operations here: {names}.").format(names=", ".join(written))
         hint = _("Keep one, and put the other within it as a figure.")

@@ -105,6 +105,11 @@ def empty_scale(path: str) -> Scale:
     return Scale(Written(path, WholeFile(path)), (), ())
 
 
+def empty_scale_hint() -> str:
+    """Give what to do about a scale file without content: it cannot be deleted like a record's."""
+    return _("Write the scale, with `verdicts`; `factreport new site` writes one to copy from.")
+
+
 def _check_ratings(root: Node, values: dict[str, Any], reading: RecordReading) -> None:
     if any(name.value == "ratings" for name, _value in root.value) and "ratings" not in values:
         return

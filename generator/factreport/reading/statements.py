@@ -28,7 +28,7 @@ from factreport.model.value import (
 from factreport.reading import problem_kinds as kinds
 from factreport.reading.days import NotADateError, find_dates, parse_days
 from factreport.reading.record import Field, Table, named_children, read_fields, shown
-from factreport.reading.values import choice, list_of, text
+from factreport.reading.values import choice, list_of, name_of, text
 
 if TYPE_CHECKING:
     from factreport.figures.exchange import StatedRate
@@ -96,7 +96,7 @@ def _date(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Written 
     try:
         days = parse_days(found[2] if found else written)
     except NotADateError as error:
-        message = _("“{value}” is not a date: {reason}").format(value=shown(written), reason=error)
+        message = _("`{name}` is “{value}”: {reason}").format(name=name_of(keys), value=shown(written), reason=error)
         reading.report(kinds.NOT_A_DATE, node, message, error.hint)
         return None
     return written, DateValue(days, (found[1] if found else "") or "")

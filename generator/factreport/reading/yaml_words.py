@@ -9,6 +9,7 @@ import yaml
 
 from factreport.language import gettext as _
 from factreport.language import mark
+from factreport.reading.yaml_quotes import quoted_before, takes_in_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +41,13 @@ def explain(text: str, error: yaml.YAMLError) -> tuple[str, str, int]:
     start = error.context_mark.index if error.context_mark else index
     if error.context == _OPEN_QUOTE and "escape" not in problem:
         return _open_quote(text, start)
+    return _explain(text, index, start, problem)
+
+
+def _explain(text: str, index: int, start: int, problem: str) -> tuple[str, str, int]:
+    quoted = quoted_before(text, index)
+    if quoted and takes_in_fields(text, quoted):
+        return _open_quote(text, quoted[0])
     for part, words in _EXPLANATIONS:
         if part in problem:
             return words(text, index, start)
@@ -116,7 +124,7 @@ def _indentation_of(line: str) -> int:
 def _after_value(text: str, index: int, start: int) -> tuple[str, str, int]:
     line = _line(text, index)
     before = text[text.rfind("\n", 0, index) + 1 : index]
-    if re.search(r"""[:-] +["']""", before):
+    if quoted_before(text, index):
         message = _("The value ends at its second quotation mark, but the line goes on: “{line}”.").format(line=line)
         hint = _("Put the whole value in quotation marks of the other kind, ' or \", or write those within as “ ”.")
         return message, hint, index
