@@ -34,12 +34,14 @@ def test_of_one_day_the_origin_stands_before_those_that_may_be_of_a_later_day() 
 
 def test_sources_of_one_name_are_told_apart_by_date_and_those_of_one_date_by_title() -> None:
     report = own_report()
-    for shown in (*report.claims, *report.stories):
-        hops = [*shown.provenance.origins, *shown.provenance.unordered]
+    trees = {one.address: one.provenance for one in report.claims}
+    trees |= {one.address: one.provenance for one in report.stories}
+    for address, tree in trees.items():
+        hops = [*tree.origins, *tree.unordered]
         for hop in hops:
             hops.extend(hop.repeats)
         told = [hop_sentence(replace(hop, how=""), locale=LOCALE) for hop in hops]
-        assert len(set(told)) == len(told), shown.address
+        assert len(set(told)) == len(told), address
     page = document("stories/bytedance-12bn/")
     words = page.words(page.parsed)
     assert "Devdiscourse, 22 January 2025 ByteDance Bets Big: A $12 Billion AI Infrastructure Investment" in words
