@@ -532,7 +532,7 @@ def _settings(options: FactreportConfig, config: MkDocsConfig, *, preview: bool)
         templates=tuple(Path(folder) for folder in config.theme.dirs[:-1]),
         site_name=config.site_name,
         site_description=config.site_description or "",
-        site_url=config.site_url or "",
+        site_url=_given_address(config),
         language=options.language,
         translations=(project / TRANSLATIONS,),
         quotation_words=options.quotation_words,
@@ -544,6 +544,12 @@ def _settings(options: FactreportConfig, config: MkDocsConfig, *, preview: bool)
         leave_out=options.leave_out,
         preview=preview,
     )
+
+
+def _given_address(config: MkDocsConfig) -> str:
+    """Give the site's address; none where nobody gave one: `serve` sets its own, of which a build knows nothing."""
+    is_given = any(one.get("site_url") for one in config.user_configs)
+    return config.site_url or "" if is_given or not _is_served_from(Path(config.site_dir)) else ""
 
 
 def _nav_titles(entries: Iterable[object]) -> Iterator[tuple[str, str]]:

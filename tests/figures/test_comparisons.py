@@ -17,6 +17,7 @@ from factreport.figures.meaning import amount_of
 from factreport.figures.rates import Rates
 from factreport.figures.read import read_figures
 from factreport.figures.stated_rate import parse_rate
+from factreport.rules.quantities import date_note
 
 FOLDER = Path(__file__).parents[1] / "cases" / "compare"
 CASES = [
@@ -79,6 +80,7 @@ def test_of_many_days_only_those_are_written_out_that_tell_something() -> None:
     lines = [line for line in found.working if "was printed" in line]
     assert 2 <= len(lines) <= 2 + len({entry.kind for entry in found.by_date})
     assert any(" days from " in note for note in found.notes)
+    assert date_note(found) == ("Depends on the exchange date: the working shows some of the days that are possible.",)
 
 
 def test_the_fixings_that_were_used_give_the_same_result_alone() -> None:

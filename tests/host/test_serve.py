@@ -109,10 +109,15 @@ def test_broken_claim_shows_its_problem_and_comes_back(project: Project) -> None
         preview.wait(lambda: preview.get("claims/overseas/") is None)
         assert "content/claims/overseas.md:8:10: unknown-verdict: " in preview.log
         assert "unknown-verdict" in (preview.get("") or "")
+        # What the server gives at the claim's address.
+        nothing = preview.get("404.html") or ""
+        assert "unknown-verdict" in nothing
+        assert "may be mistyped" not in nothing
         assert preview.get("claims/chips/") is not None
         project.replace("content/claims/overseas.md", "verdict: perhaps", "verdict: cannot-be-settled")
         preview.wait(lambda: preview.get("claims/overseas/") is not None)
         assert "unknown-verdict" not in (preview.get("") or "")
+        assert "may be mistyped" in (preview.get("404.html") or "")
 
 
 def test_drafts_are_shown_in_the_preview_only(project: Project) -> None:
@@ -128,3 +133,14 @@ def test_clean_preview_serves_what_a_build_makes(project: Project) -> None:
         assert "40 billion yuan" in (preview.get("claims/chips/") or "")
         project.replace("content/claims/chips.md", "The sum is in yuan;", "An edited claim;")
         preview.wait_for_text("claims/chips/", "An edited claim;")
+
+
+def test_nobody_is_told_of_an_address_that_the_host_gave(project: Project) -> None:
+    with serving(project) as preview:
+        assert "no-site-url" in preview.log
+        assert "site-url-not-https" not in preview.log
+        assert preview.get("feeds/claims.xml") is None
+    project.replace("mkdocs.yml", "site_name:", "site_url: https://facts.example/desk/\nsite_name:")
+    with serving(project) as preview:
+        assert preview.get("desk/claims/chips/") is not None
+        assert "site-url" not in preview.log

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
+from factreport.cli import configuration_names
 from factreport.cli.configuration import ProjectError
 from factreport.cli.project import read_settings
 from factreport.figures.exact import Fraction
@@ -93,3 +95,7 @@ def test_the_other_name_of_the_configuration(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yaml").write_text(LEAST, encoding="utf-8")
     assert read_settings(tmp_path).site_name == "A desk"
+
+
+def test_the_settings_of_the_host_are_known() -> None:
+    assert set(configuration_names._OF_THE_HOST) == {name for name, _option in MkDocsConfig._schema} | {"INHERIT"}

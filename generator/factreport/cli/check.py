@@ -13,6 +13,7 @@ from factreport.building import log
 from factreport.building.checking import Checked, check
 from factreport.building.workers import processors
 from factreport.cli.configuration import ProjectError
+from factreport.cli.configuration_names import name_problems
 from factreport.cli.project import CONFIGURATION, read_settings
 from factreport.exports.address import address_problem
 from factreport.language import gettext as _
@@ -93,7 +94,7 @@ def _with_others(found: Checked) -> tuple[Problem, ...]:
     settings = found.site.settings
     of_site = address_problem(settings, CONFIGURATION)
     of_files = (*found.problems, *_of_prose(found, settings), *template_problems(settings))
-    every = (*of_files, *((of_site,) if of_site else ()))
+    every = (*of_files, *((of_site,) if of_site else ()), *name_problems(settings.project))
     return tuple(sorted(every, key=lambda problem: problem.sort_key()))
 
 

@@ -75,7 +75,7 @@ def read_configuration(path: Path) -> dict[str, Any]:
 def place_of(path: Path, *keys: str) -> str:
     """Give where the name of the last key stands in the file, as `mkdocs.yml:8:7`; where none does, only the file."""
     text = path.read_text(encoding="utf-8", errors="replace")
-    node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+    node = nodes_of(text)
     index: int | None = None
     for key in keys:
         found = _entry(node, key)
@@ -86,6 +86,12 @@ def place_of(path: Path, *keys: str) -> str:
     else:
         return str(place_in(text, index or 0, path.name))
     return path.name
+
+
+def nodes_of(text: str) -> yaml.Node | None:
+    """Give what a configuration says as nodes, each with its place; None where it says nothing."""
+    found: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+    return found
 
 
 def _entry(node: yaml.Node | None, key: str) -> tuple[yaml.Node, yaml.Node | None] | None:

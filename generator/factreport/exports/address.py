@@ -37,7 +37,8 @@ def address_problem(settings: Settings, path: str) -> Problem | None:
             "`site_url` is not set, so the site has no map, feeds and structured data, and gives no full addresses."
         )
         return kinds.NO_SITE_URL.at(Place(path), message, _("Set it where the site is published."))
-    if not is_public(settings):
+    # The address of a preview is the host's, and not the one that the configuration gives.
+    if not is_public(settings) and not settings.preview:
         message = _("`site_url` is {address}, which does not begin with https://, so structured data is left out.")
         hint = _("Give the address at which readers find the site.")
         return kinds.SITE_URL_NOT_HTTPS.at(Place(path), message.format(address=settings.site_url), hint)

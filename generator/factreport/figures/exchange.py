@@ -177,7 +177,12 @@ def _by_reference_rates(pair: Pair, exchange: Exchange, by_date: tuple[ByDate, .
         by_date=by_date,
         date_dependent=len({entry.kind for entry in by_date}) > 1,
         rate=rates,
-        notes=(*_day_notes(exchange, by_date), *result.notes, *_miss_notes(pair, result, base)),
+        notes=(
+            *_between_notes(pair, result, base),
+            *_day_notes(exchange, by_date),
+            *result.notes,
+            *_miss_notes(pair, result, base),
+        ),
         working=(*(day_line(pair, entry) for entry in _worth_showing(by_date)), *result.working),
     )
 
@@ -230,6 +235,20 @@ _KIND_ON_DAYS = {
     Kind.COMPATIBLE: lambda: _("Possible at the rate of {days}."),
     Kind.BOUNDS_DIFFER: lambda: _("Different limits at the rate of {days}."),
 }
+
+
+def _between_notes(pair: Pair, result: Comparison, base: list[ByDate]) -> list[str]:
+    """Say so where no day's rate gives the figure, and it lies between those of two days that count."""
+    if result.kind is not Kind.CONVERTED_WITHIN_ROUNDING or any(entry.kind is result.kind for entry in base):
+        return []
+    wanted = pair.b.low.value / pair.a.low.value
+    below = [entry for entry in base if entry.rate <= wanted]
+    above = [entry for entry in base if entry.rate > wanted]
+    if not below or not above:
+        return []
+    ends = (max(below, key=lambda entry: entry.rate), min(above, key=lambda entry: entry.rate))
+    days = write_days(entry.day for entry in ends)
+    return [_("No day's rate gives it: it lies between the rates of {days}.").format(days=days)]
 
 
 def _miss_notes(pair: Pair, result: Comparison, base: list[ByDate]) -> list[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factreport.language import gettext as _
 from factreport.pages import alphabet
 from factreport.pages.page import PageType, Plan, View
+from factreport.pages.preview import site_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +25,10 @@ def plans(_site: Site) -> Iterator[Plan]:
 
 
 def view(site: Site, _plan: Plan) -> View:
-    """Finish what the page shows: search and the letters, where the site has them."""
+    """Finish what the page shows: search and the letters, where the site has them; in a preview what is left out."""
     return View(
         title=_("Page not found"),
+        problems=site_errors(site) if site.settings.preview else (),
         values={"letters": site.letters if site.settings.has(alphabet.PAGE_TYPE.extra) else ()},
     )
 

@@ -89,6 +89,11 @@ def site_problems(site: Site) -> tuple[Marked, ...]:
     return tuple(Marked(problem, addresses.get(problem.place.path, "")) for problem in report.problems)
 
 
+def site_errors(site: Site) -> tuple[Marked, ...]:
+    """Give the errors of all files: a preview leaves out the records in which they are."""
+    return tuple(one for one in site_problems(site) if one.problem.severity is Severity.ERROR)
+
+
 def by_anchor(marked: Iterable[Marked]) -> Mapping[str, tuple[Problem, ...]]:
     """Gather problems by the id that they are shown at."""
     gathered: dict[str, tuple[Problem, ...]] = {}

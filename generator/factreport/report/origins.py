@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from factreport.figures.wording import write_day
 from factreport.language import gettext as _
 from factreport.language import ngettext
 from factreport.report.records import Hop, OriginCount, Provenance
@@ -98,6 +100,8 @@ class _Tree:
         sources: Mapping[str, Source],
     ) -> None:
         self._parents, self._children, self._links, self._sources = parents, children, links, sources
+        self._names = Counter(sources[slug].name for slug in parents)
+        self._dated = Counter((sources[slug].name, sources[slug].published.text) for slug in parents)
 
     def by_date(self, slugs: Iterable[str]) -> list[str]:
         return sorted(slugs, key=lambda slug: (self._sources[slug].published.order, slug))
@@ -126,11 +130,25 @@ class _Tree:
             known_only_through=tuple(self._sources[other].name for other in self._links.through.get(slug, ())),
             changed=slug in self._links.changed,
             repeats=repeats,
+            title=self._title(slug),
         )
 
+    def _title(self, slug: str) -> str:
+        source = self._sources[slug]
+        is_alone = self._dated[source.name, source.published.text] < 2
+        return "" if is_alone or source.heading == source.publisher else source.heading
+
+    def _called(self, slug: str) -> str:
+        """Give the name of a source; with its day where another source of the tree has that name."""
+        source = self._sources[slug]
+        day = source.published.day
+        if self._names[source.name] < 2 or day is None:
+            return source.name
+        return _("{source} of {day}").format(source=source.name, day=write_day(day))
+
     def _how(self, slug: str, parent: str) -> str:
-        declared = [self._sources[other].name for other in self._links.declared.get(slug, ()) if other != parent]
-        inferred = [self._sources[other].name for other in self._links.inferred.get(slug, ()) if other != parent]
+        declared = [self._called(other) for other in self._links.declared.get(slug, ()) if other != parent]
+        inferred = [self._called(other) for other in self._links.inferred.get(slug, ()) if other != parent]
         parts = []
         if parent:
             parts.append(_("names it") if parent in self._links.declared.get(slug, ()) else _("probably used it"))

@@ -215,6 +215,8 @@ class Hop(Struct, frozen=True):
     changed: bool
     """Whether it prints something else than its parent for a figure of this claim."""
     repeats: tuple[Hop, ...]
+    title: str = ""
+    """Its title, where name and date alone would be another source's of the tree too; empty where they are enough."""
 
 
 class Provenance(Struct, frozen=True):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factreport.figures.comparison import Kind
 from factreport.figures.exact import Fraction
+from factreport.figures.exchange import MOST_LINES
 from factreport.figures.meaning import amount_of
 from factreport.figures.wording import Style, round_half_up, style_of, write_amount
 from factreport.language import gettext as _
@@ -105,4 +106,6 @@ def date_note(comparison: Comparison) -> tuple[str, ...]:
     """Say on which days the result holds, where it depends on the day of the exchange rate."""
     if not comparison.date_dependent:
         return ()
+    if len(comparison.by_date) > MOST_LINES:
+        return (_("Depends on the exchange date: the working shows some of the days that are possible."),)
     return (_("Depends on the exchange date: the working lists the days on which it fits."),)

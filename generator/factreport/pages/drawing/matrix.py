@@ -12,10 +12,10 @@ from msgspec.structs import replace
 
 from factreport.language import gettext as _
 from factreport.model.claim import FigureKind
-from factreport.pages.dates import days_words
 from factreport.pages.drawing.markup import element, join, moved, svg_line, svg_text
 from factreport.pages.drawing.picture import Picture
 from factreport.pages.drawing.row_words import printed_words
+from factreport.pages.drawing.telling_apart import name_among
 from factreport.pages.drawing.text_width import shortened, wrapped
 from factreport.pages.listing import largest
 
@@ -91,7 +91,7 @@ class MatrixRow(Struct, frozen=True):
 
     source: Source
     name: str
-    """Its name; with its date where another source of the story has the same."""
+    """Its name; with date and title where another source of the story has the same (see `name_among`)."""
     cells: tuple[MatrixCell, ...]
 
 
@@ -128,7 +128,7 @@ def story_matrix(story: StoryReport, *, locale: Locale, credit: str = "") -> Mat
     said = [_cells(figure, locale) for _claim, figure in figures]
     rows = tuple(
         MatrixRow(
-            source, _name(source, story.sources, locale), tuple(cells.get(source.slug, UNKNOWN) for cells in said)
+            source, name_among(source, story.sources, locale), tuple(cells.get(source.slug, UNKNOWN) for cells in said)
         )
         for source in story.sources
     )
@@ -163,12 +163,6 @@ def _choice(columns: int, all_columns: int, rows: int, all_rows: int) -> Iterabl
         yield _("Of {total} figures, these are the {n} that most sources state.").format(n=columns, total=all_columns)
     if rows < all_rows:
         yield _("Of {total} sources, these are the {n} that state most of them.").format(n=rows, total=all_rows)
-
-
-def _name(source: Source, sources: tuple[Source, ...], locale: Locale) -> str:
-    if sum(other.name == source.name for other in sources) == 1:
-        return source.name
-    return _("{source}, {date}").format(source=source.name, date=days_words(source.published, locale))
 
 
 def _column(claim: ClaimReport, figure: FigureReport) -> MatrixColumn:

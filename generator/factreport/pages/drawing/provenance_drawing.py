@@ -76,6 +76,8 @@ def hop_sentence(hop: Hop, *, locale: Locale) -> str:
             _("not seen by us; known through {publishers}").format(publishers=", ".join(hop.known_only_through))
         )
     name = _("{source}, {date}").format(source=hop.source.name, date=days_words(hop.source.published, locale))
+    if hop.title:
+        name = _("{source}, “{title}”").format(source=name, title=hop.title)
     return _("{source}: {notes}").format(source=name, notes=", ".join(notes)) if notes else name
 
 

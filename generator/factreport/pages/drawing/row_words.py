@@ -10,6 +10,7 @@ from factreport.language import ngettext
 from factreport.model.value import DateValue, Quantity
 from factreport.pages.dates import MONTH, YEAR, days_words
 from factreport.pages.drawing.chart_row import Shape
+from factreport.pages.drawing.telling_apart import name_among
 from factreport.pages.words import part_words
 
 if TYPE_CHECKING:
@@ -36,9 +37,7 @@ def row_name(run: tuple[Row, ...], figure: FigureReport, locale: Locale) -> str:
         return ngettext("{n} report of unknown origin", "{n} reports of unknown origin", len(run)).format(n=len(run))
     source = row.citation.source
     others = [each.citation.source for each in figure.rows if each is not row]
-    name = source.name
-    if any(other.slug != source.slug and other.name == name for other in others):
-        name = _("{source}, {date}").format(source=name, date=days_words(source.published, locale))
+    name = name_among(source, others, locale)
     if any(other.slug == source.slug for other in others):
         name = _("{publisher}, {part}").format(publisher=name, part=part_words(row.citation.citation.part))
     return name
