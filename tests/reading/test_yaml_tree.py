@@ -160,6 +160,8 @@ LAUGHS = "".join(
         "a: !!python/object:os.system x\n",
         "a: !x b\n",
         "[" * 100_000,
+        "".join(f"{' ' * depth}a:\n" for depth in range(42)),
+        "".join(f"{' ' * depth}a:\n" for depth in range(3_000)),
         "a: " + "{b: " * 90_000,
         "- " * 90_000 + "a",
         "? " * 90_000 + "a",

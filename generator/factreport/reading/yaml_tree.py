@@ -33,6 +33,8 @@ PLAIN = "plain"
 _DEEPEST = 40
 """Lists and mappings within each other. libyaml's composer calls itself for each and ends the whole process at some
 ten thousand."""
+_FAR_IN = "\n" + " " * _DEEPEST
+"""A line that stands so far in may be deep within mappings, which need no mark but their indentation."""
 _MOST_KEPT = 64
 """Trees, for what is asked of one file several times."""
 _ALIAS_OR_TAG = re.compile(r"(?:^|[\s\[{,])[*!&]\S")
@@ -119,8 +121,9 @@ def _line_of(error: yaml.YAMLError) -> int:
 def _refuse_more_than_plain(text: str) -> None:
     """Look at the events, which cost no recursion, where the text may hold an alias, a tag or deep nesting."""
     brackets = text.count("[") + text.count("{") + text.count("- ") + text.count("? ")
+    may_be_deep = brackets >= _DEEPEST or _FAR_IN in text
     may_be_more = ("*" in text or "!" in text or "&" in text) and _ALIAS_OR_TAG.search(text)
-    if brackets < _DEEPEST and not may_be_more:
+    if not may_be_deep and not may_be_more:
         return
     depth = 0
     try:
