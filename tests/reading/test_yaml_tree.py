@@ -166,7 +166,19 @@ LAUGHS = "".join(
         "- " * 90_000 + "a",
         "? " * 90_000 + "a",
     ],
-    ids=["alias", "recursion", "laughs", "object", "tag", "brackets", "braces", "hyphens", "questions"],
+    ids=[
+        "alias",
+        "recursion",
+        "laughs",
+        "object",
+        "tag",
+        "brackets",
+        "one too deep",
+        "indented",
+        "braces",
+        "hyphens",
+        "questions",
+    ],
 )
 def test_more_than_plain_yaml_is_refused(text: str) -> None:
     with pytest.raises((NotPlainYamlError, BrokenYamlError)):
