@@ -10,7 +10,9 @@ import yaml
 from tests.rules.files import content_of
 
 from factreport.pipeline import run
+from factreport.rules.catalogue import all_rules
 
+SAME = "same"
 CASES = Path(__file__).parents[1] / "cases" / "rules"
 
 
@@ -26,6 +28,16 @@ def _cases() -> list[Any]:
 def test_findings_of_a_case(case: dict[str, Any], tmp_path: Path) -> None:
     report = run(content_of(case, tmp_path)).report
     assert [str(problem) for problem in report.problems if problem.severity > 1] == case.get("problems", [])
-    findings = [finding for finding in report.findings if finding.rule != "same"]
+    findings = [finding for finding in report.findings if finding.rule != SAME]
     told = [{"name": one.name, "word": one.word, "sentence": one.sentence, "state": str(one.state)} for one in findings]
     assert told == case["expect"]
+    if "same" in case:
+        assert [finding.name for finding in report.findings if finding.rule == SAME] == case["same"]
+
+
+def test_every_rule_has_a_case() -> None:
+    cases = [param.values[0] for param in _cases()]
+    names = [found["name"] for case in cases for found in case["expect"]]
+    names += [name for case in cases for name in case.get("same", ())]
+    found = {name.rpartition("/")[2] for name in names}
+    assert {rule.name for rule in all_rules()} - found == set()
