@@ -91,3 +91,37 @@ def test_an_empty_scale_is_to_be_written(desk: Desk) -> None:
     desk.write("scale.yml", " ")
     expected = "Write the scale, with `verdicts`; `factreport new site` writes one to copy from."
     assert hint(desk, "empty-file") == expected
+
+
+def unreadable(desk: Desk, figure: str, *said: str) -> list[tuple[int, str]]:
+    """Give line and hint of the problems with a figure of which sources say this."""
+    citations = "".join(f"  - source: gazette\n    figure: cost\n    {one}\n" for one in said)
+    desk.claim(f"figures:\n  cost: {figure}\ncitations:\n{citations}")
+    return [(one.place.line, one.hint) for one in desk.read().problems if one.code == "unreadable-figure"]
+
+
+def test_a_figure_that_may_be_a_date_is_said_so(desk: Desk) -> None:
+    expected = "If “cost” is a date, add to it under `figures`: kind: date"
+    assert unreadable(desk, "Begin of the work", "quote: Work should begin in 2026.") == [(13, expected)]
+
+
+def test_a_figure_without_its_unit_is_said_so(desk: Desk) -> None:
+    expected = "“16 million” has no unit here, and `claimed` is “£12 million”: write or quote it with its unit."
+    figure = "{label: Price, claimed: £12 million}"
+    assert unreadable(desk, figure, "noted: 16 million", "noted: £12 million") == [(13, expected)]
+
+
+@pytest.mark.parametrize("claimed", ["12.5 million", "12.5%"])
+def test_a_claim_without_its_unit_is_told_once_where_it_stands(desk: Desk, claimed: str) -> None:
+    figure = f"{{label: Price, claimed: {claimed}}}"
+    said = "quote: It costs £12.5 million.", "quote: A bridge for $16 million."
+    ((line, hint),) = unreadable(desk, figure, *said)
+    assert line == 9
+    assert hint.startswith("Write what the claim says with the unit that the sources print")
+
+
+def test_a_quotation_of_something_else_is_told_where_it_stands(desk: Desk) -> None:
+    figure = "{label: Price, claimed: £12.5 million}"
+    said = "quote: It costs £12.5 million.", "quote: It is 60% of it."
+    assert [line for line, _hint in unreadable(desk, figure, *said)] == [16]
+    assert [line for line, _hint in unreadable(desk, figure, said[1])] == [13]

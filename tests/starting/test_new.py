@@ -138,7 +138,8 @@ def test_nothing_is_overwritten(site: Path, capsys: pytest.CaptureFixture[str]) 
     [
         ("empty.txt", b"\n", "empty.txt is empty"),
         ("page.pdf", b"%PDF\xff", "page.pdf is not text in UTF-8"),
-        ("nowhere.txt", None, "No such file"),
+        ("nowhere.txt", None, "factreport: There is no file nowhere.txt: give the path of the captured text.\n"),
+        ("evidence", None, "factreport: evidence cannot be read or written: Is a directory.\n"),
     ],
 )
 def test_a_snapshot_is_text(

@@ -97,11 +97,19 @@ def _files(arguments: argparse.Namespace, settings: Settings) -> dict[Path, byte
     elif sort == "story":
         text = forms.story()
     else:
-        data = arguments.text.read_bytes() if arguments.text else b""
+        data = _bytes(arguments.text) if arguments.text else b""
         text = forms.source(sha256(data).hexdigest() if arguments.text else "")
         if arguments.text:
             files.update(_snapshot(slug, data, arguments.text, settings))
     return {settings.content / _FOLDERS[sort] / f"{slug}.md": text.encode(), **files}
+
+
+def _bytes(given: Path) -> bytes:
+    try:
+        return given.read_bytes()
+    except FileNotFoundError as error:
+        message = _("There is no file {path}: give the path of the captured text.").format(path=given)
+        raise _RefusedError(message) from error
 
 
 def _snapshot(slug: str, data: bytes, given: Path, settings: Settings) -> dict[Path, bytes]:
@@ -137,7 +145,10 @@ def _already_there(path: str) -> str:
 
 
 def _refused(error: Exception) -> int:
-    sys.stderr.write(f"factreport: {error}\n")
+    words = str(error)
+    if isinstance(error, OSError):
+        words = _("{path} cannot be read or written: {reason}.").format(path=error.filename, reason=error.strerror)
+    sys.stderr.write(f"factreport: {words}\n")
     return _USAGE
 
 

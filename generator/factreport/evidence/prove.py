@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from factreport.evidence import problem_kinds as kinds
+from factreport.evidence.likely_cause import likely_cause
 from factreport.evidence.nearest_words import nearest_words
 from factreport.evidence.omission import find_terms
 from factreport.evidence.proof import Proof, ProofState
@@ -199,6 +200,8 @@ def _absence(reason: Reason) -> str:
 
 
 def _nearest(cited: Cited, snapshot: Snapshot) -> str:
+    if cause := likely_cause(snapshot.text, cited.citation.quote or ""):
+        return cause
     nearest = nearest_words(snapshot.text, cited.citation.quote or "")
     if nearest is None:
         return _("Nothing in the snapshot comes near; check that it is cited for the right source.")

@@ -27,6 +27,7 @@ from factreport.reading.record import (
     shown,
 )
 from factreport.reading.statements import read_quoted, read_rate, read_written
+from factreport.reading.unfitting import tell_unfitting_claims
 from factreport.reading.values import choice, line, list_of, node_itself, text, yes_no
 
 if TYPE_CHECKING:
@@ -107,8 +108,11 @@ def read_citations(node: Node, keys: tuple[Key, ...], reading: RecordReading) ->
         reading.report(kinds.WRONG_TYPE, node, _("`citations` takes a list."), _("Begin each citation with “- ”."))
         return None
     taken: set[str] = set()
-    citations = (read_citation(item, (*keys, index), reading, taken) for index, item in enumerate(node.value))
-    return tuple(citation for citation in citations if citation)
+    read = (read_citation(item, (*keys, index), reading, taken) for index, item in enumerate(node.value))
+    citations = tuple(citation for citation in read if citation)
+    if reading.unfitting:
+        tell_unfitting_claims(citations, reading)
+    return citations
 
 
 def read_citation(node: Node, keys: tuple[Key, ...], reading: RecordReading, taken: set[str]) -> Citation | None:

@@ -48,6 +48,8 @@ class RecordReading(Struct):
     """Of a claim: its own figures; None where one could not be read, so that nothing follows from it."""
     figures_unread: bool = False
     """Of a claim: nothing is known of its figures, so that any name may be one of them."""
+    unfitting: dict[str, list[tuple[Problem, list[str]]]] = field(default_factory=dict)
+    """Of a claim: problems with quotations that have no figure like its own, by the figure, with those they have."""
 
     def report(self, kind: ProblemKind, node: Node, message: str, hint: str = "") -> None:
         """Note a problem with the value of `node`."""

@@ -28,6 +28,7 @@ from factreport.model.value import (
 from factreport.reading import problem_kinds as kinds
 from factreport.reading.days import NotADateError, find_dates, parse_days
 from factreport.reading.record import Field, Table, named_children, read_fields, shown
+from factreport.reading.unfitting import note_unfitting, unfitting_hint
 from factreport.reading.values import choice, list_of, name_of, text
 
 if TYPE_CHECKING:
@@ -180,7 +181,8 @@ def _quantity_in(figure: ClaimFigure, quoted: str, node: Node, reading: RecordRe
         hint = _("A number that begins with a zero is taken for a code. If it is none, write: {example}").format(
             example=example
         )
-    reading.report(kinds.UNREADABLE_FIGURE, node, message, hint)
+    reading.report(kinds.UNREADABLE_FIGURE, node, message, unfitting_hint(figure, quoted, found) or hint)
+    note_unfitting(figure, found, reading.problems[-1], reading)
     return None
 
 
