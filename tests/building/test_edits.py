@@ -412,3 +412,15 @@ def test_a_draft_beside_a_mistake_is_told_as_a_build_of_the_whole_tells_it(tmp_p
     for path in project.records("claims"):
         project.change(path, lambda text: text.replace("\nverdict:", "\ndraft: yes\nverdict:", 1))
         hold_to_whole(project)
+
+
+def test_the_fingerprint_of_a_file_that_is_another_text_is_the_one_that_it_has_now(tmp_path: Path) -> None:
+    project = Project.made(tmp_path)
+    copy = min((tmp_path / "evidence").iterdir())
+    source = tmp_path / f"content/sources/{copy.stem}.md"
+    project.change(source, lambda text: re.sub(r"(?m)^snapshot: .*$", f"snapshot: sha256:{'0' * 64}", text))
+    project.build()
+    for _ in range(2):
+        project.change(copy, lambda text: f"{text}One more word.\n")
+        hold_to_whole(project)
+        assert [one.code for one in project.build().problems].count("snapshot-differs") == 1

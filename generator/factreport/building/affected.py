@@ -41,21 +41,24 @@ class Changes(Struct, frozen=True):
     went: frozenset[RecordName]
     captured: frozenset[str]
     """SHA-256 of the snapshots that came or went."""
+    captured_as: frozenset[str]
+    """What their files are called, without endings: names of sources, as a rule."""
 
 
 def changes_since(left: Left, content: Path, files: ContentFiles, now: Now) -> Changes:
     """Give what changed since a build left this; `files` are those of the `content` folder now."""
-    touched, captured = set(), set()
+    touched, captured, captured_as = set(), set(), set()
     folders = {f"{content / folder}{os.sep}": noun for noun, folder in FOLDERS.items()}
     for path in now.changed:
         noun = next((noun for folder, noun in folders.items() if path.startswith(folder)), None)
         if noun is None:
             captured |= {each.prints[path] for each in (left.kept.inputs, now.inputs) if path in each.prints}
+            captured_as.add(Path(path).name.partition(".")[0])
         elif path.endswith(".md"):
             touched.add((noun, Path(path).stem))
     old, new = _names(left.files), _names(files)
     came = new - old
-    return Changes(frozenset(touched) | came, came, old - new, frozenset(captured))
+    return Changes(frozenset(touched) | came, came, old - new, frozenset(captured), frozenset(captured_as))
 
 
 def _names(files: ContentFiles) -> frozenset[RecordName]:
@@ -114,12 +117,14 @@ def _naming(files: ContentFiles, noun: str, names: Collection[str], touched: Col
 
 
 def sources_otherwise(
-    before: Overview, now: Overview, again: Collection[RecordName], captured: Collection[str]
+    before: Overview, now: Overview, again: Collection[RecordName], changes: Changes
 ) -> frozenset[str]:
     """Give the sources that may be otherwise or came or went, and those that rest on one of them."""
     old, new = before.source_by_slug, now.source_by_slug
     found = {slug for noun, slug in again if noun == "source"} | (old.keys() ^ new.keys())
-    found |= {source.slug for source in now.sources if source.snapshot in captured}
+    found |= {source.slug for source in now.sources if source.snapshot in changes.captured}
+    # Of a file that is not the snapshot of the source that it is named like, the fingerprint is told.
+    found |= changes.captured_as & new.keys()
     return frozenset(_resting(found, old) | _resting(found, new))
 
 

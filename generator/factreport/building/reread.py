@@ -91,7 +91,7 @@ def reread(settings: Settings, left: Left, now: Now, entries: Differing) -> Rere
         before=before,
         again=names,
         judged=names.union(("claim", one.slug) for one in seen.claims if _is_entered(one, entries.claims)),
-        sources=sources_otherwise(before, seen, names, changes.captured) | entries.sources,
+        sources=sources_otherwise(before, seen, names, changes) | entries.sources,
     )
 
 

@@ -65,11 +65,15 @@ def examine_part(content: Content, snapshots: Snapshots, lock: Lock) -> Evidence
     # Source by source, so that no more than one snapshot is held at a time.
     for source, citations in _by_source(content):
         snapshot = _read(source, snapshots, problems)
+        unchecked: list[Problem] = []
         for claim, citation in citations:
             cited = _cited(claim, citation, source, snapshot, lock)
             proof, found = prove(cited)
             proofs[claim.slug, citation.identity] = proof
-            problems += [*found, *_around_the_words(cited, proof), *statement_problems(cited)]
+            (unchecked if proof.state is ProofState.UNCHECKED else problems).extend(found)
+            problems += [*_around_the_words(cited, proof), *statement_problems(cited)]
+        # Of a copy that is not the one that is meant, it is enough to tell once.
+        problems += (unchecked and _differing(source, snapshots)) or unchecked
     return Evidence(proofs, origins, tuple(sorted(problems, key=lambda problem: problem.sort_key())))
 
 
@@ -94,6 +98,17 @@ def _read(source: Source, snapshots: Snapshots, problems: list[Problem]) -> Snap
         hint = _("Save the captured text as UTF-8 and give its new SHA-256 here.")
         problems.append(kinds.UNREADABLE_SNAPSHOT.at(source.place("snapshot"), message.format(file=error), hint))
         return None
+
+
+def _differing(source: Source, snapshots: Snapshots) -> tuple[Problem, ...]:
+    """Say so where the file that is named like a source is another text than its snapshot."""
+    other = snapshots.named(source.slug)
+    if other is None or other[1] == source.snapshot:
+        return ()
+    message = _("{file} is not this snapshot: its fingerprint is sha256:{digest}.")
+    hint = _("If the file is what you captured, write that fingerprint here; if it was edited since, bring it back.")
+    filled = message.format(file=other[0], digest=other[1])
+    return (kinds.SNAPSHOT_DIFFERS.at(source.place("snapshot"), filled, hint),)
 
 
 def _cited(claim: Claim, citation: Citation, source: Source, snapshot: Snapshot | None, lock: Lock) -> Cited:

@@ -21,6 +21,9 @@ OMITTED_WORDS_FOUND = ProblemKind(
 QUOTATION_UNCHECKED = ProblemKind(
     "quotation-unchecked", _WARNING, "Words were not checked since their last edit, and the snapshot is not here."
 )
+SNAPSHOT_DIFFERS = ProblemKind(
+    "snapshot-differs", _WARNING, "The file named like a source has another fingerprint than the source's snapshot."
+)
 NO_COPY = ProblemKind("no-copy", _NOTICE, "Words cannot be checked because we hold no copy of the source.")
 WORDING_NOT_KEPT = ProblemKind("wording-not-kept", _NOTICE, "A figure was recorded without the words of its source.")
 SHORT_QUOTATION = ProblemKind("short-quotation", _NOTICE, "A quotation is so short that it proves little.")

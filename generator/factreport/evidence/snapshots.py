@@ -53,6 +53,18 @@ class Snapshots(Struct):
         except UnicodeDecodeError as error:
             raise UnreadableSnapshotError(path.name) from error
 
+    def named(self, slug: str) -> tuple[str, str] | None:
+        """Give the file that is named like a source, for people to read, with its SHA-256; None if there is none."""
+        if self.known is None:
+            # Whoever asks for it has looked for a snapshot in vain, so all files are read by now.
+            self._path("")
+        known = self._paths if self.known is None else self.known
+        found = sorted((path, digest) for digest, path in known.items() if path.name.partition(".")[0] == slug)
+        if not found or self.folder is None:
+            return None
+        path, digest = found[0]
+        return f"{self.folder.name}/{path.relative_to(self.folder).as_posix()}", digest
+
     def _path(self, digest: str) -> Path | None:
         if self._unread is None:
             self._unread = self._files()

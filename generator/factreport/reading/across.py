@@ -52,7 +52,7 @@ def check_portion(content: Overview) -> list[Problem]:
 def check_across(content: Overview, known: Known, drafts: Drafts) -> list[Problem]:
     """Give the problems between records that could all be read; what rests on a broken one is not judged."""
     problems = [*_omissions(content), *check_dates_of_families(content), *check_dates_of_copies(content)]
-    problems += _redirects(content, known)
+    problems += [*_redirects(content, known), *_same_address(content.sources)]
     problems += _drafts_in_use(content, drafts)
     problems += _retired_in_use(content)
     all_claims = len(content.claims) + len(drafts.claims) == len(known.claims)
@@ -176,6 +176,16 @@ def _unused_sources(content: Overview) -> Iterator[Problem]:
         if source.slug not in used:
             message = _("Nothing cites or names this source.")
             yield kinds.UNUSED_SOURCE.at(source.place(), message, _("Cite it in a claim, or delete the file."))
+
+
+def _same_address(sources: Iterable[Source]) -> Iterator[Problem]:
+    first: dict[str, Source] = {}
+    for source in sources:
+        other = first.setdefault(source.url, source)
+        if source.url and other is not source:
+            message = _("This is the address of {path} as well.").format(path=other.written.path)
+            hint = _("If one file was copied from the other, give this item its own; if both are one item, delete one.")
+            yield kinds.SAME_ADDRESS.at(source.place("url"), message, hint)
 
 
 def _without_story(content: Overview) -> Iterator[Problem]:

@@ -72,6 +72,7 @@ OMITS_NOT_READ_WHOLE = ProblemKind(
     "omits-not-read-whole", _ERROR, "Something is said to be missing in a source that was not read whole."
 )
 WRONG_FIGURE_KIND = ProblemKind("wrong-figure-kind", _ERROR, "A relation reckons with something that is no quantity.")
+SAME_ADDRESS = ProblemKind("same-address", _WARNING, "Two sources have the same `url`.")
 DUPLICATE_CITATION = ProblemKind("duplicate-citation", _WARNING, "The same words are cited twice for the same thing.")
 
 # Things that nothing uses

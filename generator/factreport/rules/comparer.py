@@ -66,6 +66,13 @@ class Comparer(Struct, frozen=True):
         exchange = self._exchange(figure, stated.days, _rates((stated,)), "a", also)
         return _compared(original, conversion.anywhere, exchange, "a", self.settings)
 
+    def with_claimed(self, figure: ClaimFigure, stated: Stated) -> Comparison | None:
+        """Compare what a source states (side a) with what the claim says (side b); None where one is no quantity."""
+        if not isinstance(stated.value, Quantity) or not isinstance(figure.claimed, Quantity):
+            return None
+        exchange = self._exchange(figure, stated.days, _rates((stated,)), None, ())
+        return _compared(stated.value.figure.anywhere, figure.claimed.figure.anywhere, exchange, "b", self.settings)
+
     def amounts(self, figures: Iterable[Figure]) -> tuple[Amount, ...]:
         """Give printed figures as what a conversion may have gone by way of."""
         return tuple(amount_of(one, self.settings) for one in figures)

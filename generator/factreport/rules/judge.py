@@ -9,6 +9,7 @@ from msgspec import Struct
 from factreport.rules.catalogue import all_rules
 from factreport.rules.explain import explain, stale
 from factreport.rules.guard import guard
+from factreport.rules.idle_reference import idle_references
 from factreport.rules.order import order
 from factreport.rules.prepare import figure_case, statements
 from factreport.rules.relations import relation_cases
@@ -51,7 +52,7 @@ def judge(content: Content, origins: Origins, comparer: Comparer) -> Judgement:
     for finding in explained:
         by_figure.setdefault(finding.figure, []).append(finding)
     ordered = {figure: order(group) for figure, group in by_figure.items()}
-    problems = (*stale(explained, content), *guard(content, cases, origins, comparer.settings))
+    problems = (*stale(explained, content), *guard(content, cases, origins, comparer), *idle_references(content, cases))
     return Judgement(cases, relations, ordered, problems)
 
 

@@ -11,5 +11,8 @@ VERDICT_AGAINST_FIGURES = ProblemKind(
 SUPPORTED_BY_ONE_ORIGIN = ProblemKind(
     "supported-by-one-origin", Severity.NOTICE, "A claim is called supported though all reports rest on one origin."
 )
+IDLE_REFERENCE = ProblemKind(
+    "idle-reference", Severity.WARNING, "The source to compare with (`compared_with`) does not state the figure."
+)
 
-KINDS = (STALE_EXPLANATION, VERDICT_AGAINST_FIGURES, SUPPORTED_BY_ONE_ORIGIN)
+KINDS = (STALE_EXPLANATION, VERDICT_AGAINST_FIGURES, SUPPORTED_BY_ONE_ORIGIN, IDLE_REFERENCE)
