@@ -12,15 +12,15 @@ from sqlite3 import connect
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.building.edits import EDITS, Built, Project, contents, edit, identities, small_edit, wide_edit
+from tests.building.both_ways import DATA, hold_to_whole, without
+from tests.building.edits import EDITS, Project, contents, edit, identities, small_edit, wide_edit
 
 from factreport.building import session
 from factreport.building.build import begin
-from factreport.building.checking import check
 from factreport.model.problem import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
     from factreport.building.build import Source
@@ -363,32 +363,6 @@ def test_folders_are_the_same_to_every_build(name: str, below: str, tmp_path: Pa
 
 def _cited(claim: Path) -> list[str]:
     return re.findall(r"(?m)^  - source: (.*)$", claim.read_text(encoding="utf-8"))
-
-
-DATA = ("data/", "feeds/", "llms.txt")
-"""Where the data of the whole site lie."""
-
-
-def without(beginnings: tuple[str, ...], site: Path) -> Mapping[str, bytes]:
-    return {path: content for path, content in contents(site).items() if not path.startswith(beginnings)}
-
-
-def hold_to_whole(project: Project) -> Built:
-    """Build both ways and compare problems and files; give the build that went on from the last one if it could.
-
-    The problems are those that a check tells, which goes on from the last build too.
-    """
-    checked = check(project.settings(), 1)
-    went_on, anew = project.build(), project.build_anew()
-    assert list(map(str, checked.problems)) == list(map(str, anew.problems)), project.kinds
-    assert list(map(str, went_on.problems)) == list(map(str, anew.problems)), project.kinds
-    assert went_on.is_published == anew.is_published, project.kinds
-    if anew.is_published:
-        assert went_on.session.summary == anew.session.summary, project.kinds
-        ours, theirs = contents(project.site), contents(project.folder / "anew")
-        assert sorted(ours) == sorted(theirs), project.kinds
-        assert [path for path in ours if ours[path] != theirs[path]] == [], project.kinds
-    return went_on
 
 
 @pytest.mark.parametrize(("kind", "seeds"), [("figure", (44, 44, 44)), ("locked", (1, 2, 3))])
