@@ -97,6 +97,19 @@ def test_wide_edits_go_on_and_write_what_differs(seed: int, tmp_path: Path) -> N
     assert went_on > EDITS_IN_CHAIN // 2
 
 
+def test_a_story_without_claims_comes_to_the_map_of_the_site_and_goes_from_it(tmp_path: Path) -> None:
+    project = Project.made(tmp_path)
+    project.build()
+    story, head = tmp_path / "content/stories/lone.md", "---\ntitle: Lone\nsummary: Told.\n"
+    for text, is_there in ((f"{head}draft: yes\n---\n", False), (f"{head}---\n", True), ("", False)):
+        if text:
+            story.write_text(text, encoding="utf-8")
+        else:
+            story.unlink()
+        assert not hold_to_whole(project).session.is_whole
+        assert (b"stories/lone/" in (project.site / "sitemap.xml").read_bytes()) is is_there
+
+
 @pytest.mark.parametrize("number", [1, 10])
 def test_a_name_in_a_text_becomes_a_mistake_when_its_record_comes(number: int, tmp_path: Path) -> None:
     project = Project.made(tmp_path)

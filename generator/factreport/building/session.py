@@ -268,7 +268,7 @@ class Session(Struct):
         """Whether the map of the site is that of the last build: the same addresses, changed on the same days."""
         if self._resumed is None or self._again is None:
             return False
-        before, now = map(_days, (self._resumed.old, self._again.made))
+        before, now = map(_on_map, (self._resumed.old, self._again.made))
         return self.has_same_lists or (before == now and self._lists() == self._resumed.kept.lists)
 
     def _make_gatherings(self, without: Collection[str]) -> None:
@@ -415,9 +415,11 @@ class Session(Struct):
         )
 
 
-def _days(made: Iterable[FamilyMade]) -> dict[str, date]:
-    """Give the days of the last change of claims, by slug."""
-    return {one.card.slug: one.card.modified for each in made for one in each.built.extracts}
+def _on_map(made: Iterable[FamilyMade]) -> dict[str, date | None]:
+    """Give the days that maps of the site give for claims and stories of some families, by address."""
+    built = [each.built for each in made]
+    claims: dict[str, date | None] = {one.card.address: one.card.modified for each in built for one in each.extracts}
+    return claims | {card.address: None for each in built for card in each.stories}
 
 
 def _listed(site: Site, without: Collection[str]) -> set[str]:
