@@ -109,6 +109,10 @@ class Project:
         """Build from the content alone, into another folder."""
         return _build(self.settings(), self.folder / "anew", self.welcome)
 
+    def build_beside(self) -> Built:
+        """Build as another process does that has a site of its own."""
+        return _build(self.settings(), self.folder / "beside", self.welcome, Store(self.store, process=0))
+
     def records(self, noun: str) -> list[Path]:
         return sorted((self.folder / "content" / noun).rglob("*.md"))
 
@@ -197,6 +201,7 @@ def _build(settings: Settings, site: Path, welcome: str, store: Store | None = N
     problems = session.problems
     assert session.told == tell(problems)
     if not settings.preview and any(problem.severity is Severity.ERROR for problem in problems):
+        session.discard()
         folder.discard()
         return Built(session, problems, is_published=False)
     for prose in pages:

@@ -20,7 +20,6 @@ from factreport.building.build import begin
 from factreport.model.problem import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from factreport.building.build import Source
@@ -228,25 +227,6 @@ def test_a_preview_that_leaves_a_record_out_says_of_others_what_a_whole_build_sa
         EDITS[name](project, random)
         went_on, anew = project.build(), project.build_anew()
         assert list(map(str, went_on.problems)) == list(map(str, anew.problems)), name
-
-
-def test_a_build_beside_another_of_the_project_keeps_nothing_mixed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    project, other = Project.made(tmp_path / "one"), Project.made(tmp_path / "other")
-    project.build()
-    other.build()
-    gone = session.Session.gone
-
-    def meanwhile(one: session.Session) -> Iterator[str]:
-        shutil.copy(other.store, project.store)
-        return gone(one)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(session.Session, "gone", meanwhile)
-        EDITS["body"](project, Random(1))
-        assert not project.build().session.is_whole
-    hold_to_whole(project)
 
 
 BEGINNINGS = (

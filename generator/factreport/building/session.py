@@ -332,6 +332,7 @@ class Session(Struct):
     def discard(self) -> None:
         """Forget what this build began to keep: it failed."""
         if self.store is not None:
+            self.store.let_go()
             with suppress(OSError):
                 self.store.abandon()
 
@@ -339,6 +340,7 @@ class Session(Struct):
         """Forget the last build: from here on the site is neither that nor this."""
         if self.store is None:
             return
+        self.store.let_go()
         if self._resumed is None:
             self.store.remove()
         elif is_kept(self._resumed.kept.frame, self.store):
@@ -463,7 +465,8 @@ def _go_on(settings: Settings, store: Store, key: Key, lookout: Lookout, left: L
 
     UnusableError where that cannot be.
     """
-    if left is None or left.kept.frame.key != key or left.kept.frame.site != folder_identity(lookout.site_folder):
+    store.hold()
+    if left is None or not _fits(left.kept.frame, store, key, lookout):
         left = read_left(settings, store, key, lookout)
     if not left.kept.frame.complete:
         raise UnusableError("a record was left out")
@@ -473,6 +476,11 @@ def _go_on(settings: Settings, store: Store, key: Key, lookout: Lookout, left: L
     except NotEnoughError as error:
         log.debug("families are put together again: %s", error)
         return regroup(settings, left, now)
+
+
+def _fits(frame: Frame, store: Store, key: Key, lookout: Lookout) -> bool:
+    """Tell whether a build that is still in memory is the last one of the site, and what it kept is still there."""
+    return frame.key == key and frame.site == folder_identity(lookout.site_folder) and is_kept(frame, store)
 
 
 def _maps(site: Site) -> frozenset[str]:
