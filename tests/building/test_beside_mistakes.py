@@ -9,6 +9,9 @@ import pytest
 from tests.building.both_ways import hold_to_whole
 from tests.building.edits import Project
 
+from factreport.building.checking import check
+from factreport.pages.site import generated_addresses
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -34,3 +37,20 @@ def test_no_acceptance_is_idle_beside_an_error_found_in_judging(kind: str, tmp_p
     assert "idle-acceptance" in {one.code for one in mended.problems}
     project.change(claim, lambda text: f"{text}\nAnother word.\n")
     assert not hold_to_whole(project).session.is_whole
+
+
+def test_a_check_knows_the_addresses_that_come_and_go_beside_a_mistake(tmp_path: Path) -> None:
+    project = Project.made(tmp_path)
+    claim, story = project.records("claims")[0], tmp_path / "content/stories/lone.md"
+    story.write_text("---\ntitle: Lone\nsummary: Told.\n---\n", encoding="utf-8")
+    project.build()
+    told = story.rename(story.with_name("other.md"))
+    project.change(claim, lambda text: text.replace("\ncitations:", "\nnonsense: 1\ncitations:", 1))
+    hold_to_whole(project)
+    taken = {
+        f"{folder}/{slug}/" for folder, slug in (("claims", claim.stem), ("stories", "lone"), ("stories", "other"))
+    }
+    assert taken & set(generated_addresses(check(project.settings(), 1).site)) == {"stories/other/"}
+    told.unlink()
+    project.undo()
+    hold_to_whole(project)
