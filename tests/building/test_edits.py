@@ -134,6 +134,18 @@ def test_a_file_whose_name_is_no_text_is_told_as_ever(tmp_path: Path) -> None:
     assert [one.code for one in built.problems if one.severity is Severity.ERROR] == ["bad-slug"]
 
 
+@pytest.mark.parametrize("path", ["content/{}", "content/drawer/{}", "evidence/{}", "templates/{}"])
+def test_a_file_that_is_no_record_may_have_a_name_that_is_no_text(path: str, tmp_path: Path) -> None:
+    project = Project.made(tmp_path)
+    project.build()
+    stray = tmp_path / path.format(os.fsdecode(b"caf\xe9.txt"))
+    stray.parent.mkdir(exist_ok=True)
+    stray.write_text("A note", encoding="utf-8")
+    assert hold_to_whole(project).is_published
+    EDITS["title"](project, Random(1))
+    assert hold_to_whole(project).is_published
+
+
 def test_what_is_known_to_texts_of_editors_leaves_drafts_out(tmp_path: Path) -> None:
     project = Project.made(tmp_path)
     draft, claim = project.records("claims")[:2]
