@@ -109,6 +109,10 @@ class Project:
         """Build from the content alone, into another folder."""
         return _build(self.settings(), self.folder / "anew", self.welcome)
 
+    def build_beside(self) -> Built:
+        """Build as another process does that has a site of its own."""
+        return _build(self.settings(), self.folder / "beside", self.welcome, Store(self.store, process=0))
+
     def records(self, noun: str) -> list[Path]:
         return sorted((self.folder / "content" / noun).rglob("*.md"))
 
@@ -197,6 +201,7 @@ def _build(settings: Settings, site: Path, welcome: str, store: Store | None = N
     problems = session.problems
     assert session.told == tell(problems)
     if not settings.preview and any(problem.severity is Severity.ERROR for problem in problems):
+        session.discard()
         folder.discard()
         return Built(session, problems, is_published=False)
     for prose in pages:
@@ -491,6 +496,16 @@ def _story_added(project: Project, random: Random) -> None:
     path.write_text(f"{head}claims: [{_claim(project, random).stem}]\n---\n", encoding="utf-8")
 
 
+def _lone_story(project: Project, random: Random) -> None:
+    """Tell a story of no claim, or take one away."""
+    found = sorted((project.folder / "content/stories").glob("lone-*.md"))
+    if found and random.randrange(2):
+        random.choice(found).unlink()
+    else:
+        path = project.folder / f"content/stories/lone-{project.prices}.md"
+        path.write_text(f"---\ntitle: Lone story {project.prices}\nsummary: Told.\n---\n", encoding="utf-8")
+
+
 def _moved(project: Project, random: Random) -> None:
     """Move a record into a folder of its own: its address stays."""
     old = random.choice(project.records(random.choice(("claims", "sources", "stories"))))
@@ -619,8 +634,8 @@ def _touched(project: Project, random: Random) -> None:
 SMALL = ("answer", "verdict", "title", "checked", "body", "figure", "story text", "story title", "basis", "note")
 WIDE = (
     *("topics", "publisher", "former", "draft", "added", "source title", "source body", "credits", "source added"),
-    *("away", "snapshot", "captured otherwise", "story topics", "story added", "moved", "linked", "locked"),
-    *("published", "retired", "accepted", "headlines", "news", "probably used", "story draft", "listed"),
+    *("away", "snapshot", "captured otherwise", "story topics", "story added", "lone story", "moved", "linked"),
+    *("locked", "published", "retired", "accepted", "headlines", "news", "probably used", "story draft", "listed"),
     *("through", "added up", "entry", "dated", "mistake", "broken"),
 )
 EDITS: Mapping[str, Callable[[Project, Random], None]] = {
@@ -660,6 +675,7 @@ EDITS: Mapping[str, Callable[[Project, Random], None]] = {
     "captured otherwise": _captured_otherwise,
     "story topics": _story_topics,
     "story added": _story_added,
+    "lone story": _lone_story,
     "moved": _moved,
     "linked": _linked,
     "locked": _locked,

@@ -12,15 +12,14 @@ from sqlite3 import connect
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.building.edits import EDITS, Built, Project, contents, edit, identities, small_edit, wide_edit
+from tests.building.both_ways import DATA, hold_to_whole, without
+from tests.building.edits import EDITS, Project, contents, edit, identities, small_edit, wide_edit
 
 from factreport.building import session
 from factreport.building.build import begin
-from factreport.building.checking import check
 from factreport.model.problem import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from factreport.building.build import Source
@@ -97,6 +96,19 @@ def test_wide_edits_go_on_and_write_what_differs(seed: int, tmp_path: Path) -> N
     assert went_on > EDITS_IN_CHAIN // 2
 
 
+def test_a_story_without_claims_comes_to_the_map_of_the_site_and_goes_from_it(tmp_path: Path) -> None:
+    project = Project.made(tmp_path)
+    project.build()
+    story, head = tmp_path / "content/stories/lone.md", "---\ntitle: Lone\nsummary: Told.\n"
+    for text, is_there in ((f"{head}draft: yes\n---\n", False), (f"{head}---\n", True), ("", False)):
+        if text:
+            story.write_text(text, encoding="utf-8")
+        else:
+            story.unlink()
+        assert not hold_to_whole(project).session.is_whole
+        assert (b"stories/lone/" in (project.site / "sitemap.xml").read_bytes()) is is_there
+
+
 @pytest.mark.parametrize("number", [1, 10])
 def test_a_name_in_a_text_becomes_a_mistake_when_its_record_comes(number: int, tmp_path: Path) -> None:
     project = Project.made(tmp_path)
@@ -120,6 +132,18 @@ def test_a_file_whose_name_is_no_text_is_told_as_ever(tmp_path: Path) -> None:
     shutil.copy(claim, claim.with_name(os.fsdecode(b"caf\xe9.md")))
     built = hold_to_whole(project)
     assert [one.code for one in built.problems if one.severity is Severity.ERROR] == ["bad-slug"]
+
+
+@pytest.mark.parametrize("path", ["content/{}", "content/drawer/{}", "evidence/{}", "templates/{}"])
+def test_a_file_that_is_no_record_may_have_a_name_that_is_no_text(path: str, tmp_path: Path) -> None:
+    project = Project.made(tmp_path)
+    project.build()
+    stray = tmp_path / path.format(os.fsdecode(b"caf\xe9.txt"))
+    stray.parent.mkdir(exist_ok=True)
+    stray.write_text("A note", encoding="utf-8")
+    assert hold_to_whole(project).is_published
+    EDITS["title"](project, Random(1))
+    assert hold_to_whole(project).is_published
 
 
 def test_what_is_known_to_texts_of_editors_leaves_drafts_out(tmp_path: Path) -> None:
@@ -215,25 +239,6 @@ def test_a_preview_that_leaves_a_record_out_says_of_others_what_a_whole_build_sa
         EDITS[name](project, random)
         went_on, anew = project.build(), project.build_anew()
         assert list(map(str, went_on.problems)) == list(map(str, anew.problems)), name
-
-
-def test_a_build_beside_another_of_the_project_keeps_nothing_mixed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    project, other = Project.made(tmp_path / "one"), Project.made(tmp_path / "other")
-    project.build()
-    other.build()
-    gone = session.Session.gone
-
-    def meanwhile(one: session.Session) -> Iterator[str]:
-        shutil.copy(other.store, project.store)
-        return gone(one)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(session.Session, "gone", meanwhile)
-        EDITS["body"](project, Random(1))
-        assert not project.build().session.is_whole
-    hold_to_whole(project)
 
 
 BEGINNINGS = (
@@ -363,32 +368,6 @@ def test_folders_are_the_same_to_every_build(name: str, below: str, tmp_path: Pa
 
 def _cited(claim: Path) -> list[str]:
     return re.findall(r"(?m)^  - source: (.*)$", claim.read_text(encoding="utf-8"))
-
-
-DATA = ("data/", "feeds/", "llms.txt")
-"""Where the data of the whole site lie."""
-
-
-def without(beginnings: tuple[str, ...], site: Path) -> Mapping[str, bytes]:
-    return {path: content for path, content in contents(site).items() if not path.startswith(beginnings)}
-
-
-def hold_to_whole(project: Project) -> Built:
-    """Build both ways and compare problems and files; give the build that went on from the last one if it could.
-
-    The problems are those that a check tells, which goes on from the last build too.
-    """
-    checked = check(project.settings(), 1)
-    went_on, anew = project.build(), project.build_anew()
-    assert list(map(str, checked.problems)) == list(map(str, anew.problems)), project.kinds
-    assert list(map(str, went_on.problems)) == list(map(str, anew.problems)), project.kinds
-    assert went_on.is_published == anew.is_published, project.kinds
-    if anew.is_published:
-        assert went_on.session.summary == anew.session.summary, project.kinds
-        ours, theirs = contents(project.site), contents(project.folder / "anew")
-        assert sorted(ours) == sorted(theirs), project.kinds
-        assert [path for path in ours if ours[path] != theirs[path]] == [], project.kinds
-    return went_on
 
 
 @pytest.mark.parametrize(("kind", "seeds"), [("figure", (44, 44, 44)), ("locked", (1, 2, 3))])

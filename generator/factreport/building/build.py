@@ -152,14 +152,10 @@ def problems_of_all(desk: Desk, seen: Overview, found: Iterable[Problem], unlock
     return pipeline.acknowledge((*seen.problems, *once, *of_all), seen)
 
 
-def judge_alone(desk: Desk, part: Content) -> InFamily:
-    """Judge a family beside which some record could not be read."""
-    judged = pipeline.judge(desk, part, complete=False)
-    return judged.problems, judged.evidence.unlocked
-
-
 def _judge(desk: Desk, intake: Intake, family: Family) -> InFamily:
-    return judge_alone(desk, intake.part(family))
+    """Judge a family beside which some record could not be read."""
+    judged = pipeline.judge(desk, intake.part(family), complete=False)
+    return judged.problems, judged.evidence.unlocked
 
 
 def _make(workshop: Workshop, family: Family) -> tuple[tuple[Piece, ...], float]:

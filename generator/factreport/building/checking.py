@@ -24,6 +24,7 @@ from factreport.building.workshop import Workshop
 from factreport.reading.known import Known, known_in
 
 if TYPE_CHECKING:
+    from factreport.building.store import Store
     from factreport.model.problem import Problem
     from factreport.pages.site import Site
     from factreport.settings import Settings
@@ -52,7 +53,16 @@ def check(settings: Settings, workers: int) -> Checked:
 @pipeline.collecting_no_circles()
 def _going_on(settings: Settings, workers: int) -> Checked:
     """Find what is otherwise since the last build. UnusableError where that cannot be."""
-    left = read_left_of_content(settings, store_of(settings))
+    store = store_of(settings)
+    store.hold()
+    try:
+        return _since_last(settings, store, workers)
+    finally:
+        store.let_go()
+
+
+def _since_last(settings: Settings, store: Store, workers: int) -> Checked:
+    left = read_left_of_content(settings, store)
     now = now_after(left, see(settings.input_folders))
     if not now.changed and now.prints == left.kept.desk:
         return Checked(left.kept.problems.all(), left.known, left.build.site)

@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factreport.building.build import judge_alone, problems_where_stopped
+from factreport.building.build import problems_where_stopped, site_of
 from factreport.building.families import families, part_with
 from factreport.building.going_on import Again, GoingOn
 from factreport.building.input_files import members_of
 from factreport.building.kept import read_ground
-from factreport.building.kept_families import read_built
+from factreport.building.kept_families import at_hand, read_built
+from factreport.building.made import FamilyMade
 from factreport.building.reread import concerns, portion_of
 from factreport.building.told import tell
 from factreport.building.workers import each
+from factreport.building.workshop import Workshop
 from factreport.publication import problem_kinds as kinds
 from factreport.reading.known import known_in
 from factreport.reading.overview import Outline, claim_outline, story_outline
 from factreport.reading.pruning import There
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from factreport.building.affected import RecordName
-    from factreport.building.build import InFamily
     from factreport.building.families import Family
-    from factreport.building.left import Left
     from factreport.building.problems import Problems
     from factreport.building.reread import Reread
     from factreport.building.store import Reader
@@ -58,7 +57,8 @@ class Halted(GoingOn, frozen=True, kw_only=True):
 
     def build_claims(self, written: tuple[Crumb, ...], folder: Path, workers: int) -> Again:  # noqa: ARG002
         """Give the site as it was with the problems that there are now. UnusableError if what is kept is damaged."""
-        problems = self._problems(workers)
+        desk = self.desk()
+        problems = _problems(desk, *self._judged(desk, workers))
         # Nothing will be published, so it does not matter what lists would show.
         return Again(
             families=self.kept.families,
@@ -69,26 +69,31 @@ class Halted(GoingOn, frozen=True, kw_only=True):
         )
 
     def look(self, workers: int) -> tuple[Problems, Site]:
-        """Give the problems that there are now, and the site as it was. UnusableError if what is kept is damaged."""
-        return self._problems(workers), self.before.site
+        """Give the problems that there are now, and a site that knows the addresses of what could be read.
 
-    def _problems(self, workers: int) -> Problems:
-        return _problems(self.desk(), self.left, self.read, workers)
+        UnusableError if what is kept is damaged.
+        """
+        desk = self.desk()
+        seen, judged = self._judged(desk, workers)
+        problems = _problems(desk, seen, judged)
+        return problems, site_of(self.settings, seen, at_hand(one.built for one in judged), problems.all())
+
+    def _judged(self, desk: Desk, workers: int) -> tuple[Overview, tuple[FamilyMade, ...]]:
+        """Give what is left of the content where some could not be read, and what is found in each of its families.
+
+        Those that no missing record concerns show what they showed; UnusableError if what is kept of them is damaged.
+        """
+        rest, before = _Rest.of(self.read), set(self.kept.families.index)
+        groups = families(rest.seen)
+        kept = {one for one in groups if one in before and not rest.concerns(one)}
+        workshop = Workshop(self.draft, desk, rest.part, complete=False, folder=self.settings.project)
+        looked = iter(list(each([one for one in groups if one not in kept], workshop.look, workers)))
+        with self.left.store.read() as reader:
+            return rest.seen, tuple(_kept(reader, one) if one in kept else next(looked) for one in groups)
 
 
-def _problems(desk: Desk, left: Left, read: Reread, workers: int) -> Problems:
-    """Give the problems of all files where some could not be read, of a content seen from above again.
-
-    Families that no missing record concerns show what they showed; UnusableError if what is kept of them is damaged.
-    """
-    rest = _Rest.of(read)
-    groups = families(rest.seen)
-    before = set(left.kept.families.index)
-    kept = [one for one in groups if one in before and not rest.concerns(one)]
-    judged = list(each([one for one in groups if one not in set(kept)], partial(_judged, desk, rest), workers))
-    with left.store.read() as reader:
-        judged += [_kept(reader, family) for family in kept]
-    return problems_where_stopped(desk, rest.seen, judged)
+def _problems(desk: Desk, seen: Overview, judged: Iterable[FamilyMade]) -> Problems:
+    return problems_where_stopped(desk, seen, ((one.ground.problems, one.built.unlocked) for one in judged))
 
 
 class _Rest(Struct, frozen=True):
@@ -144,12 +149,8 @@ def _referring(seen: Overview, there: There) -> Iterator[RecordName]:
                 yield noun, one.slug
 
 
-def _judged(desk: Desk, rest: _Rest, family: Family) -> InFamily:
-    return judge_alone(desk, rest.part(family))
-
-
-def _kept(reader: Reader, family: Family) -> InFamily:
+def _kept(reader: Reader, family: Family) -> FamilyMade:
     """Give what was found in a family when nothing was missing, as far as it can be said now."""
-    found = read_ground(reader, family.name).problems
-    said = tuple(problem for problem in found if problem.code not in OF_COMPLETE)
-    return said, read_built(reader, family.name).unlocked
+    ground = read_ground(reader, family.name)
+    said = tuple(problem for problem in ground.problems if problem.code not in OF_COMPLETE)
+    return FamilyMade(read_built(reader, family.name), replace(ground, problems=said))

@@ -110,7 +110,7 @@ def read_ground(reader: Reader, name: str) -> Ground:
 def is_kept(frame: Frame, store: Store) -> bool:
     """Tell whether a store still has the build of a frame: another build of the project may have written to it."""
     try:
-        with store.read() as reader:
+        with store.read_newest() as reader:
             return reader.data("frame") == encode(frame)
     except UnusableError:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -52,7 +53,8 @@ class Key(KeptRecord, frozen=True):
 
 def frame_key(settings: Settings, host: str = "") -> Key:
     """Give the key; `host` says in whatever words what a host brings."""
-    return Key(fingerprint("\n".join(_parts(settings)).encode()), fingerprint(host.encode()))
+    # Names of files may hold bytes that are no text.
+    return Key(*(fingerprint(os.fsencode(words)) for words in ("\n".join(_parts(settings)), host)))
 
 
 def _parts(settings: Settings) -> Iterator[str]:

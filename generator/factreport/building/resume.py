@@ -27,7 +27,7 @@ from factreport.building.parts import part_pieces
 from factreport.building.problems import paths_of
 from factreport.building.readings import reading_pieces
 from factreport.building.shown import is_shown, shown_otherwise, shown_pieces
-from factreport.building.store import NotEnoughError, UnusableError
+from factreport.building.store import NotEnoughError
 from factreport.building.told import tell
 from factreport.building.workshop import Before, Workshop
 from factreport.evidence.examine import lock_problems
@@ -173,8 +173,10 @@ class Resumed(GoingOn, frozen=True, kw_only=True):
             )
             for one in made
         }
-        if self.settings.preview and any(one.severity is Severity.ERROR for each in new.values() for one in each):
-            raise UnusableError("there are errors")
+        # Beside an error no acceptance is idle, in whatever file; a running preview goes on from a build with one.
+        errors = (one for each in new.values() for one in each if one.severity is Severity.ERROR)
+        if self.kept.frame.told.has_errors or any(errors):
+            raise NotEnoughError("there are errors, or there were")
         unlocked = self._after(self.kept.families, made).unlocked
         left = (one for one in kept.elsewhere if one.place.path != desk.lock.path)
         return kept.after(new, (*left, *lock_problems(desk.lock, unlocked)))

@@ -268,7 +268,7 @@ class Session(Struct):
         """Whether the map of the site is that of the last build: the same addresses, changed on the same days."""
         if self._resumed is None or self._again is None:
             return False
-        before, now = map(_days, (self._resumed.old, self._again.made))
+        before, now = map(_on_map, (self._resumed.old, self._again.made))
         return self.has_same_lists or (before == now and self._lists() == self._resumed.kept.lists)
 
     def _make_gatherings(self, without: Collection[str]) -> None:
@@ -332,6 +332,7 @@ class Session(Struct):
     def discard(self) -> None:
         """Forget what this build began to keep: it failed."""
         if self.store is not None:
+            self.store.let_go()
             with suppress(OSError):
                 self.store.abandon()
 
@@ -339,6 +340,7 @@ class Session(Struct):
         """Forget the last build: from here on the site is neither that nor this."""
         if self.store is None:
             return
+        self.store.let_go()
         if self._resumed is None:
             self.store.remove()
         elif is_kept(self._resumed.kept.frame, self.store):
@@ -415,9 +417,11 @@ class Session(Struct):
         )
 
 
-def _days(made: Iterable[FamilyMade]) -> dict[str, date]:
-    """Give the days of the last change of claims, by slug."""
-    return {one.card.slug: one.card.modified for each in made for one in each.built.extracts}
+def _on_map(made: Iterable[FamilyMade]) -> dict[str, date | None]:
+    """Give the days that maps of the site give for claims and stories of some families, by address."""
+    built = [each.built for each in made]
+    claims: dict[str, date | None] = {one.card.address: one.card.modified for each in built for one in each.extracts}
+    return claims | {card.address: None for each in built for card in each.stories}
 
 
 def _listed(site: Site, without: Collection[str]) -> set[str]:
@@ -461,7 +465,8 @@ def _go_on(settings: Settings, store: Store, key: Key, lookout: Lookout, left: L
 
     UnusableError where that cannot be.
     """
-    if left is None or left.kept.frame.key != key or left.kept.frame.site != folder_identity(lookout.site_folder):
+    store.hold()
+    if left is None or not _fits(left.kept.frame, store, key, lookout):
         left = read_left(settings, store, key, lookout)
     if not left.kept.frame.complete:
         raise UnusableError("a record was left out")
@@ -471,6 +476,11 @@ def _go_on(settings: Settings, store: Store, key: Key, lookout: Lookout, left: L
     except NotEnoughError as error:
         log.debug("families are put together again: %s", error)
         return regroup(settings, left, now)
+
+
+def _fits(frame: Frame, store: Store, key: Key, lookout: Lookout) -> bool:
+    """Tell whether a build that is still in memory is the last one of the site, and what it kept is still there."""
+    return frame.key == key and frame.site == folder_identity(lookout.site_folder) and is_kept(frame, store)
 
 
 def _maps(site: Site) -> frozenset[str]:

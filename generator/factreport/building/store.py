@@ -6,6 +6,7 @@ Whatever is wrong with it, whoever reads gets `UnusableError` and builds from th
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import time
 import zlib
@@ -24,8 +25,10 @@ FORM = 8
 """Version of the form of what is kept; another one is not read."""
 OPEN = ".open"
 """Ends the name of what is being written."""
+HELD = ".held"
+"""Ends the name under which a build reads what is kept, while others may write."""
 ABANDONED = 24 * 60 * 60
-"""Seconds after which nobody writes any more to what is still open."""
+"""Seconds after which nobody writes any more to what is still open, or reads what is still held."""
 Piece = tuple[str, bytes]
 """Name and data of something that is kept."""
 
@@ -66,16 +69,42 @@ class Store(Struct, frozen=True):
         """What is written to until it is committed."""
         return self.path.with_suffix(f".{self.process}{OPEN}")
 
+    @property
+    def _held(self) -> Path:
+        return self.path.with_suffix(f".{self.process}{HELD}")
+
+    def hold(self) -> None:
+        """Read what is kept as it is now, whatever others write there, until it is let go.
+
+        Where the file system has no second names for files, nothing is held. UnusableError if nothing is kept.
+        """
+        self._forget_abandoned()
+        with suppress(OSError):
+            self._held.unlink(missing_ok=True)
+        try:
+            self._held.hardlink_to(self.path)
+        except FileNotFoundError as error:
+            raise UnusableError("nothing is kept") from error
+        except (OSError, NotImplementedError):
+            return
+
+    def let_go(self) -> None:
+        """Read what is kept at any time again."""
+        with suppress(OSError):
+            self._held.unlink(missing_ok=True)
+
     def abandon(self) -> None:
         """Forget what was written and not committed. Raises OSError if it cannot be removed."""
         self._open.unlink(missing_ok=True)
 
     def _forget_abandoned(self) -> None:
         """Remove what builds left that were killed."""
-        for path in self.path.parent.glob(f"{self.path.stem}.*{OPEN}"):
-            with suppress(OSError):
-                if path.stat().st_mtime < time.time() - ABANDONED:
-                    path.unlink()
+        for end in (OPEN, HELD):
+            for path in self.path.parent.glob(f"{self.path.stem}.*{end}"):
+                with suppress(OSError):
+                    # What is held was written any time ago, but got this name when somebody began to read it.
+                    if path.stat().st_ctime < time.time() - ABANDONED:
+                        path.unlink()
 
     def begin(self) -> None:
         """Begin anew; what was kept stays until the new is committed. Raises OSError where nothing can be written."""
@@ -89,6 +118,11 @@ class Store(Struct, frozen=True):
     def reopen(self) -> None:
         """Take what is kept back, to be updated and committed again. Raises OSError if that fails."""
         self.path.replace(self._open)
+        if self._open.stat().st_nlink > 1:
+            # Others hold it, and shall not see what is written now.
+            copy = self.path.with_suffix(f".{self.process}.copy{OPEN}")
+            shutil.copyfile(self._open, copy)
+            copy.replace(self._open)
 
     def commit(self) -> None:
         """Keep what was written since it was begun or reopened. Raises OSError if that fails."""
@@ -124,19 +158,31 @@ class Store(Struct, frozen=True):
             yield reader
 
     @contextmanager
+    def read_newest(self) -> Iterator[Reader]:
+        """Open what is kept now, whatever is held; whatever goes wrong meanwhile is an UnusableError."""
+        with as_unusable(), _opened(self.path) as reader:
+            yield reader
+
+    @contextmanager
     def opened(self, *, uncommitted: bool = False) -> Iterator[Reader]:
         """Open what was kept, or what is being written; UnusableError if that cannot be."""
-        path = self._open if uncommitted else self.path
-        if not path.is_file():
-            raise UnusableError("nothing is kept")
+        kept = self._held if self._held.is_file() else self.path
+        with _opened(self._open if uncommitted else kept) as reader:
+            yield reader
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Reader]:
+    if not path.is_file():
+        raise UnusableError("nothing is kept")
+    with as_unusable():
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    with closing(connection):
         with as_unusable():
-            connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-        with closing(connection):
-            with as_unusable():
-                form = connection.execute("PRAGMA user_version").fetchone()
-            if form != (FORM,):
-                raise UnusableError("it has another form")
-            yield Reader(connection)
+            form = connection.execute("PRAGMA user_version").fetchone()
+        if form != (FORM,):
+            raise UnusableError("it has another form")
+        yield Reader(connection)
 
 
 def store_of(settings: Settings) -> Store:
