@@ -19,7 +19,7 @@ from factreport.building.build import put_together
 from factreport.building.facts import OF_THE_WHOLE, facts_of
 from factreport.building.families import families, part_of
 from factreport.building.going_on import Again, GoingOn, made_before
-from factreport.building.input_files import member_of, members_of
+from factreport.building.input_files import is_captured, member_of, members_of
 from factreport.building.kept_claims import KeptClaims
 from factreport.building.left import read_part
 from factreport.building.parts import BEGINNING as PARTS
@@ -193,6 +193,8 @@ def resume(settings: Settings, left: Left, now: Now) -> Resumed:
         raise NotEnoughError("files came or went")
     if now.prints != kept.desk:
         raise NotEnoughError("the lock changed, or what was published")
+    if any(is_captured(path, settings) for path in now.changed):
+        raise NotEnoughError("a snapshot changed")
     members = frozenset(member_of(Path(path), left.files) for path in now.changed)
     concerned = tuple(kept.families.with_members(members))
     if members - {member for family in concerned for member in members_of(family)}:
