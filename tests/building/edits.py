@@ -283,6 +283,16 @@ def _answer(project: Project, random: Random) -> None:
     _put(project, _claim(project, random), new)
 
 
+def _in_place(project: Project, random: Random) -> None:
+    """Write into a claim's file itself, which then looks as large and as old as before."""
+    path = _claim(project, random)
+    before, text = path.stat(), path.read_bytes()
+    with path.open("r+b") as file:
+        file.seek(text.index(b"claim: ") + len(b"claim: '"))
+        file.write(random.choice((b"A", b"B", b"C")))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
 def _verdict(project: Project, random: Random) -> None:
     new = f"verdict: {random.choice(('supported', 'disputed', 'contradicted'))}"
     _put(project, _claim(project, random), new)
@@ -637,7 +647,19 @@ def _touched(project: Project, random: Random) -> None:
     os.utime(_claim(project, random))
 
 
-SMALL = ("answer", "verdict", "title", "checked", "body", "figure", "story text", "story title", "basis", "note")
+SMALL = (
+    "answer",
+    "in place",
+    "verdict",
+    "title",
+    "checked",
+    "body",
+    "figure",
+    "story text",
+    "story title",
+    "basis",
+    "note",
+)
 WIDE = (
     *("topics", "publisher", "former", "draft", "added", "source title", "source body", "credits", "source added"),
     *(
@@ -657,6 +679,7 @@ WIDE = (
 )
 EDITS: Mapping[str, Callable[[Project, Random], None]] = {
     "answer": _answer,
+    "in place": _in_place,
     "verdict": _verdict,
     "title": _title,
     "checked": _checked,
