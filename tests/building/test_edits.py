@@ -223,9 +223,13 @@ def test_a_preview_goes_on_with_all_but_the_data_of_the_whole_site(
         assert [path for path in ours if ours[path] != theirs[path]] == [], name
 
 
-def test_an_edit_that_lists_do_not_show_leaves_them_alone(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["build", "preview"])
+def test_an_edit_that_lists_do_not_show_leaves_them_alone(kind: str, tmp_path: Path) -> None:
     project = Project.made(tmp_path)
-    project.build()
+    project.preview = kind == "preview"
+    project.change(project.records("sources")[0], lambda text: text.replace("\npublisher:", f"\n{IDLE}publisher:", 1))
+    elsewhere = [one.place.path for one in project.build().problems if "/claims/" not in one.place.path]
+    assert elsewhere[0] == "content/evidence.lock" != elsewhere[-1]
     EDITS["body"](project, Random(1))
     built = project.build()
     assert not built.session.is_whole
@@ -342,6 +346,7 @@ def test_an_accepted_warning_of_the_whole_stays_accepted(tmp_path: Path) -> None
     assert not [one for one in hold_to_whole(project).problems if one.code == "idle-acceptance"]
 
 
+IDLE = "accept:\n  - code: raw-html\n    because: So\n"
 WITHDRAWN = "retired: {date: 2026-01-02, why: Withdrawn}\n"
 ACCEPTED = "accept:\n  - code: refers-to-retired\n    because: It is known\n"
 
@@ -349,8 +354,7 @@ ACCEPTED = "accept:\n  - code: refers-to-retired\n    because: It is known\n"
 def test_a_problem_of_a_source_that_is_not_read_again_keeps_its_place(tmp_path: Path) -> None:
     project = Project.made(tmp_path)
     source = project.records("sources")[0]
-    idle = "accept:\n  - code: raw-html\n    because: So\n"
-    project.change(source, lambda text: text.replace("\npublisher:", f"\n{idle}publisher:", 1))
+    project.change(source, lambda text: text.replace("\npublisher:", f"\n{IDLE}publisher:", 1))
     project.build()
     EDITS["topics"](project, Random(1))
     built = hold_to_whole(project)
