@@ -62,6 +62,8 @@ class Project:
     remembers: bool = False
     """Whether builds go on from what the last one left in memory, as those of a running preview do."""
     left: Left | None = None
+    captured_in: str = "evidence"
+    """The folder of the snapshots."""
     kinds: list[str] = field(default_factory=list)
     """What the last edits were."""
     away: dict[Path, str] = field(default_factory=dict)
@@ -83,6 +85,16 @@ class Project:
         return self.folder / "site"
 
     @property
+    def evidence(self) -> Path:
+        return self.folder / self.captured_in
+
+    def capture_in(self, folder: str) -> None:
+        """Move the snapshots into another folder."""
+        self.evidence.rename(self.folder / folder)
+        self.captured_in = folder
+        (self.folder / "evidence").mkdir()
+
+    @property
     def store(self) -> Path:
         return store_of(self.settings()).path
 
@@ -90,7 +102,7 @@ class Project:
         return Settings(
             project=self.folder,
             content=self.folder / "content",
-            evidence=self.folder / "evidence",
+            evidence=self.evidence,
             templates=(self.folder / "templates",),
             site_name=self.site_name,
             site_url="https://figures.example.org/",
@@ -269,6 +281,16 @@ def _put(project: Project, path: Path, line: str) -> None:
 def _answer(project: Project, random: Random) -> None:
     new = f"answer: Use {project.prices} million <b>&amp; no more</b>."
     _put(project, _claim(project, random), new)
+
+
+def _in_place(project: Project, random: Random) -> None:
+    """Write into a claim's file itself, which then looks as large and as old as before."""
+    path = _claim(project, random)
+    before, text = path.stat(), path.read_bytes()
+    with path.open("r+b") as file:
+        file.seek(text.index(b"claim: ") + len(b"claim: '"))
+        file.write(random.choice((b"A", b"B", b"C")))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
 def _verdict(project: Project, random: Random) -> None:
@@ -471,12 +493,12 @@ def _away(project: Project, random: Random) -> None:
 
 def _snapshot(project: Project, random: Random) -> None:
     """Take a snapshot away, so that what it proves is no longer proved, or bring it back."""
-    if found := sorted((project.folder / "evidence").iterdir()):
+    if found := sorted(project.evidence.iterdir()):
         project.take_away(random.choice(found))
 
 
 def _captured_otherwise(project: Project, random: Random) -> None:
-    found = sorted((project.folder / "evidence").iterdir())
+    found = sorted(project.evidence.iterdir())
     if found:
         project.change(random.choice(found), lambda text: f"{text}Word {project.prices}.\n")
 
@@ -631,7 +653,19 @@ def _touched(project: Project, random: Random) -> None:
     os.utime(_claim(project, random))
 
 
-SMALL = ("answer", "verdict", "title", "checked", "body", "figure", "story text", "story title", "basis", "note")
+SMALL = (
+    "answer",
+    "in place",
+    "verdict",
+    "title",
+    "checked",
+    "body",
+    "figure",
+    "story text",
+    "story title",
+    "basis",
+    "note",
+)
 WIDE = (
     *("topics", "publisher", "former", "draft", "added", "source title", "source body", "credits", "source added"),
     *("away", "snapshot", "captured otherwise", "story topics", "story added", "lone story", "moved", "linked"),
@@ -640,6 +674,7 @@ WIDE = (
 )
 EDITS: Mapping[str, Callable[[Project, Random], None]] = {
     "answer": _answer,
+    "in place": _in_place,
     "verdict": _verdict,
     "title": _title,
     "checked": _checked,

@@ -31,6 +31,8 @@ ALL = 52
 EDITS_IN_CHAIN = 10
 
 
+AMONG_RECORDS = ("content/sources/captured", "content/sources/.captured")
+"""Folders in which snapshots may lie, though nobody asks for it."""
 LONG = [pytest.param(seed, marks=pytest.mark.audit) for seed in range(QUICK, ALL)]
 
 
@@ -38,6 +40,8 @@ LONG = [pytest.param(seed, marks=pytest.mark.audit) for seed in range(QUICK, ALL
 def test_any_edits(seed: int, tmp_path: Path) -> None:
     random, project = Random(seed), Project.made(tmp_path)
     project.remembers, project.plain = seed % 2 == 1, seed % 3 == 1
+    if seed % 5 == 4:
+        project.capture_in(random.choice(AMONG_RECORDS))
     project.build()
     for _ in range(EDITS_IN_CHAIN):
         project.kinds.clear()
@@ -125,6 +129,34 @@ def test_a_name_in_a_text_becomes_a_mistake_when_its_record_comes(number: int, t
     assert [place.split(":")[0] for place in told] == [f"content/claims/{first.name}"]
 
 
+@pytest.mark.parametrize("folder", AMONG_RECORDS)
+def test_a_snapshot_among_records_comes_changes_and_goes(folder: str, tmp_path: Path) -> None:
+    project = Project.made(tmp_path)
+    project.capture_in(folder)
+    project.build()
+    snapshot = min(project.evidence.iterdir())
+    text = snapshot.read_bytes()
+    snapshot.unlink()
+    assert not hold_to_whole(project).session.is_whole
+    for content in (text, b"Other words.", text):
+        snapshot.write_bytes(content)
+        assert not hold_to_whole(project).session.is_whole
+
+
+def test_a_hidden_snapshot_is_no_record_whatever_its_name(tmp_path: Path) -> None:
+    project = Project.made(tmp_path)
+    project.capture_in("content/sources/.captured")
+    (project.evidence / "added.md").write_text("Captured.", encoding="utf-8")
+    project.change(project.records("claims")[0], lambda text: f"{text}\nSee [added:amount].\n")
+    project.build()
+    shutil.copy(project.folder / "content/sources/source-00000.md", project.folder / "content/sources/added.md")
+    built = hold_to_whole(project)
+    assert not built.session.is_whole, built.session.anew
+    assert "not-a-link" in {one.code for one in built.problems}
+    project.change(project.evidence / "added.md", lambda text: f"{text}\nAnother word.\n")
+    hold_to_whole(project)
+
+
 def test_a_file_whose_name_is_no_text_is_told_as_ever(tmp_path: Path) -> None:
     project = Project.made(tmp_path)
     project.build()
@@ -191,9 +223,13 @@ def test_a_preview_goes_on_with_all_but_the_data_of_the_whole_site(
         assert [path for path in ours if ours[path] != theirs[path]] == [], name
 
 
-def test_an_edit_that_lists_do_not_show_leaves_them_alone(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["build", "preview"])
+def test_an_edit_that_lists_do_not_show_leaves_them_alone(kind: str, tmp_path: Path) -> None:
     project = Project.made(tmp_path)
-    project.build()
+    project.preview = kind == "preview"
+    project.change(project.records("sources")[0], lambda text: text.replace("\npublisher:", f"\n{IDLE}publisher:", 1))
+    elsewhere = [one.place.path for one in project.build().problems if "/claims/" not in one.place.path]
+    assert elsewhere[0] == "content/evidence.lock" != elsewhere[-1]
     EDITS["body"](project, Random(1))
     built = project.build()
     assert not built.session.is_whole
@@ -310,6 +346,7 @@ def test_an_accepted_warning_of_the_whole_stays_accepted(tmp_path: Path) -> None
     assert not [one for one in hold_to_whole(project).problems if one.code == "idle-acceptance"]
 
 
+IDLE = "accept:\n  - code: raw-html\n    because: So\n"
 WITHDRAWN = "retired: {date: 2026-01-02, why: Withdrawn}\n"
 ACCEPTED = "accept:\n  - code: refers-to-retired\n    because: It is known\n"
 
@@ -317,8 +354,7 @@ ACCEPTED = "accept:\n  - code: refers-to-retired\n    because: It is known\n"
 def test_a_problem_of_a_source_that_is_not_read_again_keeps_its_place(tmp_path: Path) -> None:
     project = Project.made(tmp_path)
     source = project.records("sources")[0]
-    idle = "accept:\n  - code: raw-html\n    because: So\n"
-    project.change(source, lambda text: text.replace("\npublisher:", f"\n{idle}publisher:", 1))
+    project.change(source, lambda text: text.replace("\npublisher:", f"\n{IDLE}publisher:", 1))
     project.build()
     EDITS["topics"](project, Random(1))
     built = hold_to_whole(project)

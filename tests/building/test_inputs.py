@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import os
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from factreport.building.input_files import content_files
-from factreport.building.inputs import NOWHERE, Inputs, after, again, look, see, state, take
+from factreport.building.inputs import DOUBT, NOWHERE, Inputs, Seen, after, again, look, see, state, take
 from factreport.reading.files import find_files
 from factreport.settings import Settings
 from factreport.site_folder import Replaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+    from factreport.building.inputs import Stamp
 
 LONG_AGO = 1_500_000_000_000_000_000
 
@@ -32,11 +35,12 @@ def _names(paths: Iterable[str], folder: Path) -> set[str]:
     return {os.path.relpath(path, folder) for path in paths}
 
 
-def test_files_of_all_folders_are_seen_with_size_time_and_number(tmp_path: Path) -> None:
+def test_files_of_all_folders_are_seen_with_size_times_and_number(tmp_path: Path) -> None:
     _write(tmp_path, "a.md", "b/c/d.md", "e/f.txt")
     stamps = look([tmp_path / "b", tmp_path / "e"])
     assert _names(stamps, tmp_path) == {"b/c/d.md", "e/f.txt"}
-    assert stamps[str(tmp_path / "e/f.txt")] == (7, LONG_AGO, (tmp_path / "e/f.txt").stat().st_ino)
+    status = (tmp_path / "e/f.txt").stat()
+    assert stamps[str(tmp_path / "e/f.txt")] == (7, LONG_AGO, status.st_ino, status.st_ctime_ns)
 
 
 def test_hidden_files_and_folders_of_one_name_are_left_out(tmp_path: Path) -> None:
@@ -103,14 +107,48 @@ def test_what_changed_came_or_went_is_told(tmp_path: Path) -> None:
     assert now.prints == take(see([tmp_path])).prints
 
 
-@pytest.mark.parametrize(("later", "seen"), [(1_000_000_000, True), (3_000_000_000, False)])
+@pytest.mark.parametrize(("later", "is_seen"), [(1_000_000_000, True), (3_000_000_000, False)])
+@pytest.mark.parametrize("before", [(LONG_AGO, 0), (0, LONG_AGO)])
 def test_a_file_that_was_written_just_before_it_was_read_is_read_again(
-    tmp_path: Path, later: int, *, seen: bool
+    tmp_path: Path, before: tuple[int, int], later: int, *, is_seen: bool
 ) -> None:
-    _write(tmp_path, "a.md")
     path = str(tmp_path / "a.md")
-    before = Inputs(LONG_AGO + later, look([tmp_path]), {path: "of what was there then"})
-    assert again(before, see([tmp_path]))[1] == ({path} if seen else frozenset())
+    stamps = {path: (4, before[0], 1, before[1])}
+    inputs = Inputs(LONG_AGO + later, stamps, {path: "of what was there then"})
+    assert again(inputs, Seen(0, stamps))[1] == ({path} if is_seen else frozenset())
+
+
+def test_a_file_that_is_written_in_place_and_looks_as_old_as_before_has_changed(tmp_path: Path) -> None:
+    _write(tmp_path, "a.md", "same.md")
+    before = Inputs(time.time_ns() + 2 * DOUBT, *_taken(tmp_path))
+    for name, text in (("a.md", b"A.MD"), ("same.md", b"same.md")):
+        with (tmp_path / name).open("r+b") as file:
+            file.write(text)
+        os.utime(tmp_path / name, ns=(LONG_AGO, LONG_AGO))
+    assert _names(again(before, see([tmp_path]))[1], tmp_path) == {"a.md"}
+
+
+def test_what_changes_a_file_but_not_its_content_costs_a_look_at_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _write(tmp_path, "right.md", "name.md", "same.md")
+    before = Inputs(time.time_ns() + 2 * DOUBT, *_taken(tmp_path))
+    (tmp_path / "right.md").chmod(0o600)
+    (tmp_path / ".another").hardlink_to(tmp_path / "name.md")
+    read: list[str] = []
+
+    def reading(path: str) -> str:
+        read.append(path)
+        return before.prints[path]
+
+    monkeypatch.setattr("factreport.building.inputs._print", reading)
+    assert again(before, see([tmp_path]))[1] == frozenset()
+    assert _names(read, tmp_path) == {"right.md", "name.md"}
+
+
+def _taken(folder: Path) -> tuple[Mapping[str, Stamp], Mapping[str, str]]:
+    inputs = take(see([folder]))
+    return inputs.stamps, inputs.prints
 
 
 def test_records_are_those_that_reading_finds(tmp_path: Path) -> None:

@@ -6,12 +6,12 @@ while the claims whose figures it uses are the same.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from factreport.building.input_files import is_captured, is_record
 from factreport.building.store import UnusableError
 from factreport.reading.naming import naming
 from factreport.reading.uses import uses_of_source
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from factreport.model.source import Source
     from factreport.reading.files import ContentFiles
     from factreport.reading.overview import Overview
+    from factreport.settings import Settings
 
 RecordName = tuple[str, str]
 """Noun (`claim`, `source` or `story`) and slug of a record."""
@@ -45,17 +46,15 @@ class Changes(Struct, frozen=True):
     """What their files are called, without endings: names of sources, as a rule."""
 
 
-def changes_since(left: Left, content: Path, files: ContentFiles, now: Now) -> Changes:
-    """Give what changed since a build left this; `files` are those of the `content` folder now."""
+def changes_since(left: Left, settings: Settings, files: ContentFiles, now: Now) -> Changes:
+    """Give what changed since a build left this; `files` are those of all records now."""
     touched, captured, captured_as = set(), set(), set()
-    folders = {f"{content / folder}{os.sep}": noun for noun, folder in FOLDERS.items()}
+    folders = {f"{settings.content / folder}": noun for noun, folder in FOLDERS.items()}
     for path in now.changed:
-        noun = next((noun for folder, noun in folders.items() if path.startswith(folder)), None)
-        if noun is None:
+        touched |= {(noun, Path(path).stem) for folder, noun in folders.items() if is_record(path, folder)}
+        if is_captured(path, settings):
             captured |= {each.prints[path] for each in (left.kept.inputs, now.inputs) if path in each.prints}
             captured_as.add(Path(path).name.partition(".")[0])
-        elif path.endswith(".md"):
-            touched.add((noun, Path(path).stem))
     old, new = _names(left.files), _names(files)
     came = new - old
     return Changes(frozenset(touched) | came, came, old - new, frozenset(captured), frozenset(captured_as))

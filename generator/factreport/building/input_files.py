@@ -21,11 +21,22 @@ def content_files(settings: Settings, inputs: Inputs) -> ContentFiles:
     """Give the files of all records by their slugs."""
     files = ContentFiles(scale=settings.content / "scale.yml")
     for name in RECORDS:
-        beginning = f"{settings.content / name}{os.sep}"
-        found = sorted([path for path in inputs.stamps if path.startswith(beginning) and path.endswith(".md")])
+        folder = f"{settings.content / name}"
+        found = sorted([path for path in inputs.stamps if is_record(path, folder)])
         by_slug = {path[path.rfind(os.sep) + 1 : -len(".md")]: path for path in found}
         setattr(files, name, PathsBySlug(by_slug))
     return files
+
+
+def is_record(path: str, folder: str) -> bool:
+    """Tell whether a file is a record of this folder: a hidden folder in it may be that of the snapshots."""
+    below = len(folder)
+    return path.startswith(f"{folder}{os.sep}") and path.endswith(".md") and f"{os.sep}." not in path[below:]
+
+
+def is_captured(path: str, settings: Settings) -> bool:
+    """Tell whether a file lies among the snapshots; that folder may lie among records, and then it may be both."""
+    return settings.evidence is not None and path.startswith(f"{settings.evidence}{os.sep}")
 
 
 def member_of(path: Path, files: ContentFiles) -> Member:

@@ -1,6 +1,6 @@
 """The files that a build reads, and which of them have changed since.
 
-Told by size, time and number of the file, as version control does it, and by content where these leave room for doubt.
+Told by size, times and number of the file, as version control does it, and by content where these leave room for doubt.
 """
 
 from __future__ import annotations
@@ -24,9 +24,13 @@ if TYPE_CHECKING:
 DOUBT = 2_000_000_000
 """Nanoseconds: a file written so shortly before it was read may be written again within one tick of its clock."""
 
-Stamp = tuple[int, int, int]
-"""Size, time of the last change in nanoseconds, and number of the file."""
-NOWHERE: Stamp = (-1, -1, -1)
+Stamp = tuple[int, int, int, int]
+"""Size, time of the last change in nanoseconds, number of the file, and when the system last noted any change of it.
+
+The first time is what whoever wrote the file says it is (`rsync -t`, `cp -p`, `touch -r`), the last nobody can set. It
+changes with a name or a right too: then the content is read, and found to be the same.
+"""
+NOWHERE: Stamp = (-1, -1, -1, -1)
 """Of a link that leads nowhere: whoever reads it will say so."""
 
 
@@ -57,7 +61,7 @@ def look(folders: Iterable[Path], *, without: str = "") -> dict[str, Stamp]:
 def state(folder: Path) -> tuple[int, ...]:
     """Give what changes when somebody changes a folder's files: their number, their sizes and the latest change."""
     stamps = [_stamp(entry) for entry in _files(os.fspath(folder))]
-    return len(stamps), sum(size for size, _changed, _number in stamps), max((one[1] for one in stamps), default=0)
+    return len(stamps), sum(one[0] for one in stamps), max((one[1] for one in stamps), default=0)
 
 
 def after(before: tuple[int, ...], replaced: Iterable[Replaced]) -> tuple[int, ...]:
@@ -101,7 +105,7 @@ def _stamp(entry: os.DirEntry[str]) -> Stamp:
         status = entry.stat()
     except OSError:
         return NOWHERE
-    return status.st_size, status.st_mtime_ns, status.st_ino
+    return status.st_size, status.st_mtime_ns, status.st_ino, status.st_ctime_ns
 
 
 def see(folders: Iterable[Path], *, without: str = "") -> Seen:
@@ -119,7 +123,7 @@ def again(before: Inputs, seen: Seen) -> tuple[Inputs, frozenset[str]]:
     """Give files that were seen just now, and the paths of those that have changed, come or gone since `before`."""
     known, old, sure = before.stamps, before.prints, before.begun - DOUBT
     prints = {
-        path: old[path] if known.get(path) == stamp and stamp[1] < sure else _print(path)
+        path: old[path] if known.get(path) == stamp and stamp[1] < sure and stamp[3] < sure else _print(path)
         for path, stamp in seen.stamps.items()
     }
     changed = {path for path, print_ in prints.items() if old.get(path) != print_}

@@ -76,7 +76,7 @@ def reread(settings: Settings, left: Left, now: Now, entries: Differing) -> Rere
     UnusableError where too much has changed, or what is kept is damaged.
     """
     reading = pipeline.open_reading(settings)
-    changes = changes_since(left, settings.content, reading.files, now)
+    changes = changes_since(left, settings, reading.files, now)
     readings, before = _as_left(left, reading)
     names, records = _read_again(reading, before, changes)
     gone = names | changes.went

@@ -19,7 +19,7 @@ from factreport.building.build import put_together
 from factreport.building.facts import OF_THE_WHOLE, facts_of
 from factreport.building.families import families, part_of
 from factreport.building.going_on import Again, GoingOn, made_before
-from factreport.building.input_files import member_of, members_of
+from factreport.building.input_files import is_captured, member_of, members_of
 from factreport.building.kept_claims import KeptClaims
 from factreport.building.left import read_part
 from factreport.building.parts import BEGINNING as PARTS
@@ -31,7 +31,7 @@ from factreport.building.store import NotEnoughError
 from factreport.building.told import tell
 from factreport.building.workshop import Before, Workshop
 from factreport.evidence.examine import lock_problems
-from factreport.model.problem import Severity
+from factreport.model.problem import Problem, Severity
 from factreport.reading.overview import overview
 from factreport.reading.portions import Portion
 from factreport.report.build import by_path
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
     from factreport.building.problems import Problems
     from factreport.building.told import Told
     from factreport.model.content import Content
-    from factreport.model.problem import Problem
     from factreport.pages.names import Names
     from factreport.pages.page import Crumb
     from factreport.pages.site import Site
@@ -179,7 +178,8 @@ class Resumed(GoingOn, frozen=True, kw_only=True):
             raise NotEnoughError("there are errors, or there were")
         unlocked = self._after(self.kept.families, made).unlocked
         left = (one for one in kept.elsewhere if one.place.path != desk.lock.path)
-        return kept.after(new, (*left, *lock_problems(desk.lock, unlocked)))
+        # In the order of a build of the whole: where there are the same ones, lists can stay.
+        return kept.after(new, tuple(sorted((*left, *lock_problems(desk.lock, unlocked)), key=Problem.sort_key)))
 
 
 def _elsewhere(made: Iterable[FamilyMade], own: set[str]) -> set[Problem]:
@@ -193,6 +193,8 @@ def resume(settings: Settings, left: Left, now: Now) -> Resumed:
         raise NotEnoughError("files came or went")
     if now.prints != kept.desk:
         raise NotEnoughError("the lock changed, or what was published")
+    if any(is_captured(path, settings) for path in now.changed):
+        raise NotEnoughError("a snapshot changed")
     members = frozenset(member_of(Path(path), left.files) for path in now.changed)
     concerned = tuple(kept.families.with_members(members))
     if members - {member for family in concerned for member in members_of(family)}:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from factreport.settings import Settings
 
-FORM = 8
+FORM = 9
 """Version of the form of what is kept; another one is not read."""
 OPEN = ".open"
 """Ends the name of what is being written."""
