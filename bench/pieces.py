@@ -13,7 +13,8 @@ from factreport.evidence.examine import examine
 from factreport.evidence.lock_reader import read_lock
 from factreport.evidence.snapshots import Snapshots
 from factreport.exports.catalogue import all_files
-from factreport.figures.rates import Rates, shipped_table
+from factreport.figures.rate_table import shipped_table
+from factreport.figures.rates import Rates
 from factreport.figures.read import read_figures
 from factreport.language import speak
 from factreport.pages import site as pages

@@ -16,7 +16,8 @@ from factreport.evidence.lock_reader import read_lock
 from factreport.evidence.problem_kinds import KINDS as EVIDENCE_KINDS
 from factreport.evidence.snapshots import Snapshots
 from factreport.figures.meaning import Settings as FigureSettings
-from factreport.figures.rates import Rates, shipped_table
+from factreport.figures.rate_table import shipped_table
+from factreport.figures.rates import Rates
 from factreport.language import speak
 from factreport.publication.compare import compare_claims, compare_pages
 from factreport.publication.file import read_publication

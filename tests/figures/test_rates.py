@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from factreport.figures.exact import Fraction, fraction_of
-from factreport.figures.rates import Rates, RateUnknownError, Table
+from factreport.figures.rate_table import Table
+from factreport.figures.rates import Rates, RateUnknownError
 
 FILE = """Date,USD,JPY,GONE,
 2025-01-28,1.0400,161.25,N/A,

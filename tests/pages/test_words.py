@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from msgspec.structs import replace
 from tests.pages.sites import own_report, site, with_prose
+from tests.rules.files import content_of
 
 from factreport.figures.comparison import Size
 from factreport.model.claim import Cause, Part
@@ -19,6 +21,10 @@ from factreport.pages.cite_this import cite_claim
 from factreport.pages.citing import marked_words
 from factreport.pages.grid import grid_of
 from factreport.pages.listing import parts
+from factreport.pipeline import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ENGLISH = dates.locale_of("en")
 DAY = date(2026, 11, 21)
@@ -164,3 +170,27 @@ def test_replies_stand_side_by_side() -> None:
     assert (said["Nvidia"].word, said["Nvidia"].differs) == ("declined to comment", False)
     assert (said["TikTok"].word, said["TikTok"].differs) == ("declined to comment", True)
     assert grid_of(own_report().claim_by_slug["china-chips"].figures[0]) is None
+
+
+@pytest.mark.parametrize("kind", ["names", "responses"])
+def test_one_party_is_one_column_whatever_its_capitals_and_spaces(kind: str, tmp_path: Path) -> None:
+    first, second = ["Huawei", "Baidu"], ["Baidu", "HUAWEI"]
+    case = {
+        "kind": kind,
+        "sources": {
+            "agency": {"knows": "own", "published": "2025-01-21"},
+            "paper": {"knows": "own", "published": "2025-01-22"},
+        },
+        "cites": [
+            {"source": source, "noted": " and ".join(names), "states": {"amount": _written(kind, names)}}
+            for source, names in (("agency", first), ("paper", second))
+        ],
+    }
+    grid = grid_of(run(content_of(case, tmp_path)).report.claim_by_slug["case"].figures[0])
+    assert grid is not None
+    assert grid.parties == ("Huawei", "Baidu")
+    assert not any(cell.is_silent or cell.differs for line in grid.rows for cell in line.cells)
+
+
+def _written(kind: str, names: list[str]) -> list[str] | dict[str, str]:
+    return names if kind == "names" else dict.fromkeys(names, "declined")

@@ -45,7 +45,7 @@ def print_key(value: Value) -> object:
         case Names():
             return frozenset(map(name_key, value.names))
         case Responses():
-            return frozenset(value.replies)
+            return frozenset((name_key(party), reply) for party, reply in value.replies)
         case Wording():
             return value.words.casefold()
         case DateValue():

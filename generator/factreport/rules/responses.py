@@ -13,6 +13,7 @@ from factreport.language import mark
 from factreport.model.value import Reply, Responses
 from factreport.rules.catalogue import Rule
 from factreport.rules.pairs import finding, listed, of_values
+from factreport.rules.printed import name_key
 from factreport.rules.replies import reply_words
 
 if TYPE_CHECKING:
@@ -34,13 +35,23 @@ def _changes(pair: Pair) -> dict[tuple[Reply, Reply], list[str]]:
     """Group the parties that differ by what the two sources say of them; a party not listed is not mentioned."""
     if not isinstance(pair.reference.value, Responses) or not isinstance(pair.other.value, Responses):
         return {}
-    first, second = dict(pair.reference.value.replies), dict(pair.other.value.replies)
+    first, second = _by_party(pair.reference.value), _by_party(pair.other.value)
     changes: dict[tuple[Reply, Reply], list[str]] = {}
-    for party in (*first, *(party for party in second if party not in first)):
-        replies = (first.get(party, Reply.NOT_MENTIONED), second.get(party, Reply.NOT_MENTIONED))
+    for key in dict.fromkeys((*first, *second)):
+        party = (first.get(key) or second[key])[0]
+        replies = (_reply_of(key, first), _reply_of(key, second))
         if replies[0] is not replies[1]:
             changes.setdefault(replies, []).append(party)
     return changes
+
+
+def _by_party(responses: Responses) -> dict[str, tuple[str, Reply]]:
+    """Give each party as it is written, with its reply, by what all spellings of it share."""
+    return {name_key(party): (party, reply) for party, reply in responses.replies}
+
+
+def _reply_of(key: str, replies: dict[str, tuple[str, Reply]]) -> Reply:
+    return replies[key][1] if key in replies else Reply.NOT_MENTIONED
 
 
 def _sentence(changes: dict[tuple[Reply, Reply], list[str]]) -> str:
