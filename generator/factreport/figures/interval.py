@@ -1,7 +1,8 @@
 """Sets of exact numbers between two ends, each end included, left out, or absent.
 
 Names and meaning of the relations follow IEEE Std 1788-2015 (set-based intervals); the ends here are rationals, so
-nothing is rounded.
+nothing is rounded. Longer than other modules: the ends are nobody else's business, and every operation decides anew
+which of them are included.
 """
 
 from __future__ import annotations

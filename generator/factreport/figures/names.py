@@ -1,4 +1,7 @@
-"""Numbers without scale or unit that are part of a name, a rank or an address ("iPhone 17", "page 14"), or a year."""
+"""Numbers without scale or unit that are part of a name, a rank or an address ("iPhone 17", "page 14"), or a year.
+
+Longer than other modules by its lists of words: each stands beside the one question that it answers.
+"""
 
 from __future__ import annotations
 

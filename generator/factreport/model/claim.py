@@ -1,4 +1,7 @@
-"""Claims: one checkable statement by somebody, what it turns on, and what each source says."""
+"""Claims: one checkable statement by somebody, what it turns on, and what each source says.
+
+Longer than other modules: its records name each other, and there is hardly other code.
+"""
 
 from __future__ import annotations
 

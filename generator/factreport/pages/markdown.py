@@ -1,6 +1,9 @@
 """Markdown as editors write it: CommonMark with tables and footnotes, raw HTML off, citations, and links by slug.
 
 `[@computing:chips]` becomes a citation marker and `[words](claim:slug)` a link; where they lead, the page decides.
+
+Longer than other modules: what plain words and simple marks give without the parser has to be what the parser gives, so
+both stand side by side.
 """
 
 from __future__ import annotations

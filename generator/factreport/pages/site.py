@@ -1,4 +1,8 @@
-"""The whole site: what its pages share, and every page in turn."""
+"""The whole site: what its pages share, and every page in turn.
+
+Longer than other modules: which types of page there are, and in which order they are made, is said here
+and nowhere else.
+"""
 
 from __future__ import annotations
 

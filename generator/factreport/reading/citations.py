@@ -1,4 +1,8 @@
-"""Citations: what each source says, in which words, for which figure."""
+"""Citations: what each source says, in which words, for which figure.
+
+Longer than other modules: quotation, noted figure and omission exclude each other, so each is read with an
+eye on the others.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """Records by table: each kind of record is a list of its fields, and this reads any of them.
 
 A field is one line: its name, the function that reads its value, whether it must be there. Unknown names, names that
-stand twice and names that are missing are found from the same table.
+stand twice and names that are missing are found from the same table, and told here too: that makes this
+longer than other modules.
 """
 
 from __future__ import annotations

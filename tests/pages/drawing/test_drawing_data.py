@@ -17,7 +17,8 @@ from tests.pages.drawing.test_story_drawings import STORY
 from tests.pages.sites import ROOT, own_pages, own_report
 
 from factreport.pages.drawing.data_file import DrawingData, Exact, Texts
-from factreport.pages.drawing.matrix import Matrix, Says, story_matrix
+from factreport.pages.drawing.matrix import Matrix, story_matrix
+from factreport.pages.drawing.matrix_cells import Says
 from factreport.pages.drawing.provenance_data import provenance_data
 from factreport.pages.drawing.story_data import matrix_data, timeline_data
 from factreport.pages.drawing.timeline import Timeline, story_timeline

@@ -12,7 +12,8 @@ from tests.pages.drawing.samples import CASES, CREDIT, LOCALE, STYLES, figure_of
 from factreport.model.days import Days
 from factreport.model.news import Story
 from factreport.model.place import WholeFile, Written
-from factreport.pages.drawing.matrix import Says, story_matrix
+from factreport.pages.drawing.matrix import story_matrix
+from factreport.pages.drawing.matrix_cells import Says
 from factreport.pages.drawing.timeline import story_timeline
 from factreport.report.records import StoryReport
 

@@ -1,4 +1,7 @@
-"""Everything read together: reviews against each other, against the feed, and against the site's own files."""
+"""Everything read together: reviews against each other, against the feed, and against the site's own files.
+
+Longer than other modules: one rule after the other, none of which knows of another.
+"""
 
 from __future__ import annotations
 

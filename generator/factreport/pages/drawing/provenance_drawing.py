@@ -2,6 +2,8 @@
 
 Solid lines are credits that a source declares, dashed ones what we infer, dotted ones lead to what we know only through
 others. The nested list in words, which pages show first, is complete without it.
+
+Longer than other modules: lanes, arrows and key share one scale of days and one set of measures.
 """
 
 from __future__ import annotations
