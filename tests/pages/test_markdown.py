@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from factreport.pages.markdown import LEADS, identity_of, parser, render_inline, render_markdown
 from factreport.pages.plain_blocks import plain_blocks
+from factreport.pages.plain_text import LINES_WITHOUT_MARKS, WITHOUT_MARKS
 from factreport.pages.simple_marks import SIMPLE
 
 
@@ -96,6 +97,8 @@ def test_simple_marks_are_what_the_parser_gives(text: str) -> None:
 def test_marks_as_editors_write_them_are_simple() -> None:
     text = "*a b*: **c**, “*d*” (see [the e](claim:e), [f](https://example.org/g?h=i&j=k_l#m)) and `n*[o` & p [@q:r]."
     assert SIMPLE.fullmatch(text)
+    assert WITHOUT_MARKS.fullmatch("a b [@q:r], c [@q].")
+    assert LINES_WITHOUT_MARKS.fullmatch("a b [@q:r]\nc [@q].")
     assert not any(map(SIMPLE.fullmatch, ("a*b*", "*a*b", "**a*", "[a][b]", '[a](b "c")', "`a", "a_b_", "<a>", "&lt;")))
 
 

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
 
 CITATION = re.compile(r"\[@([a-z0-9]+(?:-[a-z0-9]+)*)(?::([a-z0-9_.-]*[a-z0-9_]))?\]")
-WITHOUT_MARKS = re.compile(rf"(?:[^\n\r\0\\`~*_!\[\]<&^]++|{CITATION.pattern})*+")
+# The outer repetitions are not possessive: with groups inside, Python 3.11.2 then finds nothing.
+WITHOUT_MARKS = re.compile(rf"(?:[^\n\r\0\\`~*_!\[\]<&^]++|{CITATION.pattern})*")
 """A line in which nothing but citations means more than its letters."""
-LINES_WITHOUT_MARKS = re.compile(rf"(?:[^\n\r\0\\`~*_!\[\]<&^]++|(?<!\s)\n(?!\s)|{CITATION.pattern})*+")
+LINES_WITHOUT_MARKS = re.compile(rf"(?:[^\n\r\0\\`~*_!\[\]<&^]++|(?<!\s)\n(?!\s)|{CITATION.pattern})*")
 """The same in several lines; line breaks take blanks around them away, so there are none."""
 LINKS_KEPT = 4096
 """Addresses of links kept as normalized; many lead to the same pages."""

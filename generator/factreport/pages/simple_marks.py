@@ -22,7 +22,8 @@ _STRONG = rf"{_BEFORE}\*\*(?=\S)(?P<strong>{_WORDS})(?<=\S)\*\*{_AFTER}"
 _STRESSED = rf"{_BEFORE}\*(?=[^\s*])(?P<em>{_WORDS})(?<=\S)\*{_AFTER}"
 _CODE = r"(?<!`)`(?! )(?P<code>[^`\n\r\0]+)(?<! )`(?!`)"
 _MARKS = rf"{CITATION.pattern}|{_LINK}|{_STRONG}|{_STRESSED}|{_CODE}"
-SIMPLE = re.compile(rf"(?:{_PLAIN}++|&(?!\S)|(?<!\s)\n(?!\s)|{_MARKS})*+")
+# Not possessive as a whole: see `WITHOUT_MARKS`.
+SIMPLE = re.compile(rf"(?:{_PLAIN}++|&(?!\S)|(?<!\s)\n(?!\s)|{_MARKS})*")
 """Lines that hold nothing but text, citations and simple marks."""
 MARK = re.compile(_MARKS)
 """One of them: its last group is `address`, `strong`, `em` or `code`; for a citation it has no name."""
