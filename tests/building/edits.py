@@ -616,6 +616,8 @@ def _entry(project: Project, random: Random) -> None:
     if not path.exists():
         return
     published = json.loads(path.read_text(encoding="utf-8"))
+    if not published["claims"]:
+        return
     slug = random.choice(sorted(published["claims"]))
     if random.randrange(3):
         published["claims"][slug]["answer"] = f"Answer {project.prices}"
