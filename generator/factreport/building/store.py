@@ -85,7 +85,7 @@ class Store(Struct, frozen=True):
             self._held.hardlink_to(self.path)
         except FileNotFoundError as error:
             raise UnusableError("nothing is kept") from error
-        except (OSError, NotImplementedError):
+        except (OSError, NotImplementedError):  # the file system, or the machine, has no hard links
             return
 
     def let_go(self) -> None:
