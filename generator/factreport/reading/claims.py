@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from factreport.figures.statements import parse_statement
 from factreport.language import gettext as _
 from factreport.model.claim import (
     Acceptance,
@@ -47,12 +49,35 @@ if TYPE_CHECKING:
     from factreport.reading.record import RecordReading
 
 _FINDING = re.compile(r"[^\s/]+/[^\s/]+/[^\s/]+")
+_DIGITS_AND_UNIT = re.compile(r"(?=\D*\d)\S+(?: \S+){0,3}")
+"""Asked first: to read the figures of every label would take as long as to read the rest of its claim."""
+
+
+def figure_label(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str | None:
+    """Give the words for what is counted; a figure in their place is reported."""
+    label = line(node, keys, reading)
+    if label and _is_figure(label):
+        message = _("“{label}” is a figure, where words should say what is counted.").format(label=shown(label))
+        hint = _(
+            "Write after the colon what is counted, where and when; what a source says of it belongs in its citation."
+        )
+        reading.report(kinds.FIGURE_AS_LABEL, node, message, hint)
+    return label
+
+
+def _is_figure(label: str) -> bool:
+    """Tell whether digits are all that a label says, with a unit at most: "$12bn", "about 300 million euros"."""
+    if not _DIGITS_AND_UNIT.fullmatch(label):
+        return False
+    with suppress(ValueError):
+        return bool(parse_statement(label))
+    return False
 
 
 FIGURE = Table(
     "A figure",
     (
-        Field("label", line, required=True, example="AI chips for use in China, 2025"),
+        Field("label", figure_label, required=True, example="AI chips for use in China, 2025"),
         Field("kind", choice(FigureKind)),
         Field("note", text),
         Field("claimed", node_itself),
@@ -89,7 +114,7 @@ def _figure(name_node: Node, node: Node, keys: tuple[Key, ...], reading: RecordR
         reading.report(kinds.MISSING_FIELD, name_node, message, hint)
         return None
     if isinstance(node, ScalarNode):
-        label = line(node, keys, reading)
+        label = figure_label(node, keys, reading)
         return ClaimFigure(reference, label) if label else None
     values = read_fields(node, keys, reading, FIGURE)
     if values is None or not all_required(values, FIGURE) or _has_unread(node, "kind", values):

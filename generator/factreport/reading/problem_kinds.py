@@ -42,6 +42,7 @@ BAD_SCALE = ProblemKind("bad-scale", _ERROR, "The scale contradicts itself.")
 BAD_FINDING_NAME = ProblemKind("bad-finding-name", _ERROR, "An explanation names no finding in the right form.")
 TOO_MANY_POINTS = ProblemKind("too-many-points", _WARNING, "`in_short` has more points than a reader in a hurry takes.")
 ANSWER_TOO_LONG = ProblemKind("answer-too-long", _WARNING, "An answer has more words than it may.")
+FIGURE_AS_LABEL = ProblemKind("figure-as-label", _WARNING, "A label is a number instead of words for what it counts.")
 ANSWER_WITHOUT_NUMBER = ProblemKind(
     "answer-without-number", _NOTICE, "The answer of a claim about a quantity has no number in it."
 )
