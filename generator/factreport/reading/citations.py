@@ -32,7 +32,7 @@ from factreport.reading.record import (
 )
 from factreport.reading.statements import read_quoted, read_rate, read_written
 from factreport.reading.unfitting import tell_unfitting_claims
-from factreport.reading.values import choice, line, list_of, node_itself, text, yes_no
+from factreport.reading.values import bare_text, choice, line, list_of, node_itself, text, yes_no
 
 if TYPE_CHECKING:
     from factreport.model.claim import ClaimFigure
@@ -90,7 +90,7 @@ CITATION = Table(
         Field("figure", references.figure),
         Field("states", node_itself),
         Field("quote", _quotation),
-        Field("noted", text),
+        Field("noted", bare_text),
         Field("omits", list_of(text)),
         Field("where", choice(Part), attribute="part"),
         Field("at", line, attribute="locator"),

@@ -34,6 +34,9 @@ UNKNOWN_FIELD = ProblemKind("unknown-field", _ERROR, "A field has a name that th
 DUPLICATE_FIELD = ProblemKind("duplicate-field", _ERROR, "A field or key stands twice.")
 MISSING_FIELD = ProblemKind("missing-field", _ERROR, "A field that must be there is not, or is empty.")
 WRONG_TYPE = ProblemKind("wrong-type", _ERROR, "A value is a list, a mapping or a text where the field takes another.")
+CURLY_QUOTATION_MARKS = ProblemKind(
+    "curly-quotation-marks", _WARNING, "A value stands in quotation marks that YAML does not take for its own."
+)
 UNKNOWN_CHOICE = ProblemKind("unknown-choice", _ERROR, "A value is none of those that the field can have.")
 NOT_A_DATE = ProblemKind("not-a-date", _ERROR, "A date is not in the calendar, or not written as one.")
 BAD_ADDRESS = ProblemKind("bad-address", _ERROR, "An address is not a full web address.")

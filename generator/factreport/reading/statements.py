@@ -29,7 +29,7 @@ from factreport.reading import problem_kinds as kinds
 from factreport.reading.days import NotADateError, find_dates, parse_days
 from factreport.reading.record import Field, Table, named_children, read_fields, shown
 from factreport.reading.unfitting import note_unfitting, unfitting_hint
-from factreport.reading.values import choice, list_of, name_of, text
+from factreport.reading.values import bare_text, choice, list_of, name_of, text
 
 if TYPE_CHECKING:
     from factreport.figures.exchange import StatedRate
@@ -43,7 +43,7 @@ Written = tuple[str, Value]
 _LEADING_ZERO = re.compile(r"(?<![\d.,:])0+([1-9]\d*)(?![\d:])")
 _DATE = re.compile(r"(?:(in|by|before|after|since|until|from|on) )?(?!or )(.+)")
 _CURRENCY = re.compile(r"[A-Z]{3}")
-_read_names = list_of(text)
+_read_names = list_of(bare_text)
 _read_stance = choice(Stance)
 _read_reply = choice(Reply)
 WORDING = Table(
@@ -74,7 +74,7 @@ def read_written(
 
 
 def _quantity(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Written | None:
-    written = text(node, keys, reading)
+    written = bare_text(node, keys, reading)
     if written is None:
         return None
     try:

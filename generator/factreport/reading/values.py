@@ -29,6 +29,7 @@ E = TypeVar("E", bound="StrEnum")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 _NULL = frozenset({"~", "null", "Null", "NULL"})
+_IN_CURLY_MARKS = re.compile(r"[“”„«‘‚]([^“”„«»‘’‚]*)[“”»‘’]")
 _SHA256 = re.compile(r"sha256:([0-9a-f]{64})")
 
 
@@ -44,6 +45,22 @@ def text(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str | Non
         return written.strip()
     _report_no_text(node, keys, reading)
     return None
+
+
+def bare_text(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str | None:
+    """Give the text of a value that is shown without quotation marks; curly ones around it are reported, and left."""
+    written = text(node, keys, reading)
+    if not written or not (found := _IN_CURLY_MARKS.fullmatch(written)):
+        return written
+    message = _("The curly quotation marks around “{value}” are part of the value: YAML knows only straight ones.")
+    hint = _("Delete them, or write straight ones.")
+    problem = kinds.CURLY_QUOTATION_MARKS.at(
+        reading.locator.place(node.start_mark.index), message.format(value=shown(found[1])), hint
+    )
+    # What is noted is read twice: as the words to show, and as what they state.
+    if problem not in reading.problems:
+        reading.problems.append(problem)
+    return found[1].strip() or None
 
 
 def line(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str | None:
