@@ -29,7 +29,7 @@ E = TypeVar("E", bound="StrEnum")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 _NULL = frozenset({"~", "null", "Null", "NULL"})
-_IN_CURLY_MARKS = re.compile(r"[“”„«‘‚]([^“”„«»‘’‚]*)[“”»‘’]")
+_IN_CURLY_MARKS = re.compile(r"[\u2018-\u201f«]([^\u2018-\u201f«»]*)[\u2018-\u201f»]")
 _SHA256 = re.compile(r"sha256:([0-9a-f]{64})")
 
 
