@@ -9,7 +9,7 @@ from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.rules_core import inline
 from markupsafe import Markup, escape
 
-from factreport.pages.markdown import LEADS, identity_of, parser, render_inline, render_markdown
+from factreport.pages.markdown import LEADS, Leads, identity_of, parser, render_inline, render_markdown
 from factreport.pages.plain_blocks import plain_blocks
 from factreport.pages.plain_text import LINES_WITHOUT_MARKS, WITHOUT_MARKS
 from factreport.pages.simple_marks import SIMPLE
@@ -63,8 +63,8 @@ plain.normalizeLink = normalizeLink  # type: ignore[method-assign]
 
 @given(st.lists(pieces).map("".join))
 def test_a_line_without_marks_is_what_the_parser_gives(text: str) -> None:
-    assert render_inline(text, Known()) == plain.renderInline(text, {LEADS: Known()})
-    assert parser().render(text, {LEADS: Known()}) == plain.render(text, {LEADS: Known()})
+    assert render_inline(text, Known()) == plain.renderInline(text, {LEADS: Leads(Known())})
+    assert parser().render(text, {LEADS: Leads(Known())}) == plain.render(text, {LEADS: Leads(Known())})
 
 
 MARKED = (
@@ -91,7 +91,7 @@ MARKED = (
 @example("*a*b* *c **d*** **e**f** *g* *h ** i*")
 def test_simple_marks_are_what_the_parser_gives(text: str) -> None:
     line = text.strip()
-    assert render_inline(line, Known()) == plain.renderInline(line, {LEADS: Known()})
+    assert render_inline(line, Known()) == plain.renderInline(line, {LEADS: Leads(Known())})
 
 
 def test_marks_as_editors_write_them_are_simple() -> None:
@@ -200,6 +200,16 @@ def test_nothing_runs(text: str) -> None:
     assert "<script" not in html
     assert 'href="javascript' not in html
     assert ' onerror="' not in html
+
+
+@pytest.mark.parametrize("more", ["", "\n\n```text\nFor the parser.\n```\n"])
+@pytest.mark.parametrize("words", ["down", "*down* to `it`"])
+def test_a_link_to_a_heading_of_the_text_leads_to_its_id_on_the_page(words: str, more: str) -> None:
+    text = f"[{words}](#ende-und-schluss) [there](#differences)\n\n## Ende und Schluß!{more}"
+    html = render_markdown(text, Known(), prefix="why-").html
+    assert 'id="why-ende-und-schluss"' in html
+    assert '<a href="#why-ende-und-schluss">' in html
+    assert '<a href="#differences">there</a>' in html
 
 
 def test_headings_begin_below_the_page_s_own_and_none_is_skipped() -> None:

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Protocol
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
@@ -28,7 +28,7 @@ from factreport.pages.plain_text import CITATION, are_unmarked, cited, read_plai
 from factreport.pages.simple_marks import MARK, SIMPLE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 INTERNAL = ("claim", "source", "story")
 DEEPEST = 6
 LEADS = "factreport"
-"""Key under which the parser's environment holds the references; `references` is its own."""
+"""Key under which the parser's environment holds where all leads; `references` is its own."""
 
 
 class References(Protocol):
@@ -52,6 +52,14 @@ class References(Protocol):
     def internal(self, kind: str, slug: str) -> str | None:
         """Give the link to the claim, source or story; None if there is none."""
         ...
+
+
+class Leads(Struct, frozen=True):
+    """Where everything in one text leads."""
+
+    references: References
+    headings: Mapping[str, str] = {}
+    """Ids on the page by what they are without the text's prefix: `[words](#by-2025)` leads to `#why-by-2025`."""
 
 
 class Heading(Struct, frozen=True):
@@ -94,7 +102,7 @@ def render_markdown(
     blocks = plain_blocks(text) if resolve is None and not take_title else None
     if blocks is not None:
         return _render_blocks(blocks, references, top_level, prefix)
-    env: dict[str, Any] = {LEADS: references}
+    env: dict[str, Any] = {}
     tokens = parser().parse(text, env)
     if resolve:
         _resolve_addresses(tokens, resolve)
@@ -102,6 +110,7 @@ def render_markdown(
     if take_title and tokens and tokens[0].tag == "h1":
         title, tokens = plain_text(tokens[1]), tokens[3:]
     headings = _arrange_headings(tokens, top_level, prefix)
+    env[LEADS] = _leads(references, headings, prefix)
     html = parser().renderer.render(tokens, parser().options, env)
     return Rendered(Markup(html), headings, title)  # noqa: S704 - raw HTML is off and every token escapes its text
 
@@ -110,7 +119,8 @@ def _render_blocks(blocks: Sequence[Block], references: References, top_level: i
     """Render plain blocks; the same as the parser gives."""
     headings = _headings([(block.tag, block.words) for block in blocks if block.tag], top_level, prefix)
     waiting = iter(headings)
-    inline, table = partial(render_inline, references=references), (_render_table_open(), _render_table_close())
+    leads = _leads(references, headings, prefix)
+    inline, table = partial(_render_inline, leads=leads), (_render_table_open(), _render_table_close())
     pieces = [
         _heading(next(waiting), heading_words(block)) if block.tag else write_block(block, inline, table)
         for block in blocks
@@ -125,11 +135,19 @@ def _heading(heading: Heading, words: str) -> str:
 
 def render_inline(text: str, references: References) -> Markup:
     """Render one line of Markdown, or several, without a paragraph around it."""
+    return _render_inline(text, Leads(references))
+
+
+def _render_inline(text: str, leads: Leads) -> Markup:
     if are_unmarked(text):
-        return _render_quickly(text, CITATION, references)
+        return _render_quickly(text, CITATION, leads)
     if SIMPLE.fullmatch(text):
-        return _render_quickly(text, MARK, references)
-    return Markup(parser().renderInline(text, {LEADS: references}))  # noqa: S704 - as above
+        return _render_quickly(text, MARK, leads)
+    return Markup(parser().renderInline(text, {LEADS: leads}))  # noqa: S704 - as above
+
+
+def _leads(references: References, headings: Sequence[Heading], prefix: str) -> Leads:
+    return Leads(references, {one.identity.removeprefix(prefix): one.identity for one in headings} if prefix else {})
 
 
 @cache
@@ -210,29 +228,29 @@ def _unique(identity: str, taken: set[str]) -> str:
     return free
 
 
-def _render_quickly(text: str, marks: re.Pattern[str], references: References) -> Markup:
+def _render_quickly(text: str, marks: re.Pattern[str], leads: Leads) -> Markup:
     """Render lines that hold nothing but text and such marks; the same as the parser gives."""
     pieces: list[str] = []
     position = 0
     for match in marks.finditer(text):
-        pieces += (escapeHtml(text[position : match.start()]), _mark(match, references))
+        pieces += (escapeHtml(text[position : match.start()]), _mark(match, leads))
         position = match.end()
     pieces.append(escapeHtml(text[position:]))
     return trusted("".join(pieces))  # noqa: S704 - words and addresses are escaped, only safe ones lead
 
 
-def _mark(match: re.Match[str], references: References) -> str:
+def _mark(match: re.Match[str], leads: Leads) -> str:
     kind = match.lastgroup
     if kind is None:
-        marker = references.marker(match[1], match[2] or "")
+        marker = leads.references.marker(match[1], match[2] or "")
         return match[0] if marker is None else marker
     if kind == "address":
-        return _link(match["words"], match["address"], references)
+        return _link(match["words"], match["address"], leads)
     return f"<{kind}>{escapeHtml(match[kind])}</{kind}>"
 
 
-def _link(words: str, address: str, references: References) -> str:
-    target = _target(parser().normalizeLink(address), references)
+def _link(words: str, address: str, leads: Leads) -> str:
+    target = _target(parser().normalizeLink(address), leads)
     return (
         f"<span>{escapeHtml(words)}</span>" if target is None else f'<a href="{escape(target)}">{escapeHtml(words)}</a>'
     )
@@ -240,8 +258,8 @@ def _link(words: str, address: str, references: References) -> str:
 
 def _render_citation(_self: Any, tokens: Sequence[Token], index: int, _options: Any, env: EnvType) -> str:
     token = tokens[index]
-    references: References = env[LEADS]
-    marker = references.marker(token.meta["source"], token.meta["figure"])
+    leads: Leads = env[LEADS]
+    marker = leads.references.marker(token.meta["source"], token.meta["figure"])
     return str(escape(token.content) if marker is None else marker)
 
 
@@ -259,12 +277,14 @@ def _render_link_close(_self: Any, tokens: Sequence[Token], index: int, _options
     return "</span>" if _target(str(opening.attrGet("href") or ""), env[LEADS]) is None else "</a>"
 
 
-def _target(href: str, references: References) -> str | None:
+def _target(href: str, leads: Leads) -> str | None:
     """Give where a link leads; None where it may not lead anywhere."""
+    if href.startswith("#"):
+        return f"#{leads.headings.get(unquote(href[1:]), href[1:])}"
     kind, colon, slug = href.partition(":")
     if colon and kind in INTERNAL:
-        return references.internal(kind, slug)
-    return href if not colon or is_safe(href) or href.startswith("#") else None
+        return leads.references.internal(kind, slug)
+    return href if not colon or is_safe(href) else None
 
 
 def _render_heading_close(_self: Any, tokens: Sequence[Token], index: int, _options: Any, _env: EnvType) -> str:
