@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import shutil
+import subprocess
 import threading
 from contextlib import contextmanager
 from functools import partial
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 WHERE_CHROMIUM_IS = ("chromium", "chromium-browser", "google-chrome")
 ADVICE = "Chromium is not installed (on Debian: apt install chromium)"
+LETTERS = ("Liberation Sans", "Arial")
+"""As wide as most readers' are; what is measured in pages and lines is measured with one of them."""
 
 
 COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt")
@@ -123,6 +126,14 @@ def chromium() -> str:
     if found is None:
         pytest.skip(ADVICE)
     return found
+
+
+def need_letters() -> None:
+    """Skip the test where letters of the usual width are missing; without fontconfig they are taken to be there."""
+    if listing := shutil.which("fc-list"):
+        families = subprocess.run([listing, ":", "family"], capture_output=True, text=True, check=True).stdout
+        if not any(name in families for name in LETTERS):
+            pytest.skip("No letters as wide as Arial's are installed (on Debian: apt install fonts-liberation)")
 
 
 def write_site(folder: Path) -> None:

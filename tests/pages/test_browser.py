@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.pages.browser import OPEN_ALL, OVERFLOW, axe, opened
+from tests.pages.browser import OPEN_ALL, OVERFLOW, axe, need_letters, opened
 from tests.pages.sites import ONE_OF_EACH
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ WIDTHS = (320, 360, 768, 1280)
 CLAIM = ONE_OF_EACH["claim"]
 WIDER_TEXT = "* { letter-spacing: .12em !important; word-spacing: .16em !important; line-height: 1.5 !important }"
 TWICE_THE_TEXT = "html { font-size: 200% }"
+BROAD_LETTERS = '* { font-family: "DejaVu Sans", Verdana, sans-serif !important }'
 CLIPPED = """() => [...document.querySelectorAll('body *')].filter(one => {
   const style = getComputedStyle(one);
   const wide = one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0 && style.overflowX === 'hidden';
@@ -73,7 +74,7 @@ def test_twice_the_text_and_wide_spacing_fit_a_phone_and_a_desk(browser: Browser
     page = context.new_page()
     page.goto(address + path)
     page.evaluate(OPEN_ALL)
-    for style in (WIDER_TEXT, TWICE_THE_TEXT):
+    for style in (WIDER_TEXT, TWICE_THE_TEXT, BROAD_LETTERS):
         page.add_style_tag(content=style)
         for width in (360, 1280):
             page.set_viewport_size({"width": width, "height": 800})
@@ -156,6 +157,7 @@ def test_the_answer_stands_above_the_fold_of_a_phone(browser: Browser, address: 
 
 @pytest.mark.parametrize("path", [CLAIM, "claims/total-budget/"])
 def test_the_first_rows_of_the_chart_stand_above_the_fold_of_a_desk(browser: Browser, address: str, path: str) -> None:
+    need_letters()
     for watched in opened(browser, address, path, width=1280):
         for selector in (".figure h2", ".chart-row:nth-child(1)", ".chart-row:nth-child(2)"):
             assert below(watched.page, selector) <= 800, selector

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.pages.browser import OVERFLOW, opened
+from tests.pages.browser import OVERFLOW, need_letters, opened
 from tests.pages.sites import ONE_OF_EACH, own_report
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ WIDTH_OF_PAPER = 688
 
 def sheets(browser: Browser, address: str, slug: str) -> dict[str, int]:
     """Give how many sheets a claim takes on each paper, from the PDF that Chromium makes."""
+    need_letters()
     for watched in opened(browser, address, f"claims/{slug}/"):
         pdfs = {
             f"{paper}, margins {name}": watched.page.pdf(format=paper, margin=margin)
