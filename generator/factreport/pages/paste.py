@@ -8,7 +8,6 @@ from babel.lists import format_list
 
 from factreport.language import gettext as _
 from factreport.language import ngettext
-from factreport.model.value import Quantity, Wording
 from factreport.pages import words
 from factreport.rules.finding import State
 
@@ -43,14 +42,14 @@ def _says_all(view: DifferenceView, names: Mapping[str, str]) -> bool:
 
 def _statements(site: Site, view: DifferenceView, names: Mapping[str, str]) -> str:
     """Say who prints what, those together that print the same; our own words are kept apart more clearly."""
-    between = ", " if all(map(_is_verbatim, _sides(view))) else " / "
+    between = ", " if all(side.is_verbatim for side in _sides(view)) else " / "
     return between.join(_each(site, view, names))
 
 
 def _each(site: Site, view: DifferenceView, names: Mapping[str, str]) -> Iterator[str]:
     printed: dict[tuple[str, bool], dict[str, None]] = {}
     for side in _sides(view):
-        printed.setdefault((side.printed, _is_verbatim(side)), {})[names[side.source]] = None
+        printed.setdefault((side.printed, side.is_verbatim), {})[names[side.source]] = None
     for (text, verbatim), who in printed.items():
         message = (
             ngettext("{who} prints “{text}”", "{who} print “{text}”", len(who)) if verbatim else _("{who}: {text}")
@@ -63,11 +62,6 @@ def _sides(view: DifferenceView) -> Iterator[Side]:
         yield view.reference
     for entry in view.entries:
         yield from entry.sides
-
-
-def _is_verbatim(side: Side) -> bool:
-    """Tell whether `printed` gives the source's own words."""
-    return isinstance(side.value, Quantity | Wording)
 
 
 def _reason(view: DifferenceView) -> str:

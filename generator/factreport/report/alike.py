@@ -44,9 +44,13 @@ def _sentence(findings: list[Finding], sources: Mapping[str, Source]) -> str:
     number = len({finding.sides[-1].source for finding in findings})
     if number < 2 or not _reference(first):
         return first.sentence
-    return ngettext(
-        "{A} prints “{a}”, {n} other source “{b}”.", "{A} prints “{a}”, {n} other sources “{b}”.", number
-    ).format(
+    if not all(side.is_verbatim for finding in findings for side in finding.sides):
+        message = ngettext("{A}: {a}. {n} other source: {b}.", "{A}: {a}. {n} other sources: {b}.", number)
+    else:
+        message = ngettext(
+            "{A} prints “{a}”, {n} other source “{b}”.", "{A} prints “{a}”, {n} other sources “{b}”.", number
+        )
+    return message.format(
         A=sources[first.sides[0].source].name,
         a=first.sides[0].printed,
         n=number,

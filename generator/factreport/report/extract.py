@@ -129,7 +129,7 @@ def _difference(
         size=first.size,
         state=first.state,
         cause=first.explanation.cause if first.explanation else None,
-        same_origin=first.same_origin,
+        same_origin=found.same_origin,
         sides=tuple(_sides(found, sources)),
     )
 

@@ -127,6 +127,11 @@ class FindingGroup(Struct, frozen=True):
         return self.findings[0]
 
     @property
+    def same_origin(self) -> bool:
+        """Whether several sources are compared here that all rest on one origin."""
+        return not self.first.is_within and all(finding.same_origin for finding in self.findings)
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """Slugs of the sources compared, each once, without the reference they share."""
         return tuple(dict.fromkeys(finding.sides[-1].source for finding in self.findings))

@@ -16,7 +16,7 @@ from factreport.language import gettext as _
 from factreport.language import mark
 from factreport.model.value import Meaning, Wording
 from factreport.rules.catalogue import Rule
-from factreport.rules.pairs import finding
+from factreport.rules.pairs import finding, is_verbatim
 from factreport.rules.printed import says_the_same
 from factreport.rules.quantities import pair_apart
 
@@ -38,9 +38,7 @@ def find(case: FigureCase) -> Iterator[Finding]:
     for pair in case.copies:
         if not changed(pair):
             continue
-        found = finding(
-            pair, RULE.name, word=RULE.title, sentence=_("{B} credits {A} but prints “{b}”, not “{a}”."), differs=True
-        )
+        found = finding(pair, RULE.name, word=RULE.title, sentence=_sentence(pair), differs=True)
         comparison = pair.comparison
         yield replace(
             found,
@@ -50,6 +48,12 @@ def find(case: FigureCase) -> Iterator[Finding]:
             working=comparison.working if comparison else (),
             comparison=comparison,
         )
+
+
+def _sentence(pair: Pair) -> str:
+    if is_verbatim(pair):
+        return _("{B} credits {A} but prints “{b}”, not “{a}”.")
+    return _("{B} credits {A} but changes it. {A}: {said_a}. {B}: {said_b}.")
 
 
 def changed(pair: Pair) -> bool:

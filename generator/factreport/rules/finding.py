@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from factreport.model.value import Quantity, Wording
+
 if TYPE_CHECKING:
     from factreport.figures.comparison import Comparison, Size
     from factreport.model.claim import Explanation, FigureReference
@@ -40,6 +42,11 @@ class Side(Struct, frozen=True):
     """The quoted words; empty where the wording was not kept."""
     value: Value
     """What it says."""
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether `printed` is what the source itself prints; else we say in our words what it says."""
+        return isinstance(self.value, Quantity) or (isinstance(self.value, Wording) and bool(self.quote))
 
 
 class Finding(Struct, frozen=True):

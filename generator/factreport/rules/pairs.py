@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
+from factreport.model.value import Wording
 from factreport.rules.finding import Finding, Side
 
 if TYPE_CHECKING:
@@ -23,9 +24,23 @@ def side(stated: Stated) -> Side:
 
 
 def fill(sentence: str, pair: Pair) -> str:
-    """Fill a translated sentence with who ({A}, {B}) prints what ({a}, {b}); A is the reference."""
+    """Fill a translated sentence with who ({A}, {B}) prints what ({a}, {b}); A is the reference.
+
+    {said_a} and {said_b} are the same with quotation marks around the source's own words, and around nothing else.
+    """
     first, second = pair.compared
-    return sentence.format(A=pair.reference.source.name, B=pair.other.source.name, a=first, b=second)
+    said = {"said_a": _marked(pair.reference), "said_b": _marked(pair.other)} if "{said_" in sentence else {}
+    return sentence.format(A=pair.reference.source.name, B=pair.other.source.name, a=first, b=second, **said)
+
+
+def _marked(stated: Stated) -> str:
+    if side(stated).is_verbatim:
+        return _("“{words}”").format(words=stated.printed)
+    return (
+        _("{words} (wording not kept)").format(words=stated.printed)
+        if isinstance(stated.value, Wording)
+        else stated.printed
+    )
 
 
 def finding(  # noqa: PLR0913 - one for each part of a finding
@@ -82,4 +97,11 @@ def listed(names: tuple[str, ...], empty: str = "") -> str:
 def _notes(pair: Pair) -> tuple[str, ...]:
     if not pair.is_copy:
         return ()
+    if not is_verbatim(pair):
+        return (fill(_("{B} credits {A} for this, but says something else."), pair),)
     return (fill(_("{B} credits {A} but prints “{b}”."), pair),)
+
+
+def is_verbatim(pair: Pair) -> bool:
+    """Tell whether both sides are given as their sources print them."""
+    return side(pair.reference).is_verbatim and side(pair.other).is_verbatim

@@ -46,10 +46,10 @@ def _plain(words: str) -> str:
 
 def _sentence(meaning: Meaning | None) -> str:
     if meaning is Meaning.SAME:
-        return _("“{a}” against “{b}”; the meaning is the same.")
+        return _("{said_a} against {said_b}; the meaning is the same.")
     if meaning is Meaning.OTHER:
-        return _("“{a}” against “{b}”; the meaning is different.")
-    return _("“{a}” against “{b}”; whether they mean the same is not judged yet.")
+        return _("{said_a} against {said_b}; the meaning is different.")
+    return _("{said_a} against {said_b}; whether they mean the same is not judged yet.")
 
 
 RULE = Rule("wording", 42, mark("Different words"), find)
