@@ -47,6 +47,7 @@ def test_a_comparison_is_as_expected(case: dict[str, Any]) -> None:
     for day, kind in case.get("days", {}).items():
         assert {entry.day: entry.kind for entry in found.by_date}[day] == kind
     assert case.get("note", "").lower() in " ".join(found.notes).lower()
+    assert "no_note" not in case or case["no_note"].lower() not in " ".join(found.notes).lower()
     assert " ".join(case.get("working", "").split()) in "\n".join(found.working)
 
 

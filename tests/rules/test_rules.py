@@ -31,6 +31,7 @@ def test_findings_of_a_case(case: dict[str, Any], tmp_path: Path) -> None:
     findings = [finding for finding in report.findings if finding.rule != SAME]
     told = [{"name": one.name, "word": one.word, "sentence": one.sentence, "state": str(one.state)} for one in findings]
     assert told == case["expect"]
+    assert case.get("working", "") in "\n".join(line for one in findings for line in one.working)
     if "same" in case:
         assert [finding.name for finding in report.findings if finding.rule == SAME] == case["same"]
 

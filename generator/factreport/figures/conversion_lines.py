@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factreport.figures.comparison import ByDate, Side
     from factreport.figures.conversion import Pair
     from factreport.figures.exact import Fraction
+    from factreport.figures.exchange import StatedRate
     from factreport.figures.meaning import Amount
 
 
@@ -40,11 +41,12 @@ def day_line(pair: Pair, entry: ByDate) -> str:
     return way.format(line=line, pivot=entry.pivot.text, rate=shown_rate, amount=amount, rounded=rounded)
 
 
-def stated_line(pair: Pair, original: Side, nominal: Fraction, text: str) -> str:
-    """Give the working at a rate that the source prints; `nominal` is units of b's currency for one of a's."""
+def stated_line(pair: Pair, original: Side, nominal: Fraction, stated: StatedRate) -> str:
+    """Give the working at a rate that a source prints; `nominal` is units of b's currency for one of a's."""
     start, target = pair.ends(original)
     rate = nominal if original == "a" else 1 / nominal
-    return _printed_line(start, target, rate, _("{rate} (printed by the source)").format(rate=text))
+    shown = _("{rate} (printed by {source})") if stated.by else _("{rate} (printed by the source)")
+    return _printed_line(start, target, rate, shown.format(rate=stated.text, source=stated.by))
 
 
 def _printed_line(original: Amount, target: Amount, rate: Fraction, shown_rate: str) -> str:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from factreport.figures.rates import Rates
 
 
+_FITS = {Kind.CONVERTED_EXACT, Kind.CONVERTED_WITHIN_ROUNDING}
 MOST_LINES = 7
 """Days whose working is written out, where a source may have been published on many."""
 
@@ -57,6 +58,8 @@ class StatedRate(Struct, frozen=True):
     """ISO 4217 code."""
     text: str
     """As printed."""
+    by: str = ""
+    """Who prints it; empty where only one source is concerned."""
 
     def between(self, unit: str, other: str) -> Quote | None:
         """Give how many of `other` one `unit` is by this rate, and with its rounding; None for other currencies."""
@@ -91,10 +94,10 @@ class Exchange(Struct, frozen=True):
         """The day of publication, where it is known to the day."""
         return self.first if self.first == self.last else None
 
-    def printed_rate(self, unit: str, other: str) -> tuple[Quote, str] | None:
-        """Give how many of `other` one `unit` is by the first rate that the source prints of the two, and its text."""
-        quotes = ((rate.between(unit, other), rate.text) for rate in self.stated)
-        return next(((quote, text) for quote, text in quotes if quote is not None), None)
+    def printed_rate(self, unit: str, other: str) -> tuple[Quote, StatedRate] | None:
+        """Give how many of `other` one `unit` is by the first rate that is printed of the two, and that rate."""
+        quotes = ((rate.between(unit, other), rate) for rate in self.stated)
+        return next(((quote, rate) for quote, rate in quotes if quote is not None), None)
 
 
 def compare_currencies(
@@ -196,14 +199,14 @@ def _worth_showing(by_date: tuple[ByDate, ...]) -> list[ByDate]:
     return [entry for entry in by_date if entry.day in ends or entry.day in firsts.values()]
 
 
-def _by_stated_rate(pair: Pair, quote: Quote, text: str, by_date: tuple[ByDate, ...]) -> Comparison:
-    """Give the result at a rate that the source prints as `text`."""
+def _by_stated_rate(pair: Pair, quote: Quote, stated: StatedRate, by_date: tuple[ByDate, ...]) -> Comparison:
+    """Give the result at a rate that a source prints."""
     exact = exact_direction(pair, quote.nominal)
     decision = decide_at(pair, quote, is_exact=exact is not None, is_reference=False)
     result = result_of(
         decision, pair.a, pair.b, pair.a.converted(quote.interval, quote.nominal, pair.b.unit), pair.settings
     )
-    lines = (stated_line(pair, exact or pair.directions[0], quote.nominal, text), *_market_lines(pair, by_date))
+    lines = (stated_line(pair, exact or pair.directions[0], quote.nominal, stated), *_market_lines(pair, by_date))
     return replace(
         result,
         by_date=by_date,
@@ -239,7 +242,7 @@ _KIND_ON_DAYS = {
 
 def _between_notes(pair: Pair, result: Comparison, base: list[ByDate]) -> list[str]:
     """Say so where no day's rate gives the figure, and it lies between those of two days that count."""
-    if result.kind is not Kind.CONVERTED_WITHIN_ROUNDING or any(entry.kind is result.kind for entry in base):
+    if result.kind is not Kind.CONVERTED_WITHIN_ROUNDING or any(entry.kind in _FITS for entry in base):
         return []
     wanted = pair.b.low.value / pair.a.low.value
     below = [entry for entry in base if entry.rate <= wanted]

@@ -130,8 +130,8 @@ def implied_rate(a: Amount, b: Amount, exchange: Exchange | None = None, setting
         a, b = b, a
     found = divide(a, b, f"{a.unit}/{b.unit}")
     market = _market(a.unit, b.unit, exchange, settings)
-    quote, printed = (exchange and exchange.printed_rate(b.unit, a.unit)) or (None, "")
-    stated_lines = [_("the source prints {rate}").format(rate=printed)] if quote else []
+    quote, printed = (exchange and exchange.printed_rate(b.unit, a.unit)) or (None, None)
+    stated_lines = [_("the source prints {rate}").format(rate=printed.text)] if printed else []
     shown = write_implied_rate(found.low.value, found.sets.tight, a.unit, b.unit)
     line = _("{a} for {b} means {rate}").format(a=a.text, b=b.text, rate=shown)
     return ImpliedRate(

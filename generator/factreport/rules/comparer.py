@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factreport.figures.compare import compare
 from factreport.figures.exchange import Exchange, StatedRate
@@ -84,7 +85,7 @@ class Comparer(Struct, frozen=True):
     def _between(self, figure: ClaimFigure, other: Stated, reference: Stated, also: tuple[Amount, ...]) -> Exchange:
         later = max((other, reference), key=_age)
         original: Side | None = "b" if reference.source.slug in other.origins else None
-        return self._exchange(figure, later.days, _rates((other, reference)), original, also)
+        return self._exchange(figure, later.days, _rates((other, reference), named=True), original, also)
 
     def _exchange(
         self,
@@ -105,8 +106,10 @@ def _compared(
     return compare(a, b, exchange=exchange, reference=reference, settings=settings)
 
 
-def _rates(stated: Iterable[Stated]) -> tuple[StatedRate, ...]:
-    return tuple(one.citation.rate for one in stated if one.citation.rate is not None)
+def _rates(stated: Iterable[Stated], *, named: bool = False) -> tuple[StatedRate, ...]:
+    """Give the rates that sources print; `named` with who prints each, where a reader could take it for another's."""
+    rates = ((one.source.name, one.citation.rate) for one in stated if one.citation.rate is not None)
+    return tuple(replace(rate, by=name) if named else rate for name, rate in rates)
 
 
 def _age(one: Stated) -> str:
