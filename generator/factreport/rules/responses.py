@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
 from factreport.language import mark
+from factreport.model.source import Read
 from factreport.model.value import Reply, Responses
 from factreport.rules.catalogue import Rule
 from factreport.rules.pairs import finding, listed, of_values
@@ -19,7 +20,7 @@ from factreport.rules.replies import reply_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factreport.rules.case import FigureCase, Pair
+    from factreport.rules.case import FigureCase, Pair, Stated
     from factreport.rules.finding import Finding
 
 
@@ -28,7 +29,7 @@ def find(case: FigureCase) -> Iterator[Finding]:
     for pair in of_values(case, Responses):
         changes = _changes(pair)
         if changes:
-            yield finding(pair, RULE.name, word=RULE.title, sentence=_sentence(changes), differs=True)
+            yield finding(pair, RULE.name, word=RULE.title, sentence=_sentence(changes, pair), differs=True)
 
 
 def _changes(pair: Pair) -> dict[tuple[Reply, Reply], list[str]]:
@@ -54,14 +55,21 @@ def _reply_of(key: str, replies: dict[str, tuple[str, Reply]]) -> Reply:
     return replies[key][1] if key in replies else Reply.NOT_MENTIONED
 
 
-def _sentence(changes: dict[tuple[Reply, Reply], list[str]]) -> str:
+def _sentence(changes: dict[tuple[Reply, Reply], list[str]], pair: Pair) -> str:
     parts = [
         _("{parties}: {first} in {{A}}, {second} in {{B}}").format(
-            parties=listed(tuple(parties)), first=f"“{reply_words(first)}”", second=f"“{reply_words(second)}”"
+            parties=listed(tuple(parties)), first=_words(first, pair.reference), second=_words(second, pair.other)
         )
         for (first, second), parties in changes.items()
     ]
     return "; ".join(parts) + "."
+
+
+def _words(reply: Reply, stated: Stated) -> str:
+    """Give a reply in words; of a source that was not read whole nobody knows what it leaves out."""
+    if reply is Reply.NOT_MENTIONED and stated.source.read is not Read.WHOLE:
+        return _("as far as we read not mentioned")
+    return f"“{reply_words(reply)}”"
 
 
 RULE = Rule("responses", 24, mark("Different replies"), find)
