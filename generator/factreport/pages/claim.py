@@ -30,7 +30,9 @@ from factreport.pages.related import dated_news
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
 
+    from factreport.model.claim import Claim
     from factreport.pages.drawing.interval_chart import Chart
     from factreport.pages.drawing.picture import Picture
     from factreport.pages.grid import Grid
@@ -106,11 +108,23 @@ def view(site: Site, plan: Plan) -> View:
             "drawing": drawn.origins,
             "checking": tuple(_checking(report)),
             "news": dated_news(report.news),
+            "history": _history(claim),
             "cite_this": cite_claim(site, report),
             "contents": tuple(_contents(report)),
             "problems_at": by_anchor(problems),
         },
     )
+
+
+def _history(claim: Claim) -> list[tuple[date, str, object]]:
+    """Give what became of a claim's page and what happened since, the latest first: day, sort, and what it is."""
+    entries = [
+        *((one.date, "retired", one) for one in (claim.retired,) if one),
+        *((one.date, "correction", one) for one in claim.corrections),
+        *((one.date, "update", one) for one in claim.updates),
+        (claim.checked, "checked", claim),
+    ]
+    return sorted(entries, key=lambda entry: entry[0], reverse=True)
 
 
 def credit(site: Site, address: str) -> str:
