@@ -123,7 +123,7 @@ def test_a_claim_without_figures_differences_or_news_still_makes_a_page() -> Non
     )
     bare = replace(bare, claim=replace(bare.claim, body="", in_short=(), would_settle=""))
     page = page_of(replace(report, claims=(bare,)), ADDRESS)
-    assert "What is compared here differs by no more than rounding." in page.words(page.one("differences"))
+    assert "No differences that need a reason." in page.words(page.one("differences"))
     assert page.errors == ()
 
 

@@ -67,7 +67,7 @@ def _parts(report: ClaimReport, settings: Settings) -> Iterator[str]:
         yield f"## {_('Our reasoning')}"
         yield reasoning(report)
     yield f"## {_('Why they differ')}"
-    yield "\n".join(_differences(report)) or _("What is compared here differs by no more than rounding.")
+    yield "\n".join(_differences(report)) or _("No differences that need a reason.")
     yield f"## {_('Citations')}"
     yield "\n".join(_citation(cited) for cited in report.citations)
     yield f"## {_('Reuse')}"

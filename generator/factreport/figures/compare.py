@@ -13,11 +13,15 @@ from factreport.figures.interval import Interval
 from factreport.figures.lattice import decide
 from factreport.figures.meaning import DEFAULTS, Amount, Settings, amount_of
 from factreport.figures.unit_factors import factor_between
-from factreport.figures.wording import currency_name, exact_string, is_currency
+from factreport.figures.wording import currency_name, ends_in_decimals, exact_string, is_currency, unit_name
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:
+    from factreport.figures.exact import Fraction
     from factreport.figures.figure import Figure
+
+COUNT = "count"
+"""Unit of a bare number."""
 
 
 def compare(
@@ -48,8 +52,16 @@ def compare(
     if factor is None:
         return incomparable(left, right, _unit_reason(left.unit, right.unit))
     converted = left.converted(Interval.point(factor), factor, right.unit)
-    line = _("1 {unit} is {factor} {other}").format(unit=left.unit, factor=exact_string(factor), other=right.unit)
-    return _in_one_unit(left, right, converted, reference, settings).with_lines(line)
+    return _in_one_unit(left, right, converted, reference, settings).with_lines(
+        factor_line(factor, left.unit, right.unit)
+    )
+
+
+def factor_line(factor: Fraction, unit: str, other: str) -> str:
+    """Give a fixed factor the way round in which its decimals end, if they end at all: 1 acre is 0.40468564224 ha."""
+    if not ends_in_decimals(factor) and ends_in_decimals(1 / factor):
+        factor, unit, other = 1 / factor, other, unit
+    return _("1 {unit} is {factor} {other}").format(unit=unit, factor=exact_string(factor), other=other)
 
 
 def _amount(figure: Figure | Amount, settings: Settings) -> Amount:
@@ -80,4 +92,7 @@ def _chosen_notes(amounts: tuple[Amount, ...], common: list[str]) -> list[str]:
 def _unit_reason(unit: str, other: str) -> str:
     if {unit, other} in ({"%", "pp"}, {"%", "bp"}):
         return _("Per cent and percentage points are different things.")
-    return _("One is in {unit}, the other in {other}.").format(unit=unit, other=other)
+    if COUNT in {unit, other}:
+        named = unit_name(other if unit == COUNT else unit)
+        return _("One is in {unit}, the other has no unit.").format(unit=named)
+    return _("One is in {unit}, the other in {other}.").format(unit=unit_name(unit), other=unit_name(other))

@@ -51,7 +51,7 @@ def result_of(decision: Decision, a: Amount, b: Amount, a_in_b: Amount, settings
         gap_share=decision.gap_share,
         size=decision.size,
         scale_slip=decision.scale_slip,
-        notes=(*_notes(decision, a, b, a_in_b), *_hedge_notes(decision, (a, b), settings)),
+        notes=(*_notes(decision, a, b, a_in_b, settings), *_hedge_notes(decision, (a, b), settings)),
         working=(meaning_line(a), meaning_line(b)),
     )
 
@@ -75,13 +75,13 @@ def _without_floor(amount: Amount, interval: Interval) -> Interval:
     return Interval(None, interval.high, high_open=interval.high_open)
 
 
-def _notes(decision: Decision, a: Amount, b: Amount, a_in_b: Amount) -> list[str]:
+def _notes(decision: Decision, a: Amount, b: Amount, a_in_b: Amount, settings: Settings) -> list[str]:
     notes = []
     if decision.scale_slip:
         notes.append(_slip_note(decision.scale_slip, a, b))
     if decision.far_from_limit:
         notes.append(_("Far from the limit, which says little about it."))
-    elif decision.kind is Kind.SATISFIES and (_is_past_cap(a_in_b, b) or _is_past_cap(b, a_in_b)):
+    elif decision.kind is Kind.SATISFIES and (_is_past_cap(a_in_b, b, settings) or _is_past_cap(b, a_in_b, settings)):
         notes.append(_("Well beyond the limit, which says little about it."))
     if decision.opposite_sides:
         notes.append(_("On opposite sides of {number}.").format(number=_bound_number(b)))
@@ -100,12 +100,18 @@ def _hedge_notes(decision: Decision, amounts: tuple[Amount, ...], settings: Sett
         return []
     hedged = {amount.qualifier for amount in amounts if amount.low.step < settings.about * abs(amount.low.value)}
     notes = []
-    if Qualifier.ABOUT in hedged:
+    if any(amount.qualifier is Qualifier.ABOUT and _is_wider(amount) for amount in amounts):
         notes.append(_("“About” is read as within {share} of the number.").format(share=write_share(settings.about)))
     if Qualifier.NEARLY in hedged:
         shares = {"share": write_share(settings.about), "far": write_share(settings.nearly)}
         notes.append(_("“Nearly” is read as up to {share} below the number, at the most {far}.").format(**shares))
     return notes
+
+
+def _is_wider(amount: Amount) -> bool:
+    """Tell whether "about" reaches farther than the digits let it."""
+    near, far = amount.sets.tight.high, amount.sets.loose.high
+    return near is not None and far is not None and near < far
 
 
 def _slip_note(power: int, a: Amount, b: Amount) -> str:
@@ -122,11 +128,14 @@ def _bound_number(amount: Amount) -> str:
     return write_amount(amount.low.value, style, decimals)
 
 
-def _is_past_cap(limit: Amount, other: Amount) -> bool:
-    """Tell whether the number is more than a step past "more than" or "less than".
+def _is_past_cap(limit: Amount, other: Amount, settings: Settings) -> bool:
+    """Tell whether the number is farther past "more than" or "less than" than these words let expect.
 
-    Readers take them for "not much more" and "not much less" (Cummins, Sauerland and Solt, 2012).
+    Readers take them for "not much more" and "not much less" (Cummins, Sauerland and Solt, 2012): a last place, but no
+    less than what "about" and no more than what "nearly" reaches.
     """
+    value = limit.low.value
+    reach = min(max(limit.low.step, settings.about * abs(value)), settings.nearly * abs(value))
     if limit.qualifier is Qualifier.OVER:
-        return other.low.value > limit.low.value + limit.low.step
-    return limit.qualifier in UPPER_BOUNDS - {Qualifier.AT_MOST} and other.low.value < limit.low.value - limit.low.step
+        return other.low.value > value + reach
+    return limit.qualifier in UPPER_BOUNDS - {Qualifier.AT_MOST} and other.low.value < value - reach

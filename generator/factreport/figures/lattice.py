@@ -95,9 +95,11 @@ def kind_of(  # noqa: PLR0911
         return Kind.SAME
     if converted_exactly is None and same_words and alike:
         return Kind.SAME_WITHIN_ROUNDING
-    if alike and meet:
+    are_limits = {a.qualifier, b.qualifier} <= LOWER_BOUNDS or {a.qualifier, b.qualifier} <= UPPER_BOUNDS
+    # "Nearly £270,000" for £268,319 is no other word for one number: the one lies in what the other says.
+    if alike and meet and (are_limits or _values(a) == _values(b) or not any(inside())):
         return Kind.QUALIFIER_DIFFERS
-    if {a.qualifier, b.qualifier} <= LOWER_BOUNDS or {a.qualifier, b.qualifier} <= UPPER_BOUNDS:
+    if are_limits:
         return Kind.BOUNDS_DIFFER
     if meet:
         return Kind.SATISFIES if any(inside()) and not is_far_from_limit(a, b, settings) else Kind.COMPATIBLE

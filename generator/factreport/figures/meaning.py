@@ -211,8 +211,9 @@ def _plain(numeral: Numeral, qualifier: Qualifier, unit: str, settings: Settings
             bound = Interval(None, value, high_open=qualifier is Qualifier.UNDER)
             return bound, bound
         case Qualifier.ABOUT:
-            reach = max(step, settings.about * value)
-            return Interval(value - step, value + step, True, True), Interval(value - reach, value + reach)  # noqa: FBT003
+            near = _reach_of_about(numeral, unit)
+            far = max(near, settings.about * value)
+            return Interval(value - near, value + near, True, True), Interval(value - far, value + far)  # noqa: FBT003
         case Qualifier.NEARLY:
             near = max(step, settings.about * value)
             far = max(near, settings.nearly * value)
@@ -222,6 +223,20 @@ def _plain(numeral: Numeral, qualifier: Qualifier, unit: str, settings: Settings
         case _:
             loose = Interval(value - step, value + step, low_open=True, high_open=True)
             return rounding_set(numeral, unit), loose
+
+
+def _reach_of_about(numeral: Numeral, unit: str) -> Fraction:
+    """Give how far "about" reaches by the digits: one last place, but half the number at most.
+
+    A count below 1,000 is otherwise itself to the last digit; with a hedge it is rounded to its zeros (around 200 can
+    be 150 to 250, about 45 only 44 to 46).
+    """
+    step = numeral.step
+    if is_exact_count(numeral, unit) and numeral.value:
+        while (numeral.value / (step * 10)).denominator == 1:
+            step *= 10
+        step = max(numeral.step, step / 2)
+    return min(step, numeral.value / 2) if numeral.value else step
 
 
 def _loose_range(low: Numeral, high: Numeral, unit: str) -> Interval:

@@ -22,13 +22,14 @@ def _of(kind: str, **factors: str) -> dict[str, tuple[str, Fraction]]:
 
 FACTORS: dict[str, tuple[str, Fraction]] = {
     **_prefixed("W", "mkMGT", "power"),
-    **_prefixed("Wh", "kMGTP", "energy"),
-    **_prefixed("J", "kMGTPE", "heat"),
+    **_prefixed("J", "kMGTPE", "energy"),
+    **{unit: ("energy", 3600 * factor) for unit, (_kind, factor) in _prefixed("Wh", "kMGTP", "").items()},
     **_prefixed("m", "nµcmk", "length"),
     **_of("length", ft="0.3048", yd="0.9144", mi="1609.344", nmi="1852"),
     "in": ("length", fraction_of("0.0254")),
     **_prefixed("g", "µmk", "mass"),
     **_of("mass", t="1000000", kt="1000000000", Mt="1000000000000", Gt="1000000000000000"),
+    **_of("mass", **{"short ton": "907184.74", "long ton": "1016046.9088"}),
     **_of("mass", lb="453.59237", oz="28.349523125", st="6350.29318"),
     **_prefixed("m2", "ck", "area", 2),
     **_of("area", ha="10000", acre="4046.8564224", ft2="0.09290304", yd2="0.83612736", mi2="2589988.110336"),

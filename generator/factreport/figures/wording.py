@@ -104,6 +104,11 @@ def _unit_names() -> dict[str, str]:
     }
 
 
+def unit_name(unit: str) -> str:
+    """Give a unit in words where people write it out ("percentage points", "yuan"), else its symbol."""
+    return currency_name(unit, 2) if is_currency(unit) else _unit_names().get(unit, unit)
+
+
 def write_amount(value: Fraction, style: Style, decimals: int) -> str:
     """Give `value`, in base units, in `style` with so many decimals, a tie rounded away from 0 ("£4.452bn")."""
     return _in_style(decimal_string(value / style.scale, decimals), style)
@@ -215,6 +220,15 @@ def exact_string(value: Fraction | None) -> str | None:
         return str(value)
     sign, whole, part = _digits(value, max(twos, fives))
     return f"{sign}{whole}.{part}" if part else f"{sign}{whole}"
+
+
+def ends_in_decimals(value: Fraction) -> bool:
+    """Tell whether the decimals of a number end."""
+    rest = value.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return rest == 1
 
 
 def write_range(interval: Interval, style: Style, step: Fraction) -> str:

@@ -6,6 +6,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
+
+from factreport.figures.figure import Qualifier
 
 if TYPE_CHECKING:
     from factreport.figures.figure import Figure
@@ -17,6 +20,22 @@ class Quantity(Struct, frozen=True):
 
     figure: Figure
     conversions: tuple[Figure, ...] = ()
+
+    @property
+    def meant(self) -> tuple[Figure, ...]:
+        """The figure and its conversions as they are meant: what limits the figure limits a bare conversion of it too.
+
+        "Over £12bn ($16.2bn)" says over $16.2bn.
+        """
+        if self.figure.qualifier in {Qualifier.NONE, Qualifier.BETWEEN}:
+            return (self.figure, *self.conversions)
+        return (self.figure, *(self._limited(one) for one in self.conversions))
+
+    def _limited(self, conversion: Figure) -> Figure:
+        if conversion.qualifier is not Qualifier.NONE:
+            return conversion
+        own = self.figure
+        return replace(conversion, qualifier=own.qualifier, qualifier_text=own.qualifier_text)
 
 
 class DateValue(Struct, frozen=True):

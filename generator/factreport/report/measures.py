@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factreport.figures.compare import factor_line
 from factreport.figures.exact import Fraction
 from factreport.figures.figure import Qualifier
 from factreport.figures.interval import Interval
 from factreport.figures.meaning import amount_of
+from factreport.figures.unit_factors import factor_between
 from factreport.model.value import DateValue, Quantity
 from factreport.report.records import Measure
 
@@ -30,10 +32,13 @@ def measure(one: Stated, pair: Pair | None, unit: str, settings: Settings) -> Me
         return _date_measure(one.value)
     if not isinstance(one.value, Quantity) or not unit:
         return None
-    for figure in (one.value.figure, *one.value.conversions):
-        if figure.units == (unit,):
+    for figure in one.value.meant:
+        # A sign of several currencies is taken for that of the chart, as it is in the comparison.
+        if unit in figure.units:
             return _plain(figure, unit, settings)
-    return _converted(one.value.figure, pair, unit)
+    figure = one.value.figure
+    factor = factor_between(figure.unit, unit)
+    return _converted(figure, pair, unit) if factor is None else _by_factor(figure, factor, unit, settings)
 
 
 def claimed_measure(figure: ClaimFigure, unit: str, settings: Settings) -> Measure | None:
@@ -78,6 +83,14 @@ def _converted(figure: Figure, pair: Pair | None, unit: str) -> Measure | None:
     point = None if figure.qualifier in _LIMITS else comparison.rate.scale(figure.numeral.value)
     sets = comparison.a_in_b
     return Measure(unit, point, sets.tight, sets.loose, converted=True, working=comparison.working)
+
+
+def _by_factor(figure: Figure, factor: Fraction, unit: str, settings: Settings) -> Measure:
+    """Give what a figure can mean in another unit of its kind."""
+    amount = amount_of(figure, settings).converted(Interval.point(factor), factor, unit)
+    point = None if figure.qualifier in _LIMITS else Interval.point(amount.low.value)
+    line = factor_line(factor, figure.unit, unit)
+    return Measure(unit, point, amount.sets.tight, amount.sets.loose, converted=True, working=(line,))
 
 
 def _date_measure(value: DateValue) -> Measure | None:

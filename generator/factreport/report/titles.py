@@ -130,12 +130,24 @@ def _with_others(text: str, others: int, case: FigureCase, findings: tuple[Findi
         return text
     kinds = {finding.comparison.kind for finding in findings if finding.comparison}
     if not any(finding.differs for finding in findings):
-        return ngettext("{text}; the other agrees", "{text}; the others agree", others).format(text=text)
+        between = {one.comparison.kind for one in findings if one.comparison and not one.is_within}
+        return _in_peace(between, others).format(text=text)
     if Kind.CONFLICT in kinds:
         return _("{text}; not all can be right").format(text=text)
     if isinstance(case.figure.claimed, Quantity) or kinds:
         return _("{text}; no figures conflict").format(text=text)
     return ngettext("{text}; the other differs", "{text}; others differ", others).format(text=text)
+
+
+def _in_peace(kinds: set[Kind], others: int) -> str:
+    """Say how the others stand where none of them differs; what cannot be compared does not agree either."""
+    if Kind.INCOMPARABLE in kinds:
+        if kinds <= {Kind.INCOMPARABLE, Kind.SAME}:
+            return ngettext("{text}; the other cannot be compared", "{text}; not all others can be compared", others)
+        return _("{text}; no figures conflict")
+    if Kind.COMPATIBLE in kinds:
+        return _("{text}; all of it can be true")
+    return ngettext("{text}; the other agrees", "{text}; the others agree", others)
 
 
 def _sources(group: Group) -> frozenset[str]:

@@ -98,8 +98,8 @@ class Pair(Struct, frozen=True):
 
 def like_units(a: Quantity, b: Quantity) -> tuple[Figure, Figure]:
     """Give a figure of each to compare: in one unit where there are such, a source's own conversion included."""
-    for first in (a.figure, *a.conversions):
-        for second in (b.figure, *b.conversions):
+    for first in a.meant:
+        for second in b.meant:
             if set(first.units) & set(second.units):
                 return first, second
     return a.figure, b.figure

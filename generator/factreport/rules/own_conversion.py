@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
     from factreport.rules.case import FigureCase, OwnConversion
 
-_FITS = {Kind.CONVERTED_EXACT, Kind.CONVERTED_WITHIN_ROUNDING, Kind.SAME}
+_FITS = {Kind.CONVERTED_EXACT, Kind.CONVERTED_WITHIN_ROUNDING, Kind.SAME, Kind.SAME_WITHIN_ROUNDING}
 _WORDS = {
     Kind.SAME: mark("Conversion fits"),
     Kind.CONVERTED_EXACT: mark("Conversion fits"),
+    Kind.SAME_WITHIN_ROUNDING: mark("Conversion fits after rounding"),
     Kind.CONVERTED_WITHIN_ROUNDING: mark("Conversion fits after rounding"),
     Kind.NEAR_MISS: mark("Conversion just misses"),
     Kind.INCOMPARABLE: mark("Conversion cannot be checked"),

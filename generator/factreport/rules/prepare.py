@@ -102,8 +102,9 @@ class _Bench(Struct, frozen=True):
     def conversions(self, speaking: list[Stated]) -> Iterable[OwnConversion]:
         for one in speaking:
             if isinstance(one.value, Quantity):
-                for position, conversion in enumerate(one.value.conversions):
-                    comparison = self.comparer.own_conversion(self.figure, one, conversion, self.printed)
+                printed_and_meant = zip(one.value.conversions, one.value.meant[1:], strict=True)
+                for position, (conversion, meant) in enumerate(printed_and_meant):
+                    comparison = self.comparer.own_conversion(self.figure, one, meant, self.printed)
                     yield OwnConversion(one, comparison, conversion, one.printed, position)
 
 

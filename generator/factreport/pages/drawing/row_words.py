@@ -93,6 +93,8 @@ def credit_words(row: Row, names: Mapping[str, str]) -> str:
     inferred = ", ".join(names[slug] for slug in row.inferred if slug in names)
     if declared and row.changed:
         return _("credits {source} but prints something else").format(source=declared)
+    if declared and row.stated and row.measure is None and _is_number(row):
+        return _("credits {source}").format(source=declared)
     if declared:
         return _("copies {source}").format(source=declared)
     if row.copies:
@@ -100,6 +102,10 @@ def credit_words(row: Row, names: Mapping[str, str]) -> str:
     if row.inferred:
         return _("probably used {source}").format(source=inferred or _("another source"))
     return "" if is_independent(row) else _("origin not known")
+
+
+def _is_number(row: Row) -> bool:
+    return isinstance(row.statement.value, Quantity)
 
 
 def is_independent(row: Row) -> bool:
