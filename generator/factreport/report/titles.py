@@ -9,6 +9,7 @@ from factreport.language import gettext as _
 from factreport.language import ngettext
 from factreport.model.source import Read
 from factreport.model.value import DateValue, Meaning, Position, Quantity, Stance, Wording
+from factreport.rules.opposite_directions import RULE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from factreport.rules.case import FigureCase
     from factreport.rules.finding import Finding
 
+OPPOSITE = RULE.name
 _MOST_CHARACTERS = 48
 """Longest printed text in a title: one line on a wide screen, two on a phone."""
 
@@ -36,9 +38,11 @@ def title(case: FigureCase, findings: tuple[Finding, ...], groups: tuple[Group, 
     if len(groups) > 1 and len(largest.printed) > _MOST_CHARACTERS:
         return _("{all} sources tell it in {ways} ways").format(all=len(speaking), ways=len(groups))
     number = len(_sources(largest))
-    if number == len(speaking):
-        return _with_more(_in_unison(largest, number), [group for group in groups if group is not largest])
-    return _with_others(_most(largest, number, len(speaking)), len(speaking) - number, case, findings)
+    if number < len(speaking):
+        return _with_others(_most(largest, number, len(speaking)), len(speaking) - number, case, findings)
+    in_unison = _with_more(_in_unison(largest, number), [group for group in groups if group is not largest])
+    is_contradicted = any(finding.rule == OPPOSITE for finding in findings)
+    return _("{text}; not all can be right").format(text=in_unison) if is_contradicted else in_unison
 
 
 def silence(sources: Iterable[Source]) -> str:
@@ -132,7 +136,7 @@ def _with_others(text: str, others: int, case: FigureCase, findings: tuple[Findi
     if not any(finding.differs for finding in findings):
         between = {one.comparison.kind for one in findings if one.comparison and not one.is_within}
         return _in_peace(between, others).format(text=text)
-    if Kind.CONFLICT in kinds:
+    if Kind.CONFLICT in kinds or any(finding.rule == OPPOSITE for finding in findings):
         return _("{text}; not all can be right").format(text=text)
     if isinstance(case.figure.claimed, Quantity) or kinds:
         return _("{text}; no figures conflict").format(text=text)

@@ -13,6 +13,7 @@ from factreport.figures.meaning import Settings, amount_of
 from factreport.language import remembered
 from factreport.model.value import Quantity
 from factreport.rules.case import like_units
+from factreport.rules.direction_words import DOWN, direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,6 +44,7 @@ class Comparer(Struct, frozen=True):
         if not isinstance(other.value, Quantity) or not isinstance(reference.value, Quantity):
             return None
         a, b = like_units(other.value, reference.value)
+        a, b = _signed(a, b, other), _signed(b, a, reference)
         in_one_unit = not set(a.units).isdisjoint(b.units)
         exchange = None if in_one_unit else self._between(figure, other, reference, also)
         return _compared(a.anywhere, b.anywhere, exchange, "b", self.settings)
@@ -97,6 +99,14 @@ class Comparer(Struct, frozen=True):
     ) -> Exchange:
         used = days if days.is_known else figure.convert_on or days
         return Exchange(self.rates, used.first, used.last, stated=stated, original=original, also=also)
+
+
+def _signed(figure: Figure, beside: Figure, stated: Stated) -> Figure:
+    """Give a figure with a minus sign where the other has one, and its own words say the same: "down 0.3%" is -0.3%."""
+    is_fall = beside.numeral.value < 0 < figure.numeral.value and figure.upper is None
+    if not is_fall or direction(stated) != DOWN:
+        return figure
+    return replace(figure, numeral=replace(figure.numeral, value=-figure.numeral.value))
 
 
 @remembered(1024)

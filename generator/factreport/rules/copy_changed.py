@@ -16,6 +16,7 @@ from factreport.language import gettext as _
 from factreport.language import mark
 from factreport.model.value import Meaning, Wording
 from factreport.rules.catalogue import Rule
+from factreport.rules.direction_words import opposite
 from factreport.rules.pairs import finding, is_verbatim
 from factreport.rules.printed import says_the_same
 from factreport.rules.quantities import pair_apart
@@ -36,7 +37,7 @@ _CHANGED = {Kind.CONFLICT, Kind.NEAR_MISS, Kind.BOUNDS_DIFFER, Kind.QUALIFIER_DI
 def find(case: FigureCase) -> Iterator[Finding]:
     """Give the copies that differ from the source they credit."""
     for pair in case.copies:
-        if not changed(pair):
+        if not changed(pair) or opposite(pair):
             continue
         found = finding(pair, RULE.name, word=RULE.title, sentence=_sentence(pair), differs=True)
         comparison = pair.comparison
@@ -61,6 +62,8 @@ def changed(pair: Pair) -> bool:
 
     What an editor has judged of a wording is about the figure's reference: both mean the same as that, or one does.
     """
+    if opposite(pair):
+        return True
     if pair.comparison is not None:
         return _number_changed(pair, pair.comparison)
     credited, copied = pair.reference.value, pair.other.value

@@ -9,6 +9,7 @@ from factreport.language import gettext as _
 from factreport.language import mark
 from factreport.rules import quantities
 from factreport.rules.catalogue import Rule
+from factreport.rules.direction_words import opposite
 from factreport.rules.pairs import of_kind
 from factreport.rules.printed import print_key
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 def find(case: FigureCase) -> Iterator[Finding]:
     """Give the pairs that the engine compares so."""
     for pair in of_kind(case, Kind.SAME):
+        if opposite(pair):
+            continue
         sentence = _("Both print {a}.") if _prints_the_same(pair) else _("{A} prints “{a}”, {B} “{b}”: the same.")
         yield quantities.compared(pair, RULE.name, word=RULE.title, sentence=sentence, differs=False)
 
