@@ -79,7 +79,7 @@ def test_a_note_says_that_it_is_no_quotation() -> None:
         (BUDGET, "3 of 6 quotations were found word for word in our copies. We hold no copies for 3."),
         (
             "claims/jpmorgan-tower-cost/",
-            "The words of 4 quotations could not be checked: we hold no copies.",
+            "The words of 6 quotations could not be checked: we hold no copies.",
         ),
     ],
 )
