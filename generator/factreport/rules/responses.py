@@ -57,7 +57,7 @@ def _reply_of(key: str, replies: dict[str, tuple[str, Reply]]) -> Reply:
 
 def _sentence(changes: dict[tuple[Reply, Reply], list[str]], pair: Pair) -> str:
     parts = [
-        _("{parties}: {first} in {{A}}, {second} in {{B}}").format(
+        _("{parties}: {first} ({{A}}), {second} ({{B}})").format(
             parties=listed(tuple(parties)), first=_words(first, pair.reference), second=_words(second, pair.other)
         )
         for (first, second), parties in changes.items()
@@ -68,8 +68,8 @@ def _sentence(changes: dict[tuple[Reply, Reply], list[str]], pair: Pair) -> str:
 def _words(reply: Reply, stated: Stated) -> str:
     """Give a reply in words; of a source that was not read whole nobody knows what it leaves out."""
     if reply is Reply.NOT_MENTIONED and stated.source.read is not Read.WHOLE:
-        return _("as far as we read not mentioned")
-    return f"“{reply_words(reply)}”"
+        return _("not mentioned as far as we read")
+    return reply_words(reply)
 
 
 RULE = Rule("responses", 24, mark("Different replies"), find)
