@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from factreport.figures.wording import write_day
+from factreport.model.claim import Cause
 from factreport.model.kept_record import KeptRecord
 from factreport.model.value import DateValue
 from factreport.rules.order import order
@@ -113,6 +114,12 @@ class Group(Struct, frozen=True):
         return any(row.is_reference for row in self.rows)
 
 
+def _rests_on_one(finding: Finding) -> bool:
+    explanation = finding.explanation
+    # Who names a wrong origin rests on another one for this.
+    return finding.same_origin and not (explanation and explanation.cause is Cause.ATTRIBUTION)
+
+
 class FindingGroup(Struct, frozen=True):
     """Findings that say the same of different sources, to be shown as one."""
 
@@ -128,8 +135,8 @@ class FindingGroup(Struct, frozen=True):
 
     @property
     def same_origin(self) -> bool:
-        """Whether several sources are compared here that all rest on one origin."""
-        return not self.first.is_within and all(finding.same_origin for finding in self.findings)
+        """Whether several sources are compared here that all rest on one origin, and give it for what it says."""
+        return not self.first.is_within and all(map(_rests_on_one, self.findings))
 
     @property
     def sources(self) -> tuple[str, ...]:
