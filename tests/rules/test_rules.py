@@ -33,6 +33,7 @@ def test_findings_of_a_case(case: dict[str, Any], tmp_path: Path) -> None:
     assert told == case["expect"]
     assert case.get("working", "") in "\n".join(line for one in findings for line in one.working)
     assert case.get("title_of_figure", "") in report.claims[0].figures[0].summary
+    assert "apart" not in case or [one.apart for one in findings if one.apart] == [case["apart"]]
     if "same" in case:
         assert [finding.name for finding in report.findings if finding.rule == SAME] == case["same"]
 

@@ -64,18 +64,19 @@ def style_of(amount: Amount) -> Style:
     text = amount.figure.text if amount.figure else ""
     numbers = numbers_in(text)
     if not numbers or len(numbers) > MOST_NUMBERS or amount.low.value == 0:
-        return _house_style(amount)
+        return house_style(amount)
     numeral = amount.high if amount.high and len(numbers) > 1 else amount.low
     written, after = numbers[-1].value, text[numbers[-1].end :]
     scale = abs(numeral.value) / written if written else Fraction(0)
     # A number in thousands that looks like one with decimals is written as the house writes it: "37.970 Euro".
     if not is_power_of_ten(scale) or (scale == THOUSAND and _DOTTED.fullmatch(numbers[-1].text)):
-        return _house_style(amount)
+        return house_style(amount)
     return Style(_SIGN.sub("", text[: numbers[0].start]), after, scale)
 
 
-def _house_style(amount: Amount) -> Style:
-    unit, value = amount.unit, amount.low.value
+def house_style(amount: Amount, value: Fraction | None = None) -> Style:
+    """Give the style in which the house writes a figure, or another `value` in its unit."""
+    unit, value = amount.unit, amount.low.value if value is None else value
     scale, short, long = next((one for one in _SCALES if abs(value) >= one[0]), (Fraction(1), "", ""))
     word = short if _SHORT.search(amount.text) else long
     if unit in _SYMBOLS:

@@ -9,7 +9,7 @@ from factreport.figures.comparison import Kind
 from factreport.figures.exact import Fraction
 from factreport.figures.exchange import MOST_LINES
 from factreport.figures.meaning import amount_of
-from factreport.figures.wording import Style, round_half_up, style_of, write_amount
+from factreport.figures.wording import Style, house_style, round_half_up, style_of, write_amount
 from factreport.language import gettext as _
 from factreport.language import ngettext
 from factreport.rules.pairs import finding, of_kind
@@ -89,8 +89,13 @@ def _is_between_ranges(comparison: Comparison) -> bool:
 
 
 def _style_of_gap(amount: Amount, gap: Fraction) -> Style:
-    """Give how a gap is written: as the figure is, but what lies between two shares is percentage points."""
+    """Give how a gap is written: as the figure is, but what lies between two shares is percentage points.
+
+    A small part of a billion is so many millions.
+    """
     style = style_of(amount)
+    if style.scale > 1 and gap < style.scale / 10:
+        style = house_style(amount, gap)
     if amount.unit != "%":
         return style
     points = ngettext("percentage point", "percentage points", 1 if gap == style.scale else 2)
