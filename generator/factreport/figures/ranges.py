@@ -96,7 +96,8 @@ def _in_one_unit(low: PrintedAmount, high: PrintedAmount) -> tuple[PrintedAmount
 
 
 def _lend_scale(low: PrintedAmount, high: PrintedAmount) -> tuple[PrintedAmount, PrintedAmount]:
-    if low.scale != 1 or low.number.scaled or low.number.grouped:
+    # "800,000 to 1.2 million" says its thousands itself; "5,000-6,000 crore" sets both ends alike.
+    if low.scale != 1 or low.number.scaled or (low.number.grouped and not high.number.grouped):
         return low, high
     scale, mantissa = high.scale, high.number.mantissa
     if high.number.scaled and scale == 1:

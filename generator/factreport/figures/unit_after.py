@@ -97,6 +97,9 @@ def _surer(tokens: Tokens, index: int, amount: PrintedAmount) -> tuple[Unit, int
         if named is None or named[0].part != 1:
             return None
         codes, end = named[0].codes, named[1]
+    if tokens.kinds[end] == NUMBER and tokens.raws[index - 1] in HYPHENS:
+        # The currency of the other end ("Rs 5,000-Rs 6,000").
+        return None
     before = amount.unit.units if amount.unit else ()
     dollars = before == ("USD",) and codes[0] in currencies.DOLLARS.values()
     return (Unit(codes, ONE, money=True), end) if dollars or set(codes) & set(before) else None
