@@ -23,6 +23,8 @@ def test_a_statement_is_a_figure_with_its_conversions() -> None:
         ("60%", Qualifier.NONE),
         ("a third", Qualifier.NONE),
         ("10 GW or more", Qualifier.AT_LEAST),
+        ("plus or minus 3 percentage points", Qualifier.NONE),
+        ("±3 percentage points", Qualifier.NONE),
     ],
 )
 def test_figures_as_editors_write_them(text: str, qualifier: Qualifier) -> None:

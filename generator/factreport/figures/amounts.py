@@ -23,6 +23,8 @@ _PRICED_TO_A_TENTH_OF_A_CENT = words(
     "share shares litre litres liter liters gallon kwh mwh unit gram minute certificate"
 )
 MINUS = frozenset("-−–‑")
+_MINUS_SAID = MINUS | {"minus"}
+_OR = frozenset({"or", "/"}) | HYPHENS
 _OPENERS = frozenset("([{\"'“‘/=:") | {""}
 _METRES_AFTER = words("""
     tall high long wide deep away thick race sprint final freestyle butterfly breaststroke backstroke relay
@@ -37,6 +39,8 @@ _SCREENS_AFTER = words("""
 
 def read_amount(tokens: Tokens, index: int) -> PrintedAmount | None:
     """Return the amount that starts at the token, or None."""
+    if _is_margin(tokens, index):
+        return None
     at, negative = _sign(tokens, index)
     prefix = _prefix(tokens, at)
     if prefix:
@@ -81,6 +85,16 @@ def _is_sum(tokens: Tokens, amount: PrintedAmount, at: int) -> bool:
     if amount.scale != 1 or number.grouped or number.step != 1:
         return True
     return tokens.joined(at) and tokens.raws[at - 1] in currencies.MONEY_WHEN_JOINED and number.mantissa >= 10
+
+
+def _is_margin(tokens: Tokens, index: int) -> bool:
+    """Whether the minus sign ends "plus or minus" or "+/-": the figure begins after it and is not below zero."""
+    if tokens.lows[index] not in _MINUS_SAID:
+        return False
+    at = index - 1
+    while tokens.lows[at] in _OR:
+        at -= 1
+    return at < index - 1 and tokens.lows[at] in {"plus", "+"}
 
 
 def _sign(tokens: Tokens, index: int) -> tuple[int, bool]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _LEFT_OVER = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*|[^\s\w()\[\],;.:–—-]")
 _HARMLESS = words("or and a an the from between to about in per cent of")
+_MARGIN = re.compile(r"plus[- ]or[- ]minus|plus/minus|\+/[-−–]|±", re.IGNORECASE)
+"""Said before a margin of error, which is the figure after it."""
 _WHOLE = " of it"
 """Said after a share, so that "a third" by itself is read as one."""
 
@@ -57,6 +59,7 @@ def _unread(text: str, figures: tuple[Figure, ...]) -> list[str]:
     rest += text[place:]
     for figure in figures:
         rest = rest.replace(figure.qualifier_text, " ", 1)
+    rest = _MARGIN.sub("", rest, count=1)
     return [word for word in _LEFT_OVER.findall(rest) if word.lower() not in _HARMLESS]
 
 
