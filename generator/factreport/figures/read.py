@@ -11,7 +11,7 @@ from factreport.figures.context import with_context
 from factreport.figures.exact import Fraction
 from factreport.figures.figure import Figure, Numeral, Qualifier
 from factreport.figures.joined import FOLDS, read_joined
-from factreport.figures.numbers import NUMBER_WORDS, VULGAR
+from factreport.figures.numbers import NOUGHTS, NUMBER_WORDS, VULGAR
 from factreport.figures.printed_amount import COUNT, ONE, PrintedAmount
 from factreport.figures.qualifiers import qualifier_after, qualifier_before
 from factreport.figures.tokens import NUMBER, WORD, tokenize
@@ -48,7 +48,7 @@ _read_again = lru_cache(maxsize=2048)(_read)
 @cache
 def _starts() -> frozenset[str]:
     """Return the words and marks, in lower case, one of which a figure without digits must hold."""
-    return NUMBER_WORDS | {"half", "a", "an"} | frozenset(VULGAR) | frozenset(FOLDS)
+    return NUMBER_WORDS | NOUGHTS | {"half", "quarter", "a", "an", "point"} | frozenset(VULGAR) | frozenset(FOLDS)
 
 
 @cache

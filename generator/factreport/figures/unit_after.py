@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factreport.figures.printed_amount import PrintedAmount
     from factreport.figures.tokens import Tokens
 
+_ONE = frozenset({"a", "one", "1"})
 _PERCENTAGE = ("percentage", "percent", "per cent", "%", "pct")
 _SHARES = Phrases(
     dict.fromkeys(("%", "％", "percent", "per cent", "pct", "percents", "pc"), "%")
@@ -38,7 +39,10 @@ def with_unit(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:
         at += 1
     found = _money_after(tokens, at, amount)
     if found is None and not amount.prefixed:
-        found = _share_after(tokens, at) or _times_after(tokens, at, amount) or _measure_after(tokens, at)
+        # "0.1 of a percentage point"
+        if tokens.lows[at] == "of" and amount.number.mantissa < 1 and tokens.lows[at + 1] in _ONE:
+            found = _share_after(tokens, at + 2)
+        found = found or _share_after(tokens, at) or _times_after(tokens, at, amount) or _measure_after(tokens, at)
     if found is None:
         return amount
     return amount._replace(unit=found[0], end=found[1], joined=amount.joined or tokens.joined(amount.end))
