@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _TENS_OF_THOUSANDS = re.compile(r"[1-9]\d{1,2}\.\d{3}")
+_CRORES = frozenset({"cr", "crs"})
 _PER = frozenset({"per", "a", "/"})
 _PRICED_TO_A_TENTH_OF_A_CENT = words(
     "share shares litre litres liter liters gallon kwh mwh unit gram minute certificate"
@@ -173,7 +174,10 @@ def _scale(tokens: Tokens, index: int, amount: PrintedAmount, *, first: bool) ->
     if low in SCALES and not (amount.number.scaled and low == "hundred"):
         return SCALES[low], at + 1
     if not first:
-        return None
+        # "2 lakh cr"
+        return (ABBREVIATIONS[low], at + 1) if low in _CRORES else None
+    if tokens.raws[at] == "L" and _is_rupees(amount) and tokens.raws[at + 1] != "&":
+        return SCALES["lakh"], at + 1
     if low in PLURAL_SCALES and not amount.number.is_words:
         return PLURAL_SCALES[low], at + 1
     if low in ABBREVIATIONS and (at == index or low in {"bn", "mn"}):
@@ -184,6 +188,10 @@ def _scale(tokens: Tokens, index: int, amount: PrintedAmount, *, first: bool) ->
     if low in LETTERS and at == index and _is_scale(tokens, at, amount):
         return LETTERS[low], at + 1
     return None
+
+
+def _is_rupees(amount: PrintedAmount) -> bool:
+    return amount.prefixed and amount.unit is not None and "INR" in amount.unit.units
 
 
 def _is_scale(tokens: Tokens, index: int, amount: PrintedAmount) -> bool:
