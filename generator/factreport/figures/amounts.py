@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from factreport.figures import currencies
 from factreport.figures.exact import Fraction
-from factreport.figures.numbers import ABBREVIATIONS, HYPHENS, LETTERS, PLURAL_SCALES, SCALES, Number, read_number
+from factreport.figures.numbers import (
+    ABBREVIATIONS,
+    HYPHENS,
+    LETTERS,
+    PLURAL_SCALES,
+    SCALES,
+    Number,
+    read_number,
+    skip_hyphen,
+)
 from factreport.figures.phrases import words
 from factreport.figures.printed_amount import ONE, PrintedAmount, Unit
 from factreport.figures.tokens import NUMBER, WORD
@@ -32,6 +41,7 @@ _METRES_AFTER = words("""
     hurdles dash pool swim record medley runner sprinter champion above below below-ground waves drop fence wall
     tower
 """)
+_FEET = words("ft foot feet yard yards yd yds mile miles inch inches")
 _SCREENS_AFTER = words("""
     tv tvs television televisions video videos resolution display displays monitor monitors screen screens uhd
     camera cameras footage ultra gaming streaming run race filing filings form
@@ -208,8 +218,17 @@ def _is_scale(tokens: Tokens, index: int, amount: PrintedAmount) -> bool:
         return False
     after = tokens.lows[index + following]
     if raw == "m":
-        return after not in _METRES_AFTER
+        return after not in _METRES_AFTER and not _is_given_in_feet(tokens, index)
     return not (raw == "K" and after in _SCREENS_AFTER)
+
+
+def _is_given_in_feet(tokens: Tokens, index: int) -> bool:
+    """Whether the "m" at the token is of metres that brackets give in feet or miles ("9m (30ft)", "30 feet (9m)")."""
+    if tokens.raws[index + 1] == "(":
+        at = index + 3 if tokens.kinds[index + 2] == WORD else index + 2
+        return tokens.kinds[at] == NUMBER and tokens.lows[skip_hyphen(tokens, at + 1)] in _FEET
+    at = index - 3 if tokens.kinds[index - 2] == WORD else index - 2
+    return tokens.raws[at] == "(" and tokens.lows[at - 1] in _FEET
 
 
 def _whole_money(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:

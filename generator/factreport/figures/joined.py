@@ -13,7 +13,7 @@ from factreport.figures.numbers import Number
 from factreport.figures.phrases import words
 from factreport.figures.printed_amount import ONE, PrintedAmount, Unit, is_unit_of_one
 from factreport.figures.qualifiers import qualifier_before
-from factreport.figures.ranges import DASHES, changes_right_before, is_change, lend
+from factreport.figures.ranges import DASHES, changes_right_before, in_metres, is_change, lend
 from factreport.figures.shares import read_share
 from factreport.figures.tokens import NUMBER, WORD
 
@@ -86,7 +86,7 @@ def _second(tokens: Tokens, low: PrintedAmount) -> Readings | None:
     if read is None:
         return None
     high = _following(tokens, low.end + 1)
-    return read(tokens, low, high) if high else None
+    return read(tokens, *in_metres(tokens, low, high)) if high else None
 
 
 def _following(tokens: Tokens, index: int) -> PrintedAmount | None:
@@ -151,6 +151,7 @@ def _dashed(tokens: Tokens, low: PrintedAmount) -> Readings | None:
     high = read_amount(tokens, at)
     if high is None or (not suspended and _is_pause(tokens, low, high, at)):
         return None
+    low, high = in_metres(tokens, low, high)
     if low.bare and (low.number.is_words != high.number.is_words or (high.bare and _is_pair(tokens, low, high))):
         return None
     return _range(tokens, low, high, low.first, to_high=True)
