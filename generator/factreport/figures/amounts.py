@@ -223,12 +223,12 @@ def _is_scale(tokens: Tokens, index: int, amount: PrintedAmount) -> bool:
 
 
 def _is_given_in_feet(tokens: Tokens, index: int) -> bool:
-    """Whether the "m" at the token is of metres that brackets give in feet or miles ("9m (30ft)", "30 feet (9m)")."""
-    if tokens.raws[index + 1] == "(":
+    """Whether the "m" at the token is of metres given in feet as well ("9m (30ft)", "30 feet (9m)", "9m/30ft")."""
+    if tokens.raws[index + 1] in {"(", "/"}:
         at = index + 3 if tokens.kinds[index + 2] == WORD else index + 2
         return tokens.kinds[at] == NUMBER and tokens.lows[skip_hyphen(tokens, at + 1)] in _FEET
     at = index - 3 if tokens.kinds[index - 2] == WORD else index - 2
-    return tokens.raws[at] == "(" and tokens.lows[at - 1] in _FEET
+    return tokens.raws[at] in {"(", "/"} and tokens.lows[at - 1] in _FEET
 
 
 def _whole_money(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from factreport.figures.phrases import Phrases, words
+
+if TYPE_CHECKING:
+    from factreport.figures.tokens import Tokens
 
 _ANY_CASE = """
     s: second seconds sec secs
@@ -200,6 +204,12 @@ def spelled() -> Phrases[str]:
 def abbreviated() -> dict[str, str]:
     """Return the units by abbreviations in their exact letters."""
     return _table(_EXACT_CASE)
+
+
+def unit_at(tokens: Tokens, index: int) -> str:
+    """Return the unit whose spelling starts at the token; empty for none."""
+    found = spelled().after(tokens, index)
+    return abbreviated().get(tokens.raws[index]) or (found[0] if found else "")
 
 
 @cache
