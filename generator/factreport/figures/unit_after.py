@@ -182,7 +182,7 @@ def _measure_after(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
     if longer and (not unit or longer[1] > index + 1):
         return _measured(tokens, index, *longer)
     if unit:
-        if raw in units.JOINED_ONLY and not tokens.joined(index):
+        if raw in units.JOINED_ONLY and not tokens.joined(index) and not _is_temperature(tokens, index):
             return None
         if (
             raw in {"m", "t", "g"}
@@ -192,11 +192,20 @@ def _measure_after(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
         ):
             return Unit((unit + tokens.raws[index + 1],)), index + 2
         return Unit((unit,)), index + 1
+    if low in units.MULTIPLES:
+        multiple, part = units.MULTIPLES[low]
+        return Unit((multiple,), part), index + 1
     if low == "in" and tokens.raws[index - 1] in HYPHENS and tokens.raws[index + 1] not in HYPHENS:
         return Unit(("in",)), index + 1
     if low in {"pound", "pounds"} and _is_weight(tokens, index, index + 1):
         return Unit(("lb",)), index + 1
     return None
+
+
+def _is_temperature(tokens: Tokens, index: int) -> bool:
+    """Whether a C or F apart from its number is of degrees: after decimals, and not in "2.5 C++ courses"."""
+    ends = not tokens.joined(index + 1) or tokens.raws[index + 1] in {".", ",", ";", ":", ")"}
+    return tokens.raws[index] in {"C", "F"} and "." in tokens.raws[index - 1] and ends
 
 
 def _measured(tokens: Tokens, index: int, unit: str, end: int) -> tuple[Unit, int] | None:
