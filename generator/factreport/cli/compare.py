@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from factreport.figures.compare import compare
+from factreport.figures.cut_short import taken_for_its_part
 from factreport.figures.exchange import Exchange
 from factreport.figures.meaning import amount_of
 from factreport.figures.rates import Rates
@@ -141,6 +142,9 @@ def _figure(text: str) -> Figure | None:
     if len(figures) > 1:
         names = ", ".join(f"“{one.text}”" for one in figures)
         raise ValueError(_("“{text}” holds several figures: {names}; give one").format(text=text, names=names))
+    if figures and (more := taken_for_its_part(text, figures[0].end)):
+        message = _("“{more}” right behind “{figure}” looks like a part of it and cannot be read.")
+        raise ValueError(message.format(more=more, figure=figures[0].text))
     return figures[0] if figures else None
 
 

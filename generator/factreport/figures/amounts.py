@@ -146,6 +146,9 @@ def _after_symbol(tokens: Tokens, index: int, codes: tuple[str, ...]) -> tuple[t
     following = tokens.raws[index + 1]
     if following in {"E", "L"} and tokens.raws[index] == "£" and tokens.joined(index + 1):
         return (("EGP",) if following == "E" else ("LBP",)), index + 2, True
+    turned = following in currencies.DOLLARS_TURNED and tokens.raws[index] == "$" and tokens.joined(index + 1)
+    if turned and tokens.kinds[index + 2] == NUMBER and (tokens.joined(index + 2) or len(following) > 1):
+        return currencies.split_codes(currencies.DOLLARS[following]), index + 2, True
     return codes, index + 1, True
 
 
@@ -191,10 +194,9 @@ def _scale(tokens: Tokens, index: int, amount: PrintedAmount, *, first: bool) ->
     if low in PLURAL_SCALES and not amount.number.is_words:
         return PLURAL_SCALES[low], at + 1
     if low in ABBREVIATIONS and (at == index or low in {"bn", "mn"}):
-        stop = (
-            at + 2 if tokens.raws[at + 1] == "." and tokens.joined(at + 1) and tokens.kinds[at + 2] == WORD else at + 1
-        )
-        return ABBREVIATIONS[low], stop
+        shortened = tokens.raws[at + 1] == "." and tokens.joined(at + 1)
+        goes_on = tokens.kinds[at + 2] == WORD or tokens.raws[at + 2] in currencies.symbols()
+        return ABBREVIATIONS[low], at + 2 if shortened and goes_on else at + 1
     if low in LETTERS and at == index and _is_scale(tokens, at, amount):
         return LETTERS[low], at + 1
     return None

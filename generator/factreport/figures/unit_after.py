@@ -81,7 +81,7 @@ def _money_after(tokens: Tokens, index: int, amount: PrintedAmount) -> tuple[Uni
     if raw == "Cent":
         return None
     named = currencies.names().after(tokens, index)
-    if named is None or _is_weight(tokens, index, named[1]) or _is_verb(tokens, index, amount):
+    if named is None or _is_weight(tokens, index, named[1]) or _is_other_word(tokens, index, amount):
         return None
     return Unit(named[0].codes, named[0].part, money=True), named[1]
 
@@ -127,8 +127,10 @@ def _is_weight(tokens: Tokens, index: int, end: int) -> bool:
     return not _WEIGHED.isdisjoint(tokens.lows[low : end + 4])
 
 
-def _is_verb(tokens: Tokens, index: int, amount: PrintedAmount) -> bool:
-    """Whether "won" after a small number is the verb ("of the 12, 3 won seats")."""
+def _is_other_word(tokens: Tokens, index: int, amount: PrintedAmount) -> bool:
+    """Whether "won" after a small number is the verb ("of the 12, 3 won seats"), and "Franken" a name."""
+    if tokens.lows[index] == "franken":
+        return amount.scale == 1
     return (
         tokens.lows[index] == "won" and amount.scale == 1 and not amount.number.grouped and amount.number.mantissa < 100
     )
