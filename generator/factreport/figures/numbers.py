@@ -104,7 +104,7 @@ PLURAL_DENOMINATORS = {word + "s": number for word, number in DENOMINATORS.items
 NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS)
 HYPHENS = frozenset("-‐‑")
 NOUGHTS = frozenset({"zero", "nought"})
-"""Numbers before "point" only: "zero deaths" counts nothing."""
+"""Before "point", parts of a number; by themselves, "zero deaths" and "zero tolerance" look alike."""
 _POINT_AFTER = frozenset(
     {"by", "of", "to", "from", "at", "about", "around", "than", "just", "over", "under", "nearly", ""}
 )

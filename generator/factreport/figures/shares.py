@@ -41,6 +41,9 @@ _MOVES = words("""
 """)
 """Nouns of interest rates, of which a "half-point" is half a percentage point; elsewhere it is of a match."""
 
+_OF_MANY = words("say are were have believe think want support oppose back expect favour favor agree disagree fear")
+"""Verbs in the plural, which make "a third" a share ("a third say no") and not the third of three."""
+
 _ENDS_A_SHARE = words("""
     of to in from since over this last compared on as and or but by , . ; : ) ? ! – — than more less fewer higher
     lower were was is are had have said say will would who that which cheaper bigger smaller larger at with for
@@ -75,7 +78,7 @@ def _half(tokens: Tokens, index: int) -> PrintedAmount | None:
     after = lows[index + 1]
     if tokens.raws[index + 1] in HYPHENS:
         return None
-    if after in _DETERMINERS:
+    if after in _DETERMINERS or after in _OF_MANY:
         return _percent(index, index + 1, Fraction(1, 2))
     if (lows[index - 1] == "by" and after in _ENDS_A_SHARE) or qualifier_before(tokens, index, ("%",)):
         return _percent(index, index + 1, Fraction(1, 2)) if after not in {"a", "an"} else None
@@ -209,6 +212,8 @@ def _is_share(tokens: Tokens, index: int, at: int, top: int) -> bool:
         return not (quarter and lows[at + 2].isdigit() and len(lows[at + 2]) == 4)
     if tokens.raws[at + 1] in HYPHENS or after in _NOT_A_PART:
         return False
+    if after in _OF_MANY:
+        return True
     hyphen = at == index + 2
     if top > 1:
         return not quarter or hyphen

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from factreport.figures.figure import Figure
 
 _LEFT_OVER = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*|[^\s\w()\[\],;.:–—-]")
-_HARMLESS = words("or and a an the from between to about in per cent of")
+_HARMLESS = words("or and a an the from between to about in per cent of aged")
 _MARGIN = re.compile(r"plus[- ]or[- ]minus|plus/minus|\+/[-−–]|±", re.IGNORECASE)
 """Said before a margin of error, which is the figure after it."""
 _WHOLE = " of it"
