@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _LEFT_OVER = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*|[^\s\w()\[\],;.:–—-]")
 _HARMLESS = words("or and a an the from between to about in per cent of aged")
+_VAGUE = words("""
+    tens dozens scores hundreds thousands millions billions trillions lakhs crores several handful nobody
+""")
 _MARGIN = re.compile(r"plus[- ]or[- ]minus|plus/minus|\+/[-−–]|±", re.IGNORECASE)
 """Said before a margin of error, which is the figure after it."""
 _WHOLE = " of it"
@@ -34,7 +37,9 @@ def parse_statement(text: str) -> tuple[Figure, tuple[Figure, ...]]:
 
     Raises ValueError, with a sentence for the editor, as `parse_figure` does.
     """
-    figures = read_figures(text) or read_figures(text.rstrip() + _WHOLE)
+    figures = read_alone(text)
+    if not figures and is_vague(text):
+        raise ValueError(_("“{text}” is no figure: it says no number.").format(text=_short(text)))
     if not figures:
         message = _("No figure found in “{text}”. Write one such as “$5.5 billion” or “60%”.")
         raise ValueError(message.format(text=_short(text)))
@@ -48,6 +53,17 @@ def parse_statement(text: str) -> tuple[Figure, tuple[Figure, ...]]:
         message = _("“{word}” in “{text}” is no part of a figure that can be read. Read so far: “{figure}”.")
         raise ValueError(message.format(word=unread[0], text=_short(text), figure=first.text))
     return first, tuple(others)
+
+
+def read_alone(text: str) -> tuple[Figure, ...]:
+    """Return the figures of a text that stands by itself, where "a third" is a share without what it is of."""
+    return read_figures(text) or read_figures(text.rstrip() + _WHOLE)
+
+
+def is_vague(text: str) -> bool:
+    """Whether words say how many without a number ("tens of thousands", "dozens", "no one")."""
+    said = set(text.lower().replace("-", " ").split())
+    return not _VAGUE.isdisjoint(said) or "no one" in text.lower()
 
 
 def _unread(text: str, figures: tuple[Figure, ...]) -> list[str]:
