@@ -66,6 +66,7 @@ def test_a_conversion_in_brackets_is_no_second_figure(capsys: pytest.CaptureFixt
     ("arguments", "reason"),
     [
         (["$5bn and $6bn", "$11bn"], "several figures"),
+        (["tens of thousands", "30,000"], "no figure is read in “tens of thousands”"),
         (["$5bn", "£4bn", "--from", "2025-01-24", "--to", "2025-01-20"], "wrong order"),
     ],
 )
@@ -79,3 +80,15 @@ def test_an_option_that_cannot_be_read_is_refused(arguments: list[str], capsys: 
     with pytest.raises(SystemExit):
         run(*arguments)
     assert arguments[-1] in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("text", "more"), [("R$ 1,2 bilhão", "bilhão"), ("5 mil millones de euros", "millones")])
+def test_a_figure_that_is_cut_short_is_not_compared(text: str, more: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(text, "5 million euros") == 2
+    assert f"“{more}” right behind" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("a", "b"), [("a third", "33%"), ("half", "50%"), ("zero", "0")])
+def test_a_share_by_itself_and_zero_are_compared(a: str, b: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(a, b) == 0
+    assert "Says nothing" not in capsys.readouterr().out

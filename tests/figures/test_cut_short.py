@@ -20,6 +20,7 @@ from factreport.figures.read import read_figures
         ("$16 thousnad", "thousnad"),
         ("$16 Millionen", "Millionen"),
         ("€16 milliards", "milliards"),
+        ("R$ 1,2 trilhão", "trilhão"),
         ("$16-milion", "milion"),
         ("$1O million", "O"),
         ("$16,000,00", ",000,00"),

@@ -1,11 +1,11 @@
-"""Every labelled case and every case of the tuning half is read as labelled."""
+"""Every labelled case, every case of the tuning half and every case found later is read as labelled."""
 
 from __future__ import annotations
 
 import pytest
 from tests.figures.cases import Case, load, read
 
-KNOWN = [*load("labelled"), *load("tuning")]
+KNOWN = [*load("labelled"), *load("tuning"), *load("later")]
 
 
 @pytest.mark.parametrize("case", KNOWN, ids=[case.name for case in KNOWN])

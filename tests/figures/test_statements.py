@@ -23,6 +23,8 @@ def test_a_statement_is_a_figure_with_its_conversions() -> None:
         ("60%", Qualifier.NONE),
         ("a third", Qualifier.NONE),
         ("10 GW or more", Qualifier.AT_LEAST),
+        ("plus or minus 3 percentage points", Qualifier.NONE),
+        ("±3 percentage points", Qualifier.NONE),
     ],
 )
 def test_figures_as_editors_write_them(text: str, qualifier: Qualifier) -> None:
@@ -35,6 +37,8 @@ def test_figures_as_editors_write_them(text: str, qualifier: Qualifier) -> None:
         ("", "No figure"),
         ("a lot", "No figure found in “a lot”"),
         ("5G", "No figure"),
+        ("tens of thousands", "“tens of thousands” is no figure: it says no number."),
+        ("dozens", "is no figure"),
         ("5 and 6 billion euros", "“5” and “6 billion euros”"),
         ("40 billion quatloos", "“quatloos”"),
         ("60% of AI chips", "“AI”"),

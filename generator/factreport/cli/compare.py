@@ -9,11 +9,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from factreport.figures.compare import compare
+from factreport.figures.cut_short import taken_for_its_part
 from factreport.figures.exchange import Exchange
 from factreport.figures.meaning import amount_of
+from factreport.figures.numbers import numbers_in
 from factreport.figures.rates import Rates
 from factreport.figures.read import read_figures
 from factreport.figures.stated_rate import parse_rate
+from factreport.figures.statements import is_vague, read_alone
 from factreport.figures.wording import exact_string, write_day, write_days
 from factreport.language import gettext as _
 from factreport.rules.catalogue import all_rules
@@ -136,11 +139,19 @@ def _ends(interval: Interval) -> dict[str, Any]:
 
 
 def _figure(text: str) -> Figure | None:
-    """Give the one figure of a text, its conversions in brackets aside; None for a text without figures."""
-    figures = [one for one in read_figures(text) if one.conversion_of is None]
+    """Give the one figure of a text, its conversions in brackets aside; None for a text without figures.
+
+    Raises ValueError where the words look like a figure and none can be read in them.
+    """
+    figures = [one for one in read_alone(text) if one.conversion_of is None]
+    if not figures and (is_vague(text) or numbers_in(text)):
+        raise ValueError(_("no figure is read in “{text}”; write one such as “a third of” or “33%”").format(text=text))
     if len(figures) > 1:
         names = ", ".join(f"“{one.text}”" for one in figures)
         raise ValueError(_("“{text}” holds several figures: {names}; give one").format(text=text, names=names))
+    if figures and (more := taken_for_its_part(text, figures[0].end)):
+        message = _("“{more}” right behind “{figure}” looks like a part of it and cannot be read.")
+        raise ValueError(message.format(more=more, figure=figures[0].text))
     return figures[0] if figures else None
 
 

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from factreport.figures import currencies
 from factreport.figures.exact import Fraction
-from factreport.figures.numbers import ABBREVIATIONS, HYPHENS, LETTERS, PLURAL_SCALES, SCALES, Number, read_number
+from factreport.figures.numbers import (
+    ABBREVIATIONS,
+    HYPHENS,
+    LETTERS,
+    PLURAL_SCALES,
+    SCALES,
+    Number,
+    read_number,
+    skip_hyphen,
+)
 from factreport.figures.phrases import words
 from factreport.figures.printed_amount import ONE, PrintedAmount, Unit
 from factreport.figures.tokens import NUMBER, WORD
@@ -18,17 +27,21 @@ if TYPE_CHECKING:
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _TENS_OF_THOUSANDS = re.compile(r"[1-9]\d{1,2}\.\d{3}")
+_CRORES = frozenset({"cr", "crs"})
 _PER = frozenset({"per", "a", "/"})
 _PRICED_TO_A_TENTH_OF_A_CENT = words(
     "share shares litre litres liter liters gallon kwh mwh unit gram minute certificate"
 )
 MINUS = frozenset("-−–‑")
+_MINUS_SAID = MINUS | {"minus"}
+_OR = frozenset({"or", "/"}) | HYPHENS
 _OPENERS = frozenset("([{\"'“‘/=:") | {""}
 _METRES_AFTER = words("""
     tall high long wide deep away thick race sprint final freestyle butterfly breaststroke backstroke relay
     hurdles dash pool swim record medley runner sprinter champion above below below-ground waves drop fence wall
     tower
 """)
+_FEET = words("ft foot feet yard yards yd yds mile miles inch inches")
 _SCREENS_AFTER = words("""
     tv tvs television televisions video videos resolution display displays monitor monitors screen screens uhd
     camera cameras footage ultra gaming streaming run race filing filings form
@@ -37,6 +50,8 @@ _SCREENS_AFTER = words("""
 
 def read_amount(tokens: Tokens, index: int) -> PrintedAmount | None:
     """Return the amount that starts at the token, or None."""
+    if _is_margin(tokens, index):
+        return None
     at, negative = _sign(tokens, index)
     prefix = _prefix(tokens, at)
     if prefix:
@@ -83,6 +98,16 @@ def _is_sum(tokens: Tokens, amount: PrintedAmount, at: int) -> bool:
     return tokens.joined(at) and tokens.raws[at - 1] in currencies.MONEY_WHEN_JOINED and number.mantissa >= 10
 
 
+def _is_margin(tokens: Tokens, index: int) -> bool:
+    """Whether the minus sign ends "plus or minus" or "+/-": the figure begins after it and is not below zero."""
+    if tokens.lows[index] not in _MINUS_SAID:
+        return False
+    at = index - 1
+    while tokens.lows[at] in _OR:
+        at -= 1
+    return at < index - 1 and tokens.lows[at] in {"plus", "+"}
+
+
 def _sign(tokens: Tokens, index: int) -> tuple[int, bool]:
     """Return the index after a minus sign and whether there is one; a hyphen after a word or a number is none."""
     low = tokens.lows[index]
@@ -121,6 +146,9 @@ def _after_symbol(tokens: Tokens, index: int, codes: tuple[str, ...]) -> tuple[t
     following = tokens.raws[index + 1]
     if following in {"E", "L"} and tokens.raws[index] == "£" and tokens.joined(index + 1):
         return (("EGP",) if following == "E" else ("LBP",)), index + 2, True
+    turned = following in currencies.DOLLARS_TURNED and tokens.raws[index] == "$" and tokens.joined(index + 1)
+    if turned and tokens.kinds[index + 2] == NUMBER and (tokens.joined(index + 2) or len(following) > 1):
+        return currencies.split_codes(currencies.DOLLARS[following]), index + 2, True
     return codes, index + 1, True
 
 
@@ -159,17 +187,23 @@ def _scale(tokens: Tokens, index: int, amount: PrintedAmount, *, first: bool) ->
     if low in SCALES and not (amount.number.scaled and low == "hundred"):
         return SCALES[low], at + 1
     if not first:
-        return None
+        # "2 lakh cr"
+        return (ABBREVIATIONS[low], at + 1) if low in _CRORES else None
+    if tokens.raws[at] == "L" and _is_rupees(amount) and tokens.raws[at + 1] != "&":
+        return SCALES["lakh"], at + 1
     if low in PLURAL_SCALES and not amount.number.is_words:
         return PLURAL_SCALES[low], at + 1
     if low in ABBREVIATIONS and (at == index or low in {"bn", "mn"}):
-        stop = (
-            at + 2 if tokens.raws[at + 1] == "." and tokens.joined(at + 1) and tokens.kinds[at + 2] == WORD else at + 1
-        )
-        return ABBREVIATIONS[low], stop
+        shortened = tokens.raws[at + 1] == "." and tokens.joined(at + 1)
+        goes_on = tokens.kinds[at + 2] == WORD or tokens.raws[at + 2] in currencies.symbols()
+        return ABBREVIATIONS[low], at + 2 if shortened and goes_on else at + 1
     if low in LETTERS and at == index and _is_scale(tokens, at, amount):
         return LETTERS[low], at + 1
     return None
+
+
+def _is_rupees(amount: PrintedAmount) -> bool:
+    return amount.prefixed and amount.unit is not None and "INR" in amount.unit.units
 
 
 def _is_scale(tokens: Tokens, index: int, amount: PrintedAmount) -> bool:
@@ -186,8 +220,17 @@ def _is_scale(tokens: Tokens, index: int, amount: PrintedAmount) -> bool:
         return False
     after = tokens.lows[index + following]
     if raw == "m":
-        return after not in _METRES_AFTER
+        return after not in _METRES_AFTER and not _is_given_in_feet(tokens, index)
     return not (raw == "K" and after in _SCREENS_AFTER)
+
+
+def _is_given_in_feet(tokens: Tokens, index: int) -> bool:
+    """Whether the "m" at the token is of metres given in feet as well ("9m (30ft)", "30 feet (9m)", "9m/30ft")."""
+    if tokens.raws[index + 1] in {"(", "/"}:
+        at = index + 3 if tokens.kinds[index + 2] == WORD else index + 2
+        return tokens.kinds[at] == NUMBER and tokens.lows[skip_hyphen(tokens, at + 1)] in _FEET
+    at = index - 3 if tokens.kinds[index - 2] == WORD else index - 2
+    return tokens.raws[at] in {"(", "/"} and tokens.lows[at - 1] in _FEET
 
 
 def _whole_money(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:

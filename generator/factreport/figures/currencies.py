@@ -50,6 +50,9 @@ DOLLARS = {
 }  # fmt: skip
 """Letters before a dollar sign, in capitals. `C$` is Canada's here, though Nicaragua prints it too."""
 
+DOLLARS_TURNED = frozenset({"A", "AU", "C", "CA", "HK", "NT", "NZ", "S", "US"})
+"""Of these, the letters that some print after the sign ("$A1.5bn")."""
+
 SIGN_LETTERS = {
     "£": {"E": "EGP", "EGP": "EGP", "LE": "EGP", "FK": "FKP", "GBP": "GBP", "UK": "GBP", "SS": "SSP", "LBP": "LBP"},
     "¥": {"CN": "CNY", "RMB": "CNY", "CNY": "CNY", "JP": "JPY", "J": "JPY", "JPY": "JPY"},
@@ -106,7 +109,7 @@ NAMES = {
     "kroner": "DKK|NOK", "krone": "DKK|NOK", "kronor": "SEK", "krona": "ISK|SEK", "kronur": "ISK", "kr":
     "DKK|ISK|NOK|SEK",
     "crown": "CZK|DKK|ISK|NOK|SEK", "czech crown": "CZK", "swedish crown": "SEK", "norwegian crown": "NOK",
-    "danish crown": "DKK", "czech koruna": "CZK", "koruna": "CZK", "koruny": "CZK", "korun": "CZK",
+    "franken": "CHF", "danish crown": "DKK", "czech koruna": "CZK", "koruna": "CZK", "koruny": "CZK", "korun": "CZK",
     "shekel": "ILS", "new shekel": "ILS", "israeli shekel": "ILS", "nis": "ILS", "zloty": "PLN", "złoty": "PLN",
     "hryvnia": "UAH", "hryvnya": "UAH", "forint": "HUF", "baht": "THB", "rupiah": "IDR", "dong": "VND",
     "naira": "NGN", "cedi": "GHS", "ghana cedi": "GHS", "birr": "ETB", "leu": "RON", "lei": "RON", "lev": "BGN",

@@ -17,7 +17,7 @@ _SCALES = words("""
 _OTHER_LANGUAGES = words("""
     tausend mille millionen milliarde milliarden billionen milliard milliards millones millón miljoen miljard
     miljoner miljarder millioner milioni milione miliardi miliardo milhão milhões bilhão bilhões milionów miliardów
-    milyon milyar triliun miliar juta
+    milyon milyar triliun miliar juta ribu trilhão trilhões milhoes bilhoes billón billones
 """)
 _OTHER_WORDS = words("bullion mullion pillion zillion")
 """Words of their own, one letter from a scale."""

@@ -9,13 +9,14 @@ from msgspec import Struct
 from factreport.figures import names, traps
 from factreport.figures.amounts import read_amount
 from factreport.figures.exact import Fraction
-from factreport.figures.numbers import Number
+from factreport.figures.numbers import HYPHENS, NOUGHTS, Number
 from factreport.figures.phrases import words
 from factreport.figures.printed_amount import ONE, PrintedAmount, Unit, is_unit_of_one
 from factreport.figures.qualifiers import qualifier_before
-from factreport.figures.ranges import DASHES, changes_right_before, is_change, lend
+from factreport.figures.ranges import DASHES, changes_right_before, in_metres, is_change, lend
 from factreport.figures.shares import read_share
 from factreport.figures.tokens import NUMBER, WORD
+from factreport.figures.unit_after import with_unit
 
 if TYPE_CHECKING:
     from factreport.figures.tokens import Tokens
@@ -28,6 +29,11 @@ FOLDS = {
     }.items()
 }  # fmt: skip
 """Multiples that are one word ("threefold")."""
+
+NOTHING = NOUGHTS | {"nil"}
+_NOT_BEFORE_ZERO = words("net near ground sub below above absolute") | HYPHENS
+_HARMED = words("casualties fatalities killed injured dead wounded incidents accidents infections")
+_SPANS = DASHES | {"to", "through"}
 
 _HEDGES_INSIDE = words("about around nearly almost roughly approximately over perhaps maybe even as")
 
@@ -63,6 +69,8 @@ def read_joined(tokens: Tokens, index: int) -> Readings | None:
 
 def _amount(tokens: Tokens, index: int) -> PrintedAmount | None:
     low = tokens.lows[index]
+    if low in NOTHING and (nothing := _nothing(tokens, index)):
+        return nothing
     if low in FOLDS:
         number = Number(Fraction(FOLDS[low]), ONE, len(str(FOLDS[low]).rstrip("0")), index + 1, is_words=True)
         return PrintedAmount(index, index + 1, number, unit=Unit(("x",)))
@@ -71,6 +79,25 @@ def _amount(tokens: Tokens, index: int) -> PrintedAmount | None:
         if share is not None or low == "half":
             return share
     return read_amount(tokens, index)
+
+
+def _nothing(tokens: Tokens, index: int) -> PrintedAmount | None:
+    """Read "zero" before what it counts, or all by itself; "net zero" and "zero tolerance" are no figures."""
+    following = tokens.lows[index + 1]
+    counts = following in traps.PEOPLE_AND_THINGS or following in _HARMED or following.startswith("per")
+    if tokens.count > 1 and (not counts or tokens.lows[index - 1] in _NOT_BEFORE_ZERO):
+        return None
+    number = Number(Fraction(0), ONE, 1, index + 1, is_words=True)
+    return with_unit(tokens, PrintedAmount(index, index + 1, number))
+
+
+def read_age(tokens: Tokens) -> Readings:
+    """Return the age that "aged 45" gives; elsewhere an age is beside the point of the other figures."""
+    index = tokens.lows.index("aged") + 1
+    age = read_amount(tokens, index)
+    if age is None or not age.bare or tokens.lows[age.end] in _SPANS or tokens.kinds[age.end + 1] == NUMBER:
+        return ()
+    return (Reading(age, None, age.end, index),)
 
 
 def _is_one(amount: PrintedAmount) -> bool:
@@ -86,7 +113,7 @@ def _second(tokens: Tokens, low: PrintedAmount) -> Readings | None:
     if read is None:
         return None
     high = _following(tokens, low.end + 1)
-    return read(tokens, low, high) if high else None
+    return read(tokens, *in_metres(tokens, low, high)) if high else None
 
 
 def _following(tokens: Tokens, index: int) -> PrintedAmount | None:
@@ -151,6 +178,7 @@ def _dashed(tokens: Tokens, low: PrintedAmount) -> Readings | None:
     high = read_amount(tokens, at)
     if high is None or (not suspended and _is_pause(tokens, low, high, at)):
         return None
+    low, high = in_metres(tokens, low, high)
     if low.bare and (low.number.is_words != high.number.is_words or (high.bare and _is_pair(tokens, low, high))):
         return None
     return _range(tokens, low, high, low.first, to_high=True)

@@ -103,6 +103,14 @@ PLURAL_DENOMINATORS = {word + "s": number for word, number in DENOMINATORS.items
 
 NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS)
 HYPHENS = frozenset("-‐‑")
+NOUGHTS = frozenset({"zero", "nought"})
+"""Before "point", parts of a number; by themselves, "zero deaths" and "zero tolerance" look alike."""
+_POINT_AFTER = frozenset(
+    {"by", "of", "to", "from", "at", "about", "around", "than", "just", "over", "under", "nearly", ""}
+)
+"""Words after which "point five per cent" is half of one."""
+_PART_GOES_ON = frozenset({"of", "the", "a", "an"}) | HYPHENS
+"""What follows "and a half" where it is half of something else than the number before."""
 _DIGITS_AT_MOST = 24
 """A longer run of digits is a key or an account number, not a figure."""
 
@@ -193,12 +201,12 @@ def _slash(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
 
 def _and_a_part(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
     """Return the part in "and a half", "and three-quarters", hyphens allowed."""
-    index = _skip_hyphen(tokens, index)
+    index = skip_hyphen(tokens, index)
     if tokens.lows[index] != "and":
         return None
-    index = _skip_hyphen(tokens, index + 1)
+    index = skip_hyphen(tokens, index + 1)
     top = 1 if tokens.lows[index] in {"a", "one"} else UNITS.get(tokens.lows[index], 0)
-    index = _skip_hyphen(tokens, index + 1)
+    index = skip_hyphen(tokens, index + 1)
     word = tokens.lows[index]
     bottom = DENOMINATORS.get(word) if top == 1 else PLURAL_DENOMINATORS.get(word)
     if top and bottom and bottom <= 10 and top < bottom:
@@ -216,7 +224,8 @@ def _decimal_part(number: Number, part: Fraction, end: int) -> Number:
     return number._replace(mantissa=value, step=value / 10, digits=None, end=end)
 
 
-def _skip_hyphen(tokens: Tokens, index: int) -> int:
+def skip_hyphen(tokens: Tokens, index: int) -> int:
+    """Return the index after a hyphen at the token, or of the token."""
     return index + 1 if tokens.raws[index] in HYPHENS else index
 
 
@@ -230,6 +239,8 @@ def read_words(tokens: Tokens, index: int) -> Number | None:
         if lows[index + 1] not in SCALES or (lows[index + 1] in {"lakh", "crore", "lac"} and lows[index] == "an"):
             return None
         value, index, scales = _sum(tokens, index + 1, 1)
+    elif lows[index] in NOUGHTS or (lows[index] == "point" and lows[index - 1] in _POINT_AFTER):
+        return _below_one(tokens, index if lows[index] == "point" else index + 1)
     else:
         first = _below_hundred(tokens, index)
         if first is None:
@@ -239,7 +250,26 @@ def read_words(tokens: Tokens, index: int) -> Number | None:
     if lows[index] == "point":
         return _spoken_decimals(tokens, number)
     part = _and_a_part(tokens, index)
-    return _decimal_part(number, *part) if part and not scales else number
+    if part and scales:
+        return _part_of_its_scale(tokens, number, *part)
+    return _decimal_part(number, *part) if part else number
+
+
+def _part_of_its_scale(tokens: Tokens, number: Number, part: Fraction, end: int) -> Number:
+    """Add the half million in "a million and a half", but not the half in "a million and a half of them"."""
+    scale = SCALES.get(tokens.lows[number.end - 1], 1)
+    if scale < 1000 or tokens.lows[end] in SCALES or tokens.lows[end] in _PART_GOES_ON:
+        return number
+    whole = _decimal_part(number._replace(mantissa=number.mantissa / scale), part, end)
+    return whole._replace(mantissa=whole.mantissa * scale, step=whole.step * scale)
+
+
+def _below_one(tokens: Tokens, point: int) -> Number | None:
+    """Read "zero point three", and "point five" before a share; the word "point" stands at the token."""
+    nothing = Number(Fraction(0), Fraction(1), 1, point, is_words=True)
+    number = _spoken_decimals(tokens, nothing) if tokens.lows[point] == "point" else nothing
+    is_share = tokens.lows[number.end].startswith("per")
+    return number if number is not nothing and (is_share or tokens.lows[point - 1] in NOUGHTS) else None
 
 
 def _spoken_decimals(tokens: Tokens, number: Number) -> Number:
@@ -276,7 +306,7 @@ def _word_step(value: int, zeros: int) -> int:
 def _below_hundred(tokens: Tokens, index: int) -> tuple[int, int] | None:
     low = tokens.lows[index]
     if low in TENS:
-        following = _skip_hyphen(tokens, index + 1)
+        following = skip_hyphen(tokens, index + 1)
         unit = UNITS.get(tokens.lows[following], 10)
         if unit < 10 and (following > index + 1 or tokens.lows[following] != "one"):
             return TENS[low] + unit, following + 1
@@ -287,7 +317,7 @@ def _below_hundred(tokens: Tokens, index: int) -> tuple[int, int] | None:
 def _sum(tokens: Tokens, index: int, current: int) -> tuple[int, int, bool]:
     """Multiply and add scale words and the numbers after them; return value, index after, and whether there was one."""
     total, scaled, smallest = 0, False, 10**24
-    while (scale := SCALES.get(tokens.lows[at := _skip_hyphen(tokens, index)])) is not None:
+    while (scale := SCALES.get(tokens.lows[at := skip_hyphen(tokens, index)])) is not None:
         if scale == 100:
             if not 0 < current < 100:
                 break
@@ -308,7 +338,7 @@ def _sum(tokens: Tokens, index: int, current: int) -> tuple[int, int, bool]:
 def _added(tokens: Tokens, index: int, largest: int) -> tuple[int, int] | None:
     """Return the number below a hundred that continues a sum, after "and", a hyphen or nothing."""
     conjoined = tokens.lows[index] == "and"
-    more = _below_hundred(tokens, index + 1 if conjoined else _skip_hyphen(tokens, index))
+    more = _below_hundred(tokens, index + 1 if conjoined else skip_hyphen(tokens, index))
     if more is None or more[0] >= largest:
         return None
     if conjoined and largest > 100 and SCALES.get(tokens.lows[more[1]]) not in {None, 100}:

@@ -89,6 +89,9 @@ _TAIL_NEEDS_PAUSE = frozenset(
 )
 """Qualifiers that follow a figure only where a clause ends; else they belong to what comes next."""
 
+_LEADS = words("up upward upwards over above under below")
+_AFTER_LEADS = words("by on from to about around nearly almost more some $ £ € ¥ ₹")
+
 DURATIONS = frozenset({"s", "min", "h", "d", "wk", "mo", "yr", "decade", "century"})
 _LASTING = words("""
     for last lasts lasted lasting take takes took taking taken well just of after spent serve served waited with
@@ -169,9 +172,18 @@ def qualifier_after(tokens: Tokens, index: int) -> tuple[Qualifier, int] | None:
         tokens.kinds[following] == "number" or (at == index and words == "plus" and _more_follows(tokens, following))
     ):
         return None
+    if tokens.lows[following] == "than" or (
+        tokens.lows[following - 1] in _LEADS and _figure_follows(tokens, following)
+    ):
+        return None
     if words in _TAIL_NEEDS_PAUSE and tokens.kinds[following] not in {"mark", ""}:
         return None
     return found
+
+
+def _figure_follows(tokens: Tokens, index: int) -> bool:
+    """Whether what follows makes "and up" a change, or "and over" a limit, of the next figure ("and up 4%")."""
+    return tokens.kinds[index] == "number" or tokens.lows[index] in _AFTER_LEADS
 
 
 def _more_follows(tokens: Tokens, index: int) -> bool:

@@ -64,6 +64,23 @@ def changes_right_before(tokens: Tokens, index: int) -> bool:
     return tokens.lows[index - 1] in _CHANGE or tokens.lows[index - 1] == "by"
 
 
+def in_metres(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> tuple[PrintedAmount, PrintedAmount]:
+    """Return both ends, with "m" for metres beside a length, not for millions ("60cm-1.1m", "400m-500m away")."""
+    if _is_length(low) and _ends_in_m(tokens, high):
+        return low, high._replace(scale=ONE, unit=Unit(("m",)))
+    if _is_length(high) and _ends_in_m(tokens, low):
+        return low._replace(scale=ONE, unit=Unit(("m",))), high
+    return low, high
+
+
+def _is_length(amount: PrintedAmount) -> bool:
+    return amount.unit is not None and factor_between(amount.unit.units[0], "m") is not None
+
+
+def _ends_in_m(tokens: Tokens, amount: PrintedAmount) -> bool:
+    return amount.unit is None and tokens.raws[amount.end - 1] == "m"
+
+
 def lend(low: PrintedAmount, high: PrintedAmount, *, to_high: bool) -> tuple[PrintedAmount, PrintedAmount] | None:
     """Return the two ends with the unit and scale that one of them has for both, or None where they do not fit.
 
@@ -96,7 +113,8 @@ def _in_one_unit(low: PrintedAmount, high: PrintedAmount) -> tuple[PrintedAmount
 
 
 def _lend_scale(low: PrintedAmount, high: PrintedAmount) -> tuple[PrintedAmount, PrintedAmount]:
-    if low.scale != 1 or low.number.scaled or low.number.grouped:
+    # "800,000 to 1.2 million" says its thousands itself; "5,000-6,000 crore" sets both ends alike.
+    if low.scale != 1 or low.number.scaled or (low.number.grouped and not high.number.grouped):
         return low, high
     scale, mantissa = high.scale, high.number.mantissa
     if high.number.scaled and scale == 1:

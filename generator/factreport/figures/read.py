@@ -10,7 +10,7 @@ from factreport.figures.calendar_words import MONTHS
 from factreport.figures.context import with_context
 from factreport.figures.exact import Fraction
 from factreport.figures.figure import Figure, Numeral, Qualifier
-from factreport.figures.joined import FOLDS, read_joined
+from factreport.figures.joined import FOLDS, NOTHING, read_age, read_joined
 from factreport.figures.numbers import NUMBER_WORDS, VULGAR
 from factreport.figures.printed_amount import COUNT, ONE, PrintedAmount
 from factreport.figures.qualifiers import qualifier_after, qualifier_before
@@ -37,7 +37,10 @@ def _read(text: str) -> tuple[Figure, ...]:
     tokens = tokenize(text)
     if NUMBER not in tokens.kinds and _starts().isdisjoint(tokens.lows):
         return ()
-    return with_context(tokens, [_figure(tokens, reading) for reading in _readings(tokens)])
+    figures = [_figure(tokens, reading) for reading in _readings(tokens)]
+    if not figures and "aged" in tokens.lows:
+        figures = [_figure(tokens, reading) for reading in read_age(tokens)]
+    return with_context(tokens, figures)
 
 
 _SHORT = 400
@@ -48,7 +51,7 @@ _read_again = lru_cache(maxsize=2048)(_read)
 @cache
 def _starts() -> frozenset[str]:
     """Return the words and marks, in lower case, one of which a figure without digits must hold."""
-    return NUMBER_WORDS | {"half", "a", "an"} | frozenset(VULGAR) | frozenset(FOLDS)
+    return NUMBER_WORDS | NOTHING | {"half", "quarter", "a", "an", "point"} | frozenset(VULGAR) | frozenset(FOLDS)
 
 
 @cache

@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.figures.exact import Fraction
-from factreport.figures.numbers import DENOMINATORS, HYPHENS, PLURAL_DENOMINATORS, SCALES, UNITS, Number, read_number
+from factreport.figures.numbers import (
+    DENOMINATORS,
+    HYPHENS,
+    PLURAL_DENOMINATORS,
+    SCALES,
+    UNITS,
+    Number,
+    read_number,
+    skip_hyphen,
+)
 from factreport.figures.phrases import words
-from factreport.figures.printed_amount import PrintedAmount, Unit
+from factreport.figures.printed_amount import SHARES, PrintedAmount, Unit
 from factreport.figures.qualifiers import qualifier_before
 from factreport.figures.tokens import NUMBER
 from factreport.figures.unit_after import with_unit
@@ -26,6 +35,15 @@ _NOT_A_PART = words("""
 """)
 """Nouns after "a third" or "a fifth" that make it an ordinal."""
 
+_MOVES = words("""
+    cut cuts rise rises hike hikes increase increases reduction reductions move moves raise decrease drop easing
+    tightening lowering
+""")
+"""Nouns of interest rates, of which a "half-point" is half a percentage point; elsewhere it is of a match."""
+
+_OF_MANY = words("say are were have believe think want support oppose back expect favour favor agree disagree fear")
+"""Verbs in the plural, which make "a third" a share ("a third say no") and not the third of three."""
+
 _ENDS_A_SHARE = words("""
     of to in from since over this last compared on as and or but by , . ; : ) ? ! – — than more less fewer higher
     lower were was is are had have said say will would who that which cheaper bigger smaller larger at with for
@@ -36,6 +54,8 @@ _ENDS_A_SHARE = words("""
 def read_share(tokens: Tokens, index: int) -> PrintedAmount | None:
     """Return the share or part in words that starts at the token, or None."""
     low = tokens.lows[index]
+    if low in _POINT_PARTS and (point := _part_of_a_point(tokens, index)):
+        return point
     if low == "half":
         return _half(tokens, index)
     return _ratio_in(tokens, index) or _numerator_and_part(tokens, index)
@@ -58,7 +78,7 @@ def _half(tokens: Tokens, index: int) -> PrintedAmount | None:
     after = lows[index + 1]
     if tokens.raws[index + 1] in HYPHENS:
         return None
-    if after in _DETERMINERS:
+    if after in _DETERMINERS or after in _OF_MANY:
         return _percent(index, index + 1, Fraction(1, 2))
     if (lows[index - 1] == "by" and after in _ENDS_A_SHARE) or qualifier_before(tokens, index, ("%",)):
         return _percent(index, index + 1, Fraction(1, 2)) if after not in {"a", "an"} else None
@@ -67,23 +87,51 @@ def _half(tokens: Tokens, index: int) -> PrintedAmount | None:
     return None
 
 
+_POINT_PARTS = frozenset({"half", "quarter", "a", "one", "three"})
+
+
+def _part_of_a_point(tokens: Tokens, index: int) -> PrintedAmount | None:
+    """Read "quarter point", "half-point cut", "three-quarter-percentage-point"."""
+    lows = tokens.lows
+    if lows[index - 1] in _NOT_BEFORE_HALF or (tokens.raws[index - 1] in HYPHENS and tokens.joined(index)):
+        return None
+    at = index if lows[index] in {"half", "quarter"} else skip_hyphen(tokens, index + 1)
+    bottom = {"half": 2, "quarter": 4}.get(lows[at])
+    point = skip_hyphen(tokens, at + 1)
+    named = lows[point] == "percentage"
+    if named:
+        point = skip_hyphen(tokens, point + 1)
+    if bottom is None or lows[point] != "point" or (bottom == 2 and not named and lows[point + 1] not in _MOVES):
+        return None
+    part = Fraction(3 if lows[index] == "three" else 1, bottom)
+    if part > 1:
+        return None
+    return PrintedAmount(index, point + 1, _of_one(part, point + 1), unit=Unit(("pp",)))
+
+
+def _of_one(part: Fraction, end: int) -> Number:
+    """Return a part in words as a number: a half and tenths have one digit, others are as vague as fractions are."""
+    exact = part.denominator in {2, 10}
+    return Number(part, Fraction(1, 10) if exact else part / 10, 1 if exact else None, end, is_words=True)
+
+
 def _part_of_scale(tokens: Tokens, first: int, index: int, part: Fraction) -> PrintedAmount | None:
     """Read "half a billion", "a quarter of a million", "half a percentage point", "half an hour"."""
     lows = tokens.lows
     at = index
-    while lows[at] in {"a", "an", "of", "-", "one"} and at < index + 5:
+    while lows[at] in {"a", "an", "of", "-", "one", "1"} and at < index + 5:
         at += 1
-    step = part / 10 if part.denominator not in {2, 10} else Fraction(1, 10)
-    number = Number(part, step, 1 if part.denominator in {2, 10} else None, at, is_words=True)
+    number = _of_one(part, at)
     if lows[at] in SCALES and lows[at] != "hundred":
         amount = PrintedAmount(first, at + 1, number, scale=Fraction(SCALES[lows[at]]))
         return with_unit(tokens, amount)
-    if at == index or lows[at - 1] not in {"a", "an"}:
+    if at == index or lows[at - 1] not in {"a", "an", "one", "1"}:
         return None
     amount = with_unit(tokens, PrintedAmount(first, at, number))
     if amount.unit is None or amount.unit.units[0] == "x" or amount.unit.money:
         return None
-    return amount
+    # "Half of one day" is told of a day; of one per cent, it is a number.
+    return amount if lows[at - 1] in {"a", "an"} or amount.unit.units[0] in SHARES else None
 
 
 def _ratio_in(tokens: Tokens, index: int) -> PrintedAmount | None:
@@ -164,6 +212,8 @@ def _is_share(tokens: Tokens, index: int, at: int, top: int) -> bool:
         return not (quarter and lows[at + 2].isdigit() and len(lows[at + 2]) == 4)
     if tokens.raws[at + 1] in HYPHENS or after in _NOT_A_PART:
         return False
+    if after in _OF_MANY:
+        return True
     hyphen = at == index + 2
     if top > 1:
         return not quarter or hyphen

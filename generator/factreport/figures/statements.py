@@ -13,7 +13,12 @@ if TYPE_CHECKING:
     from factreport.figures.figure import Figure
 
 _LEFT_OVER = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*|[^\s\w()\[\],;.:–—-]")
-_HARMLESS = words("or and a an the from between to about in per cent of")
+_HARMLESS = words("or and a an the from between to about in per cent of aged")
+_VAGUE = words("""
+    tens dozens scores hundreds thousands millions billions trillions lakhs crores several handful nobody
+""")
+_MARGIN = re.compile(r"plus[- ]or[- ]minus|plus/minus|\+/[-−–]|±", re.IGNORECASE)
+"""Said before a margin of error, which is the figure after it."""
 _WHOLE = " of it"
 """Said after a share, so that "a third" by itself is read as one."""
 
@@ -32,7 +37,9 @@ def parse_statement(text: str) -> tuple[Figure, tuple[Figure, ...]]:
 
     Raises ValueError, with a sentence for the editor, as `parse_figure` does.
     """
-    figures = read_figures(text) or read_figures(text.rstrip() + _WHOLE)
+    figures = read_alone(text)
+    if not figures and is_vague(text):
+        raise ValueError(_("“{text}” is no figure: it says no number.").format(text=_short(text)))
     if not figures:
         message = _("No figure found in “{text}”. Write one such as “$5.5 billion” or “60%”.")
         raise ValueError(message.format(text=_short(text)))
@@ -48,6 +55,17 @@ def parse_statement(text: str) -> tuple[Figure, tuple[Figure, ...]]:
     return first, tuple(others)
 
 
+def read_alone(text: str) -> tuple[Figure, ...]:
+    """Return the figures of a text that stands by itself, where "a third" is a share without what it is of."""
+    return read_figures(text) or read_figures(text.rstrip() + _WHOLE)
+
+
+def is_vague(text: str) -> bool:
+    """Whether words say how many without a number ("tens of thousands", "dozens", "no one")."""
+    said = set(text.lower().replace("-", " ").split())
+    return not _VAGUE.isdisjoint(said) or "no one" in text.lower()
+
+
 def _unread(text: str, figures: tuple[Figure, ...]) -> list[str]:
     """Return the words of the text that belong to no figure, no qualifier and no bracket of a conversion."""
     rest, place = "", 0
@@ -57,6 +75,7 @@ def _unread(text: str, figures: tuple[Figure, ...]) -> list[str]:
     rest += text[place:]
     for figure in figures:
         rest = rest.replace(figure.qualifier_text, " ", 1)
+    rest = _MARGIN.sub("", rest, count=1)
     return [word for word in _LEFT_OVER.findall(rest) if word.lower() not in _HARMLESS]
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factreport.figures import units
 from factreport.figures.calendar_words import CAPITAL_ONLY, MONTHS
 from factreport.figures.numbers import HYPHENS, SCALES
 from factreport.figures.phrases import words
 from factreport.figures.tokens import MARK, NUMBER, VERSION, WORD
+from factreport.figures.unit_factors import factor_between
 
 if TYPE_CHECKING:
     from factreport.figures.tokens import Tokens
@@ -131,6 +133,8 @@ def _glued(tokens: Tokens, index: int) -> int | None:
         return None if tokens.lows[index - 2] in {"sub", "plus", "over", "to"} else _after_code(tokens, index)
     if raw in HYPHENS | {"–"} and tokens.kinds[index - 2] == NUMBER and tokens.joined(index - 1):
         return index + 1
+    if raw == "/" and _has_two_measures(tokens, index):
+        return None
     if raw in {"_", "#", "@", "/", "\\"} and (tokens.kinds[index - 2] in {WORD, NUMBER} or raw in {"#", "_"}):
         return _after_code(tokens, index)
     if (
@@ -145,6 +149,14 @@ def _glued(tokens: Tokens, index: int) -> int | None:
     if raw == "." and tokens.lows[index - 2] in {"no", "nos", "v", "vol", "p", "pp", "art", "sec", "ver", "ch", "fig"}:
         return _after_code(tokens, index)
     return _leading_zero(tokens, index)
+
+
+def _has_two_measures(tokens: Tokens, index: int) -> bool:
+    """Whether the number after a slash says more of the same thing ("300MW/1,200MWh"), and not "per" ("250mg/5ml")."""
+    if tokens.kinds[index - 3] != NUMBER:
+        return False
+    before, after = units.unit_at(tokens, index - 2), units.unit_at(tokens, index + 1)
+    return bool(before and after) and (factor_between(before, after) is not None or before + "h" == after)
 
 
 def _leading_zero(tokens: Tokens, index: int) -> int | None:

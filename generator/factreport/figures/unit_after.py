@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factreport.figures.printed_amount import PrintedAmount
     from factreport.figures.tokens import Tokens
 
+_ONE = frozenset({"a", "one", "1"})
 _PERCENTAGE = ("percentage", "percent", "per cent", "%", "pct")
 _SHARES = Phrases(
     dict.fromkeys(("%", "％", "percent", "per cent", "pct", "percents", "pc"), "%")
@@ -38,7 +39,10 @@ def with_unit(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:
         at += 1
     found = _money_after(tokens, at, amount)
     if found is None and not amount.prefixed:
-        found = _share_after(tokens, at) or _times_after(tokens, at, amount) or _measure_after(tokens, at)
+        # "0.1 of a percentage point"
+        if tokens.lows[at] == "of" and amount.number.mantissa < 1 and tokens.lows[at + 1] in _ONE:
+            found = _share_after(tokens, at + 2)
+        found = found or _share_after(tokens, at) or _times_after(tokens, at, amount) or _measure_after(tokens, at)
     if found is None:
         return amount
     return amount._replace(unit=found[0], end=found[1], joined=amount.joined or tokens.joined(amount.end))
@@ -77,7 +81,7 @@ def _money_after(tokens: Tokens, index: int, amount: PrintedAmount) -> tuple[Uni
     if raw == "Cent":
         return None
     named = currencies.names().after(tokens, index)
-    if named is None or _is_weight(tokens, index, named[1]) or _is_verb(tokens, index, amount):
+    if named is None or _is_weight(tokens, index, named[1]) or _is_other_word(tokens, index, amount):
         return None
     return Unit(named[0].codes, named[0].part, money=True), named[1]
 
@@ -97,6 +101,9 @@ def _surer(tokens: Tokens, index: int, amount: PrintedAmount) -> tuple[Unit, int
         if named is None or named[0].part != 1:
             return None
         codes, end = named[0].codes, named[1]
+    if tokens.kinds[end] == NUMBER and tokens.raws[index - 1] in HYPHENS:
+        # The currency of the other end ("Rs 5,000-Rs 6,000").
+        return None
     before = amount.unit.units if amount.unit else ()
     dollars = before == ("USD",) and codes[0] in currencies.DOLLARS.values()
     return (Unit(codes, ONE, money=True), end) if dollars or set(codes) & set(before) else None
@@ -120,8 +127,10 @@ def _is_weight(tokens: Tokens, index: int, end: int) -> bool:
     return not _WEIGHED.isdisjoint(tokens.lows[low : end + 4])
 
 
-def _is_verb(tokens: Tokens, index: int, amount: PrintedAmount) -> bool:
-    """Whether "won" after a small number is the verb ("of the 12, 3 won seats")."""
+def _is_other_word(tokens: Tokens, index: int, amount: PrintedAmount) -> bool:
+    """Whether "won" after a small number is the verb ("of the 12, 3 won seats"), and "Franken" a name."""
+    if tokens.lows[index] == "franken":
+        return amount.scale == 1
     return (
         tokens.lows[index] == "won" and amount.scale == 1 and not amount.number.grouped and amount.number.mantissa < 100
     )
@@ -175,7 +184,7 @@ def _measure_after(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
     if longer and (not unit or longer[1] > index + 1):
         return _measured(tokens, index, *longer)
     if unit:
-        if raw in units.JOINED_ONLY and not tokens.joined(index):
+        if raw in units.JOINED_ONLY and not tokens.joined(index) and not _is_temperature(tokens, index):
             return None
         if (
             raw in {"m", "t", "g"}
@@ -185,11 +194,20 @@ def _measure_after(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
         ):
             return Unit((unit + tokens.raws[index + 1],)), index + 2
         return Unit((unit,)), index + 1
+    if low in units.MULTIPLES:
+        multiple, part = units.MULTIPLES[low]
+        return Unit((multiple,), part), index + 1
     if low == "in" and tokens.raws[index - 1] in HYPHENS and tokens.raws[index + 1] not in HYPHENS:
         return Unit(("in",)), index + 1
     if low in {"pound", "pounds"} and _is_weight(tokens, index, index + 1):
         return Unit(("lb",)), index + 1
     return None
+
+
+def _is_temperature(tokens: Tokens, index: int) -> bool:
+    """Whether a C or F apart from its number is of degrees: after decimals, and not in "2.5 C++ courses"."""
+    ends = not tokens.joined(index + 1) or tokens.raws[index + 1] in {".", ",", ";", ":", ")"}
+    return tokens.raws[index] in {"C", "F"} and "." in tokens.raws[index - 1] and ends
 
 
 def _measured(tokens: Tokens, index: int, unit: str, end: int) -> tuple[Unit, int] | None:

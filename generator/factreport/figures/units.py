@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
+from factreport.figures.exact import Fraction
 from factreport.figures.phrases import Phrases, words
+
+if TYPE_CHECKING:
+    from factreport.figures.tokens import Tokens
 
 _ANY_CASE = """
     s: second seconds sec secs
@@ -32,11 +37,13 @@ _ANY_CASE = """
     in: inch inches
     nmi: nautical-mile nautical-miles nmi
     ly: light-year light-years lightyears
-    m2: square-metre square-metres square-meter square-meters sq-m sq-metres sq-meters sqm m²
-    km2: square-kilometre square-kilometres square-kilometer square-kilometers sq-km sq-kilometres sqkm km²
+    m2: square-metre square-metres square-meter square-meters sq-m sq-metres sq-meters sqm m² sq-.-m sq-.-metres
+        sq-.-meters
+    km2: square-kilometre square-kilometres square-kilometer square-kilometers sq-km sq-kilometres sqkm km² sq-.-km
+        square-km km-sq
     cm2: square-centimetre square-centimetres square-centimeters sq-cm cm²
-    ft2: square-foot square-feet sq-ft sq-feet sq-foot sqft ft²
-    mi2: square-mile square-miles sq-mi sq-miles mi²
+    ft2: square-foot square-feet sq-ft sq-feet sq-foot sqft ft² sq-.-ft sq-.-feet
+    mi2: square-mile square-miles sq-mi sq-miles mi² sq-.-mi sq-.-miles
     in2: square-inch square-inches
     yd2: square-yard square-yards
     ha: hectare hectares ha
@@ -44,10 +51,10 @@ _ANY_CASE = """
     ml: millilitre millilitres milliliter milliliters ml
     cl: centilitre centilitres cl
     hl: hectolitre hectolitres hectoliters
-    m3: cubic-metre cubic-metres cubic-meter cubic-meters cu-m m³
+    m3: cubic-metre cubic-metres cubic-meter cubic-meters cu-m m³ cu-.-m
     km3: cubic-kilometres cubic-kilometers km³
     cm3: cubic-centimetre cubic-centimetres cubic-centimeters cm³
-    ft3: cubic-foot cubic-feet cu-ft ft³
+    ft3: cubic-foot cubic-feet cu-ft ft³ cu-.-ft
     gal: gallon gallons gal
     pt: pint pints
     qt: quart quarts
@@ -64,7 +71,7 @@ _ANY_CASE = """
     oz: ounce ounces oz troy-ounce troy-ounces
     st: stones
     kt: kilotonne kilotonnes kiloton kilotons
-    Mt: megatonne megatonnes megaton megatons
+    Mt: megatonne megatonnes megaton megatons mtpa
     Gt: gigatonne gigatonnes gigaton gigatons
     ct: carat carats
     J: joule joules
@@ -79,14 +86,14 @@ _ANY_CASE = """
     Pa: pascal pascals
     psi: psi
     Ω: ohm ohms
-    mph: mph miles-per-hour miles-an-hour
+    mph: mph miles-per-hour miles-an-hour mile-per-hour mile-an-hour mi/h
     km/h: kph kmh kmph km/h kilometres-per-hour kilometers-per-hour kilometres-an-hour kilometers-an-hour
-        km-per-hour km-an-hour
+        km-per-hour km-an-hour kilometre-per-hour kilometer-per-hour kilometre-an-hour kilometer-an-hour
     kn: knot knots kts
     m/s: metres-per-second meters-per-second metres-a-second meters-a-second m/s
     °: degree degrees °
-    °C: °c ºc ℃ degrees-celsius degree-celsius degrees-centigrade degrees-c celsius centigrade °-c º-c
-    °F: °f ºf ℉ degrees-fahrenheit degree-fahrenheit degrees-f fahrenheit °-f º-f
+    °C: °c ºc ℃ degrees-celsius degree-celsius degrees-centigrade degrees-c celsius centigrade °-c º-c deg-c deg-.-c
+    °F: °f ºf ℉ degrees-fahrenheit degree-fahrenheit degrees-f fahrenheit °-f º-f deg-f deg-.-f
     dB: decibel decibels db
     rpm: rpm
     B: byte bytes
@@ -103,6 +110,9 @@ _ANY_CASE = """
     MP: megapixel megapixels
     TEU: teu teus
     acre: acre acres
+    acre-foot: acre-foot acre-feet acre-ft
+    Mtoe: mtoe
+    mSv: msv millisievert millisieverts
 """
 """Unit, and its spellings in any case of letters; `-` stands between the words of one spelling."""
 
@@ -165,6 +175,9 @@ _EXACT_CASE = """
 _STEMS = {"W": "watt watts", "Wh": "watt-hour watt-hours watthour watthours", "Hz": "hertz", "bit": "bit bits"}
 _PREFIXES = {"k": "kilo", "M": "mega", "G": "giga", "T": "tera"}
 
+MULTIPLES = {"bcm": ("m3", Fraction(10**9)), "bcf": ("ft3", Fraction(10**9)), "tcf": ("ft3", Fraction(10**12))}
+"""Abbreviations, in lower case, that hold a scale and a unit ("120 bcm" is so many billion cubic metres)."""
+
 JOINED_ONLY = words("C F h st ct V W J L pt GT")
 """Abbreviations that must touch the number ("40C"); apart, they are words, grades or initials."""
 
@@ -200,6 +213,12 @@ def spelled() -> Phrases[str]:
 def abbreviated() -> dict[str, str]:
     """Return the units by abbreviations in their exact letters."""
     return _table(_EXACT_CASE)
+
+
+def unit_at(tokens: Tokens, index: int) -> str:
+    """Return the unit whose spelling starts at the token; empty for none."""
+    found = spelled().after(tokens, index)
+    return abbreviated().get(tokens.raws[index]) or (found[0] if found else "")
 
 
 @cache

@@ -10,7 +10,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 from factreport.figures.cut_short import taken_for_its_part
 from factreport.figures.read import read_figures
 from factreport.figures.stated_rate import parse_rate
-from factreport.figures.statements import parse_statement
+from factreport.figures.statements import is_vague, parse_statement
 from factreport.language import gettext as _
 from factreport.model.claim import FigureKind
 from factreport.model.value import (
@@ -84,9 +84,16 @@ def _quantity(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Writ
             "Write it as the source prints it, without other words: over $12 billion, 40 billion yuan ($5.5 billion)."
         )
         hint = _("Write it without the zero at its beginning.") if _LEADING_ZERO.search(written) else hint
+        hint = _vague_hint() if not read_figures(written) and is_vague(written) else hint
         reading.report(kinds.UNREADABLE_FIGURE, node, str(error), hint)
         return None
     return written, Quantity(figure, tuple(conversions))
+
+
+def _vague_hint() -> str:
+    return _("Words such as “dozens” can be told in a `note`, or of a figure with: {example}").format(
+        example="kind: wording"
+    )
 
 
 def _date(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Written | None:
@@ -176,6 +183,8 @@ def _quantity_in(figure: ClaimFigure, quoted: str, node: Node, reading: RecordRe
         figure=figure.key, quoted=shown(quoted)
     )
     hint = _("Quote the words with the figure; if the source gives none, use `omits`.")
+    if not found and is_vague(quoted):
+        hint = f"{hint} {_vague_hint()}"
     if zero := _LEADING_ZERO.search(quoted):
         example = f"states: {{{figure.key}: {zero[1]}}}"
         hint = _("A number that begins with a zero is taken for a code. If it is none, write: {example}").format(
