@@ -92,3 +92,14 @@ def test_a_figure_that_is_cut_short_is_not_compared(text: str, more: str, capsys
 def test_a_share_by_itself_and_zero_are_compared(a: str, b: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(a, b) == 0
     assert "Says nothing" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [("one in 1,000", "0.095% to 0.105%"), ("1 in 10", "9.5% to 10.5%"), ("4-5%", "4% to 5%")],
+)
+def test_a_share_of_a_number_is_explained_in_per_cent(
+    text: str, meaning: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(text, "50%") == 0
+    assert f"“{text}” can mean {meaning}" in capsys.readouterr().out

@@ -103,7 +103,8 @@ def _is_margin(tokens: Tokens, index: int) -> bool:
     if tokens.lows[index] not in _MINUS_SAID:
         return False
     at = index - 1
-    while tokens.lows[at] in _OR:
+    # Three at most, as in "plus-or-minus": a text of nothing but dashes would be gone back through at each of them.
+    while tokens.lows[at] in _OR and at >= index - 3:
         at -= 1
     return at < index - 1 and tokens.lows[at] in {"plus", "+"}
 

@@ -13,7 +13,7 @@ from factreport.figures.numbers import HYPHENS, NOUGHTS, Number
 from factreport.figures.phrases import words
 from factreport.figures.printed_amount import ONE, PrintedAmount, Unit, is_unit_of_one
 from factreport.figures.qualifiers import qualifier_before
-from factreport.figures.ranges import DASHES, changes_right_before, in_metres, is_change, lend
+from factreport.figures.ranges import DASHES, changes_right_before, in_metres, is_change, lend, scale_in_words
 from factreport.figures.shares import read_share
 from factreport.figures.tokens import NUMBER, WORD
 from factreport.figures.unit_after import with_unit
@@ -159,14 +159,22 @@ def _to(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | N
 
 
 def _or(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | None:
-    """Read "three or four years": neighbouring numbers, the first without a unit of its own."""
-    if not low.bare or high.prefixed or low.number.step != 1 or high.number.step != 1 or high.number.digits is None:
+    """Read "three or four years", neighbouring numbers, as a range, and "25 or 50 basis points" as two figures."""
+    if not low.bare or high.prefixed or low.number.step != 1 or high.number.digits is None:
         return None
-    first, second = low.number.mantissa, high.number.mantissa
+    first = low.number.mantissa
+    scale = scale_in_words(high.number.mantissa, first) if high.number.scaled else ONE
+    second = high.number.mantissa / scale
+    if second <= first or names.names_something(tokens, low._replace(end=high.end)):
+        return None
     tens = first % 10 == 0 and second % 10 == 0
-    if second - first != (10 if tens else 1) or names.names_something(tokens, low._replace(end=high.end)):
-        return None
-    return _range(tokens, low, high, low.first, to_high=False)
+    if (
+        second.denominator == 1
+        and (high.number.scaled or high.number.step == 1)
+        and second - first == (10 if tens else 1)
+    ):
+        return _range(tokens, low, high, low.first, to_high=False)
+    return None if high.bare or _is_one(low) else _change(tokens, low, high)
 
 
 def _dashed(tokens: Tokens, low: PrintedAmount) -> Readings | None:

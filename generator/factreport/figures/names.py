@@ -219,7 +219,7 @@ def _is_name_in_words(tokens: Tokens, amount: PrintedAmount) -> bool:
     """Whether a number in words is a name ("Big Four"), a compound ("two-way") or a year ("nineteen eighty-four")."""
     index, end = amount.first, amount.end
     lows, raws = tokens.lows, tokens.raws
-    if raws[end] == "_" and tokens.joined(end):
+    if (raws[end] == "_" and tokens.joined(end)) or (lows[index - 1] == "number" and not amount.number.scaled):
         return True
     if raws[end] in HYPHENS and tokens.joined(end) and tokens.joined(end + 1):
         return _is_bad_compound(tokens, end)

@@ -118,7 +118,7 @@ def _lend_scale(low: PrintedAmount, high: PrintedAmount) -> tuple[PrintedAmount,
         return low, high
     scale, mantissa = high.scale, high.number.mantissa
     if high.number.scaled and scale == 1:
-        scale = _scale_in_words(high.number.mantissa)
+        scale = scale_in_words(high.number.mantissa, low.number.mantissa)
         mantissa = high.number.mantissa / scale
     money_first = low.unit is not None and low.unit.money and not low.prefixed
     if scale == 1 or low.number.mantissa > mantissa or money_first or (low.unit is not None and not low.unit.money):
@@ -126,8 +126,11 @@ def _lend_scale(low: PrintedAmount, high: PrintedAmount) -> tuple[PrintedAmount,
     return low._replace(scale=scale), high
 
 
-def _scale_in_words(value: Fraction) -> Fraction:
+def scale_in_words(value: Fraction, low: Fraction) -> Fraction:
+    """Return the scale that a number in words lends to the lower one: "two to three hundred thousand" are hundreds."""
     for power in (12, 9, 6, 3, 2):
         if value >= 10**power:
-            return Fraction(10**power)
+            scale = Fraction(10**power)
+            hundreds = value / scale / 100
+            return scale * 100 if hundreds.denominator == 1 and low < hundreds < 10 else scale
     return ONE
