@@ -74,6 +74,17 @@ def test_found_in_the_snapshot_and_in_the_lock(make: Factory) -> None:
     assert evidence.problems == ()
 
 
+def test_a_snapshot_that_was_edited_is_told_though_the_lock_proves_its_words(make: Factory) -> None:
+    content = one(make, make.citation("daily", "spend £4.4 billion"), make.source("daily", TEXT))
+    lock = lock_of(make, content)
+    for path in make.folder.iterdir():
+        path.unlink()
+    (make.folder / "daily.txt").write_text(TEXT.replace("4.4", "4.5"), "utf-8")
+    evidence = examine(content, make.snapshots, lock)
+    assert proof(evidence).state is ProofState.LOCKED
+    assert [problem.code for problem in evidence.problems] == ["snapshot-differs"]
+
+
 def test_proved_by_the_lock_alone(make: Factory) -> None:
     content = one(make, make.citation("daily", "spend £4.4 billion"), make.source("daily", TEXT))
     here = proof(examine(content, make.snapshots, lock_of(make, content)))

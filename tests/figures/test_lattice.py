@@ -45,7 +45,7 @@ def strictly(figure: Figure, x: Fraction) -> bool:  # noqa: PLR0911
         case Qualifier.NONE:
             return rounds_to(v, s, x)
         case Qualifier.ABOUT:
-            return v - s < x < v + s
+            return v - min(s, v / 2) < x < v + min(s, v / 2)
         case Qualifier.NEARLY:
             return v - max(s, v / 20) <= x < v
         case Qualifier.OVER:
@@ -67,7 +67,8 @@ def loosely(figure: Figure, x: Fraction) -> bool:
         case Qualifier.NONE:
             return v - s < x < v + s
         case Qualifier.ABOUT:
-            return v - max(s, v / 20) <= x <= v + max(s, v / 20)
+            reach = max(min(s, v / 2), v / 20)
+            return v - reach <= x <= v + reach
         case Qualifier.NEARLY:
             return v - max(s, v / 10) <= x < v
         case Qualifier.BETWEEN:
@@ -102,12 +103,14 @@ def naive(a: Figure, b: Figure) -> Kind:  # noqa: PLR0911
         return Kind.SAME
     if a.qualifier is b.qualifier and numbers_alike(a, b):
         return Kind.SAME_WITHIN_ROUNDING
-    if tight_a & tight_b and numbers_alike(a, b):
+    are_limits = {a.qualifier, b.qualifier} <= LOWER or {a.qualifier, b.qualifier} <= UPPER
+    inside = tight_a <= tight_b or tight_b <= tight_a
+    one_number = (a.numeral.value, a.upper and a.upper.value) == (b.numeral.value, b.upper and b.upper.value)
+    if tight_a & tight_b and numbers_alike(a, b) and (are_limits or one_number or not inside):
         return Kind.QUALIFIER_DIFFERS
-    if {a.qualifier, b.qualifier} <= LOWER or {a.qualifier, b.qualifier} <= UPPER:
+    if are_limits:
         return Kind.BOUNDS_DIFFER
     if tight_a & tight_b:
-        inside = tight_a <= tight_b or tight_b <= tight_a
         return Kind.SATISFIES if inside and not is_far(a, b) and not is_far(b, a) else Kind.COMPATIBLE
     if {x for x in GRID if loosely(a, x)} & {x for x in GRID if loosely(b, x)}:
         return Kind.NEAR_MISS

@@ -72,8 +72,8 @@ def examine_part(content: Content, snapshots: Snapshots, lock: Lock) -> Evidence
             proofs[claim.slug, citation.identity] = proof
             (unchecked if proof.state is ProofState.UNCHECKED else problems).extend(found)
             problems += [*_around_the_words(cited, proof), *statement_problems(cited)]
-        # Of a copy that is not the one that is meant, it is enough to tell once.
-        problems += (unchecked and _differing(source, snapshots)) or unchecked
+        # Of a copy that is not the one that is meant, it is enough to tell once, be its quotations in the lock or not.
+        problems += (_differing(source, snapshots) if snapshot is None else ()) or unchecked
     return Evidence(proofs, origins, tuple(sorted(problems, key=lambda problem: problem.sort_key())))
 
 
@@ -102,7 +102,7 @@ def _read(source: Source, snapshots: Snapshots, problems: list[Problem]) -> Snap
 
 def _differing(source: Source, snapshots: Snapshots) -> tuple[Problem, ...]:
     """Say so where the file that is named like a source is another text than its snapshot."""
-    other = snapshots.named(source.slug)
+    other = snapshots.named(source.slug) if source.snapshot else None
     if other is None or other[1] == source.snapshot:
         return ()
     message = _("{file} is not this snapshot: its fingerprint is sha256:{digest}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,7 +31,7 @@ class UnreadableSnapshotError(ValueError):
     """A snapshot is at hand, but its bytes are not UTF-8 text; the message is its file's name."""
 
 
-class Snapshots(Struct):
+class Snapshots(Struct, dict=True):
     """The snapshots of a folder and the folders in it, read one after the other until the one asked for is found."""
 
     folder: Path | None
@@ -55,15 +56,20 @@ class Snapshots(Struct):
 
     def named(self, slug: str) -> tuple[str, str] | None:
         """Give the file that is named like a source, for people to read, with its SHA-256; None if there is none."""
+        if self.folder is None or slug not in self._by_name:
+            return None
+        path, digest = self._by_name[slug]
+        return f"{self.folder.name}/{path.relative_to(self.folder).as_posix()}", digest
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, tuple[Path, str]]:
+        """Give the first file of each name, without what follows its first dot, and its SHA-256."""
         if self.known is None:
             # Whoever asks for it has looked for a snapshot in vain, so all files are read by now.
             self._path("")
         known = self._paths if self.known is None else self.known
-        found = sorted((path, digest) for digest, path in known.items() if path.name.partition(".")[0] == slug)
-        if not found or self.folder is None:
-            return None
-        path, digest = found[0]
-        return f"{self.folder.name}/{path.relative_to(self.folder).as_posix()}", digest
+        found = sorted(((path, digest) for digest, path in known.items()), reverse=True)
+        return {path.name.partition(".")[0]: (path, digest) for path, digest in found}
 
     def _path(self, digest: str) -> Path | None:
         if self._unread is None:

@@ -70,7 +70,7 @@ def style_of(amount: Amount) -> Style:
     scale = abs(numeral.value) / written if written else Fraction(0)
     # "one in 1,000" ends in what the share is of: a larger number there is a smaller share.
     if amount.unit == "%" and not after:
-        return _house_style(amount)
+        return house_style(amount)
     # A number in thousands that looks like one with decimals is written as the house writes it: "37.970 Euro".
     if not is_power_of_ten(scale) or (scale == THOUSAND and _DOTTED.fullmatch(numbers[-1].text)):
         return house_style(amount)
