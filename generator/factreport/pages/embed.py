@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 def plans(site: Site) -> Iterable[Plan]:
-    """Give a card for every claim that is not retired; search engines are told to leave it."""
+    """Give a card for every claim, a withdrawn one too, since it stands on others' pages; search engines leave it."""
     return (plan for report in site.report.claims for plan in plans_of(report))
 
 
 def plans_of(report: ClaimReport) -> Iterable[Plan]:
-    """Give the card of a claim, if it has one."""
-    return () if report.claim.retired else (Plan(links.embed(report.claim.slug), report, listed=False),)
+    """Give the card of a claim."""
+    return (Plan(links.embed(report.claim.slug), report, listed=False),)
 
 
 def view(site: Site, plan: Plan) -> View:

@@ -330,7 +330,7 @@ def generated_addresses(site: Site) -> frozenset[str]:
     plans = (plan for _page_type, plan in site.gathering_plans)
     cards = (*(one.address for one in site.report.cards), *(one.address for one in site.report.story_cards))
     embeds = embed.PAGE_TYPE in site.family_types
-    embedded = (links.embed(card.slug) for card in site.report.cards if embeds and not card.retired)
+    embedded = (links.embed(card.slug) for card in site.report.cards if embeds)
     own = {plan.address for plan in plans} | {*embedded, *cards}
     return frozenset(own) - WITH_PROSE.keys()
 

@@ -40,7 +40,10 @@ def extract(report: ClaimReport, sources: Mapping[str, Source]) -> tuple[Extract
     statements = _statements(report)
     kept = Extract(
         card=claim_card(report),
-        differences=tuple(_listed(report, place, found.first) for place, found in enumerate(groups)),
+        # What is withdrawn is nobody's to explain any more.
+        differences=tuple(
+            _listed(report, place, found.first) for place, found in enumerate(() if report.claim.retired else groups)
+        ),
         cited=tuple(_cited(report, statements)),
         corrections=report.claim.corrections,
     )
@@ -55,7 +58,8 @@ def extract(report: ClaimReport, sources: Mapping[str, Source]) -> tuple[Extract
 def claim_card(report: ClaimReport) -> ClaimCard:
     """Give a claim as lists show it."""
     claim = report.claim
-    states = [finding.state for finding in report.findings]
+    findings = () if claim.retired else report.findings
+    states = [finding.state for finding in findings]
     rows = [row for figure in report.figures for row in figure.rows]
     return ClaimCard(
         slug=claim.slug,
@@ -76,7 +80,7 @@ def claim_card(report: ClaimReport) -> ClaimCard:
         sources=tuple(dict.fromkeys(row.citation.source.slug for row in rows)),
         count=report.provenance.count.sentence,
         reports=report.provenance.count.reports,
-        differences=sum(finding.differs for finding in report.findings),
+        differences=sum(finding.differs for finding in findings),
         open=states.count(State.OPEN),
         explained=states.count(State.EXPLAINED),
     )
