@@ -79,3 +79,9 @@ def test_an_option_that_cannot_be_read_is_refused(arguments: list[str], capsys: 
     with pytest.raises(SystemExit):
         run(*arguments)
     assert arguments[-1] in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--from", "--to"])
+def test_one_day_and_several_days(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("$1", "£1", "--on", "2025-01-21", option, "2025-01-20") == 2
+    assert "--on gives the one day of publication" in capsys.readouterr().err
