@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.claimreview.examples import page, problems_of, review, script
 
-from factreport.claimreview.json_text import locate, read_json
+from factreport.claimreview.json_text import Broken, locate, read_json
 from factreport.claimreview.lint import lint
 from factreport.claimreview.problem import Profile
 from factreport.claimreview.reading import Lines, read_document
@@ -244,3 +244,19 @@ def test_page_in_another_encoding() -> None:
     document = read_document("page.html", text.encode("latin-1"), is_page=True)
     assert not document.failures
     assert "Plané" in str(document.reviews[0].data)
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "message"),
+    [
+        ('{"a": "b', 6, "a text begins here and never ends."),
+        ('{"a": [1', 8, "it breaks off here."),
+        ('{"a": ', 6, "it breaks off here."),
+        ("", 0, "expecting value."),
+        ("[tru]", 1, "expecting value."),
+    ],
+)
+def test_json_that_is_cut_short(text: str, offset: int, message: str) -> None:
+    read = read_json(text)
+    assert isinstance(read, Broken)
+    assert (read.offset, read.found.message) == (offset, f"This is not JSON: {message}")

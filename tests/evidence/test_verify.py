@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 import re
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -233,7 +236,11 @@ def test_a_readers_own_copy(project: Path, tmp_path: Path, capsys: pytest.Captur
 
 def test_a_copy_that_cannot_be_used(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert verify(project, "--against", str(tmp_path / "none.txt")) == 2
-    assert "cannot be read as text" in capsys.readouterr().err
+    told = f"factreport: {tmp_path / 'none.txt'} cannot be read: No such file or directory.\n"
+    assert capsys.readouterr().err == told
+    (tmp_path / "latin.txt").write_bytes("£4.4bn".encode("latin-1"))
+    assert verify(project, "--against", str(tmp_path / "latin.txt")) == 2
+    assert "latin.txt is not text in UTF-8; save it as text, in that encoding." in capsys.readouterr().err
     (tmp_path / "other.txt").write_text("Rice fields under water.", encoding="utf-8")
     assert verify(project, "--against", str(tmp_path / "other.txt"), "--source", "dayly") == 2
     assert "there is no source `dayly`. Did you mean `daily`?" in capsys.readouterr().err
@@ -244,3 +251,65 @@ def test_a_copy_that_cannot_be_used(project: Path, tmp_path: Path, capsys: pytes
 def test_no_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert verify(tmp_path) == 2
     assert "mkdocs.yml" in capsys.readouterr().err
+
+
+def test_a_lock_that_cannot_be_written(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "content" / "evidence.lock.new").mkdir()
+    assert verify(project) == 2
+    told = f"factreport: {project / 'content' / 'evidence.lock'} cannot be written: Is a directory.\n"
+    assert capsys.readouterr() == ("", told)
+
+
+@pytest.mark.parametrize("name", ["daily.txt", "000.txt"])
+def test_a_snapshot_that_cannot_be_opened(
+    name: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Told at its source where it is named like it; else the words are unchecked. All else is told as well."""
+    (project.parent / "snapshots" / "000.txt").rename(project.parent / "snapshots" / name)
+    close(project.parent / "snapshots" / name, monkeypatch)
+    assert verify(project) == 1
+    printed = capsys.readouterr().out
+    assert "0 of 2 quotations proved" in printed
+    assert "quotation-unchecked: Not checked since the last edit" in printed
+    told = "unreadable-snapshot: The snapshot “daily.txt” cannot be opened: Permission denied."
+    assert (told in printed) == (name == "daily.txt")
+    assert main(["check", str(project)]) == int(name == "daily.txt")
+    assert (told in capsys.readouterr().out) == (name == "daily.txt")
+
+
+def close(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nobody open a file; rights do not keep whoever runs the tests as administrator from it."""
+    real = io.open
+
+    def refuse(path: object, *arguments: Any, **named: Any) -> Any:
+        if str(path) == str(file):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return real(path, *arguments, **named)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(io, "open", refuse)
+
+
+def test_an_interrupted_command_ends_in_a_line(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("factreport.cli.verify.run_pipeline", interrupt)
+    assert verify(project) == 130
+    assert capsys.readouterr().err == "factreport: interrupted.\n"
+
+
+def test_a_copy_of_what_we_hold_no_copy_of(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = project / "content" / "sources" / "daily.md"
+    source.write_text(re.sub("snapshot: .*", "snapshot: none", SOURCE), encoding="utf-8")
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(TEXT.encode())
+    assert verify(project, "--against", str(copy)) == 0
+    assert capsys.readouterr().out.startswith("daily: we hold no copy of our own")
+
+
+def test_a_source_is_of_a_copy(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert verify(project, "--source", "daily") == 2
+    assert "--source says which source the file of --against is a copy of" in capsys.readouterr().err
+    assert not (project / "content" / "evidence.lock").exists()

@@ -103,3 +103,9 @@ def test_a_share_of_a_number_is_explained_in_per_cent(
 ) -> None:
     assert run(text, "50%") == 0
     assert f"“{text}” can mean {meaning}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("option", ["--from", "--to"])
+def test_one_day_and_several_days(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("$1", "£1", "--on", "2025-01-21", option, "2025-01-20") == 2
+    assert "--on gives the one day of publication" in capsys.readouterr().err

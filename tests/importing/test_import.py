@@ -188,6 +188,18 @@ def test_the_command_writes_drafts_and_never_overwrites(
     assert main(["import", "page.html", "--output", "content"]) == 2
 
 
+def test_a_folder_that_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("page.html").write_text(f"<html>{script(review('earth'))}", encoding="utf-8")
+    Path("content").write_text("a file", encoding="utf-8")
+    assert main(["import", "page.html", "--output", "content/new"]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("factreport: content/new")
+    assert told.endswith(" cannot be written: Not a directory.\n")
+
+
 def test_exit_codes_where_nothing_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("empty.json").write_text("{}", encoding="utf-8")

@@ -127,7 +127,7 @@ def test_an_address_can_be_given_up_on_purpose(project: Path, capsys: pytest.Cap
     main(["publish", str(project)])
     (project / "content/sources/herald.md").unlink()
     assert main(["publish", str(project)]) == 1
-    assert main(["publish", str(project), "--let-go", "sources/other"]) == 1
+    assert main(["publish", str(project), "--let-go", "sources/courier"]) == 1
     assert main(["publish", str(project), "--let-go", "sources/herald"]) == 0
     assert "herald" not in (project / "content/published.json").read_text(encoding="utf-8")
     capsys.readouterr()
@@ -161,3 +161,28 @@ def test_the_file_is_one_that_people_can_read() -> None:
         Publication({"bridge": replace(PublishedClaim("supported", "x", 0, (), (), ()), answer="Other.")})
     )
     assert sum(one != other for one, other in zip(text.splitlines(), changed.splitlines(), strict=True)) == 1
+
+
+def test_a_record_that_cannot_be_written(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = project / "content" / "published.json"
+    path.unlink(missing_ok=True)
+    path.with_name("published.json.new").mkdir()
+    assert main(["publish", str(project)]) == 2
+    assert capsys.readouterr() == ("", f"factreport: {path} cannot be written: Is a directory.\n")
+
+
+@pytest.mark.parametrize(
+    ("page", "hint"),
+    [
+        ("sources/gazete", "Did you mean `sources/gazette`?"),
+        ("", "A page is written as in its address: sources/name"),
+    ],
+)
+def test_what_was_never_published_cannot_be_let_go(
+    page: str, hint: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["publish", str(project)])
+    capsys.readouterr()
+    assert main(["publish", str(project), "--let-go", page]) == 2
+    told = f"factreport: no page “{page}” was published, so none can be let go. {hint}\n"
+    assert capsys.readouterr() == ("", told)

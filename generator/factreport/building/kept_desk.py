@@ -146,7 +146,8 @@ def _snapshots(settings: Settings, inputs: Inputs) -> Snapshots:
     beginning = f"{settings.evidence}{os.sep}"
     found: dict[str, Path] = {}
     for path in sorted(path for path in inputs.prints if path.startswith(beginning)):
-        if inputs.stamps[path][0] <= LARGEST:
+        # Of what cannot be opened there is no fingerprint.
+        if inputs.prints[path] and inputs.stamps[path][0] <= LARGEST:
             found.setdefault(inputs.prints[path], settings.evidence / path[len(beginning) :])
     return Snapshots(settings.evidence, found)
 

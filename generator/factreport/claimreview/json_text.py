@@ -126,9 +126,19 @@ def explain(text: str, error: json.JSONDecodeError) -> Broken:
         return Broken(
             "unescaped-quote", max(0, at - 1), Found(_("A quotation mark within a text ends it early."), hint)
         )
+    if cut := _cut_short(text, error):
+        hint = _("Look whether the end is missing; what is whole closes every quotation mark and bracket.")
+        return Broken("invalid-json", at, Found(cut, hint))
     reason = error.msg[:1].lower() + error.msg[1:]
     message = _("This is not JSON: {reason}.").format(reason=reason)
     return Broken("invalid-json", at, Found(message, _hint(text, following)))
+
+
+def _cut_short(text: str, error: json.JSONDecodeError) -> str:
+    """Say what has no end; empty where nothing seems to be cut off."""
+    if error.msg.startswith("Unterminated string"):
+        return _("This is not JSON: a text begins here and never ends.")
+    return _("This is not JSON: it breaks off here.") if text.strip() and not text[error.pos :].strip() else ""
 
 
 def _goes_on(before: str, following: str) -> bool:

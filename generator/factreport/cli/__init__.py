@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factreport import __version__
 from factreport.cli import check, claimreview, compare, figures, import_claims, new, publish, verify
+from factreport.cli.files import FileError
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:
@@ -27,10 +28,13 @@ COMMANDS = (
     publish,
 )
 """In the order in which the help lists them."""
+_USAGE = 2
+_INTERRUPTED = 130
+"""128 and the number of the signal, as shells have it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command that the arguments name and return its exit code; 2 for arguments that fit none."""
+    """Run the command that the arguments name; give its exit code: 2 for arguments that fit none, 130 if broken off."""
     parser = argparse.ArgumentParser(prog="factreport", description=_("Fact-checks of numbers, as a static site."))
     parser.add_argument("--version", action="version", version=f"factreport {__version__}")
     commands = parser.add_subparsers(metavar=_("command"), required=True)
@@ -44,3 +48,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         # A reader such as `head` has seen enough; closing quietly is what every filter does.
         sys.stderr.close()
         return 0
+    except FileError as error:
+        sys.stderr.write(f"factreport: {error}\n")
+        return _USAGE
+    except KeyboardInterrupt:
+        sys.stderr.write(f"factreport: {_('interrupted.')}\n")
+        return _INTERRUPTED

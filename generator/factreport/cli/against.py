@@ -6,6 +6,7 @@ import sys
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from factreport.cli.files import FileError, reading
 from factreport.evidence.nearest_words import nearest_words
 from factreport.evidence.omission import find_terms
 from factreport.evidence.prove import share_text
@@ -24,16 +25,13 @@ _USAGE = 2
 
 
 def verify_against(file: Path, slug: str | None, content: Content) -> int:
-    """Print for each quotation of the source where it stands in `file`; 0 if all do, 1 if not, 2 if it cannot be read.
+    """Print for each quotation of the source where it stands in `file`; 0 if all do, 1 if not, 2 for no such source.
 
-    Without a slug, the source is taken of which most quotations are found.
+    Without a slug, the source is taken of which most quotations are found. FileError if the file cannot be read.
     """
-    try:
+    with reading(file):
         data = file.read_bytes()
-        text = data.decode("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        sys.stderr.write(_("factreport: {file} cannot be read as text: {reason}\n").format(file=file, reason=error))
-        return _USAGE
+    text = _text(data, file)
     if slug is not None and slug not in content.source_by_slug:
         hint = did_you_mean(slug, content.source_by_slug)
         sys.stderr.write(_("factreport: there is no source `{slug}`. {hint}\n").format(slug=slug, hint=hint))
@@ -47,6 +45,15 @@ def verify_against(file: Path, slug: str | None, content: Content) -> int:
     head = _head(content.source_by_slug[chosen], data)
     sys.stdout.write("".join(f"{line}\n" for line in (head, *lines)))
     return int(bool(missing))
+
+
+def _text(data: bytes, file: Path) -> str:
+    """Give what the bytes of a file say; FileError if they are not UTF-8."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        message = _("{path} is not text in UTF-8; save it as text, in that encoding.")
+        raise FileError(message.format(path=file)) from error
 
 
 def _provable(content: Content) -> dict[str, list[Citation]]:
@@ -69,6 +76,10 @@ def _stands(citation: Citation, text: str) -> bool:
 
 
 def _head(source: Source, data: bytes) -> str:
+    if source.snapshot is None:
+        return _(
+            "{source}: we hold no copy of our own, so this file is held against nothing but the quotations."
+        ).format(source=source.slug)
     if sha256(data).hexdigest() == source.snapshot:
         return _("{source}: this file is our snapshot, byte for byte.").format(source=source.slug)
     return _("{source}: this file is another text than our snapshot.").format(source=source.slug)

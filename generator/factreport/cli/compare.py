@@ -156,6 +156,8 @@ def _figure(text: str) -> Figure | None:
 
 
 def _exchange(arguments: argparse.Namespace) -> Exchange:
+    if arguments.on and (arguments.first or arguments.last):
+        raise ValueError(_("--on gives the one day of publication: leave it out, or --from and --to"))
     first, last = arguments.on or arguments.first, arguments.on or arguments.last
     if first and last and first > last:
         raise ValueError(_("the days {days} are in the wrong order").format(days=write_days((first, last))))

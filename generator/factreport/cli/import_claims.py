@@ -11,6 +11,7 @@ import yaml
 
 from factreport.claimreview.inputs import MEGABYTE, documents_of
 from factreport.cli.claimreview import megabytes
+from factreport.cli.files import reading, writing
 from factreport.importing.import_reviews import Existing, Imported, import_reviews
 from factreport.language import gettext as _
 from factreport.language import ngettext
@@ -49,9 +50,11 @@ def run(arguments: argparse.Namespace) -> int:
     failures = [failure for document in documents for failure in document.failures]
     for failure in failures:
         sys.stdout.write(f"{failure.path}:{failure.line}:{failure.column}: {failure.code}: {failure.found.message}\n")
-    existing = existing_in(arguments.output)
+    with reading(arguments.output):
+        existing = existing_in(arguments.output)
     made = import_reviews(documents, existing, date.today())
-    there = [file.path for file in made.files if _is_there(file.path, arguments.output, existing)]
+    with reading(arguments.output):
+        there = [file.path for file in made.files if _is_there(file.path, arguments.output, existing)]
     if there:
         names = ", ".join(there[:5])
         message = _("{folder} has {names} already; nothing was written.").format(folder=arguments.output, names=names)
@@ -93,12 +96,13 @@ def _verdicts(path: Path) -> dict[str, str] | None:
 
 
 def write(made: Imported, folder: Path) -> None:
-    """Write the files into a folder, which is made where it is not there."""
+    """Write the files into a folder, which is made where it is not there; FileError if that fails."""
     for file in made.files:
         target = folder / file.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("x", encoding="utf-8", errors="replace", newline="\n") as opened:
-            opened.write(file.text)
+        with writing(target):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with target.open("x", encoding="utf-8", errors="replace", newline="\n") as opened:
+                opened.write(file.text)
 
 
 def _summary(made: Imported, folder: Path) -> str:

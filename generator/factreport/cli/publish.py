@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factreport.cli.configuration import ProjectError
+from factreport.cli.files import reading, replace_file
 from factreport.cli.project import read_settings
 from factreport.language import gettext as _
 from factreport.language import ngettext
@@ -17,11 +18,12 @@ from factreport.publication import problem_kinds as kinds
 from factreport.publication.compare import compare_publication
 from factreport.publication.file import read_publication, write_publication
 from factreport.publication.record import Publication, publication_of
+from factreport.reading.record import did_you_mean
 from factreport.reading.text_file import shown_path
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from factreport.model.problem import Problem
     from factreport.pipeline import Findings
@@ -57,7 +59,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the record; give the exit code: 0, 1 for what stands against it, 2 without a project."""
+    """Write the record; give the exit code: 0, 1 for what stands against it, 2 without a project or such a page."""
     try:
         settings = read_settings(arguments.project.resolve())
     except ProjectError as error:
@@ -66,22 +68,43 @@ def run(arguments: argparse.Namespace) -> int:
     found = run_pipeline(settings)
     path = settings.content / PUBLICATION_NAME
     before = read_publication(path, shown_path(path, settings.project))
+    unknown = _unknown_pages(arguments.let_go, before)
+    if unknown:
+        sys.stderr.write("".join(f"factreport: {line}\n" for line in unknown))
+        return _USAGE
     against = [str(problem) for problem in _against(found, before, frozenset(arguments.let_go))]
     if against:
         sys.stdout.write("".join(f"{line}\n" for line in (*against, _stays(before.path))))
         return 1
     now = publication_of(found.content, _all_findings(found))
     text = write_publication(now)
-    if path.exists() and path.read_bytes() == text.encode():
+    if _is_current(path, text):
         sys.stdout.write(_("{path} is up to date.").format(path=before.path) + "\n")
         return 0
     if arguments.check:
         message = _("{path} is not up to date: run `factreport publish` when the site is published.")
         sys.stdout.write(message.format(path=before.path) + "\n")
         return 1
-    _write(path, text)
+    replace_file(path, text.encode())
     sys.stdout.write(_written(before, now) + "\n")
     return 0
+
+
+def _unknown_pages(let_go: Iterable[str], before: PublicationFile) -> list[str]:
+    """Say of each page to be let go that was never published which one may be meant; nothing of a damaged record."""
+    if before.problems:
+        return []
+    then = before.publication or Publication()
+    folders = (("claims", then.claims), ("sources", then.sources), ("stories", then.stories))
+    pages = [f"{folder}/{slug}" for folder, slugs in folders for slug in slugs]
+    message = _("no page “{page}” was published, so none can be let go.")
+    written = _("A page is written as in its address: {example}").format(example="sources/name")
+    return [f"{message.format(page=page)} {did_you_mean(page, pages, written)}" for page in let_go if page not in pages]
+
+
+def _is_current(path: Path, text: str) -> bool:
+    with reading(path):
+        return path.exists() and path.read_bytes() == text.encode()
 
 
 def _all_findings(found: Findings) -> Iterator[Finding]:
@@ -101,13 +124,6 @@ def _against(found: Findings, before: PublicationFile, let_go: Collection[str]) 
 
 def _is_untold(problem: Problem) -> bool:
     return problem.code in _OF_PUBLICATION and problem.severity is Severity.WARNING
-
-
-def _write(path: Path, text: str) -> None:
-    """Write beside the file and then take its place, so that no reader meets half of it."""
-    beside = path.with_suffix(".json.new")
-    beside.write_bytes(text.encode())
-    beside.replace(path)
 
 
 def _stays(path: str) -> str:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from factreport.cli.against import verify_against
 from factreport.cli.configuration import ProjectError
+from factreport.cli.files import reading, replace_file
 from factreport.cli.project import read_settings
 from factreport.evidence import problem_kinds as kinds
 from factreport.evidence.lock_writer import write_lock
@@ -63,7 +64,11 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the proofs and write the lock; give the exit code: 0, 1 for problems, 2 without a project."""
+    """Print the proofs and write the lock; give the exit code: 0, 1 for problems, 2 where it cannot begin."""
+    if arguments.source is not None and not arguments.against:
+        message = _("--source says which source the file of --against is a copy of: give both, or neither.")
+        sys.stderr.write(f"factreport: {message}\n")
+        return _USAGE
     try:
         settings = _settings(arguments)
     except ProjectError as error:
@@ -112,16 +117,15 @@ class _Lock(Struct, frozen=True):
         return self.found.lock.path
 
     def is_current(self) -> bool:
-        return self.path.exists() and self.path.read_bytes() == self.text().encode()
+        with reading(self.path):
+            return self.path.exists() and self.path.read_bytes() == self.text().encode()
 
     def text(self) -> str:
         return write_lock(self.found.content, self.found.evidence, self.found.lock, self.today, self._fixings())
 
     def write(self) -> None:
-        """Write beside the lock and then take its place, so that no reader meets half a file."""
-        beside = self.path.with_suffix(".lock.new")
-        beside.write_bytes(self.text().encode())
-        beside.replace(self.path)
+        """Take the place of the lock that is there."""
+        replace_file(self.path, self.text().encode())
 
     def _fixings(self) -> list[Fixing]:
         pinned = {(fixing.day, fixing.currency): fixing for fixing in self.found.lock.fixings}

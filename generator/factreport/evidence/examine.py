@@ -88,16 +88,22 @@ def _by_source(content: Content) -> Iterator[tuple[Source, list[tuple[Claim, Cit
 
 
 def _read(source: Source, snapshots: Snapshots, problems: list[Problem]) -> Snapshot | None:
-    """Give the snapshot of a source where it is at hand, noting if it is no text."""
+    """Give the snapshot of a source where it is at hand, noting if it is no text or cannot be opened."""
     if source.snapshot is None:
         return None
     try:
-        return snapshots.find(source.snapshot)
+        found = snapshots.find(source.snapshot)
     except UnreadableSnapshotError as error:
         message = _("The snapshot “{file}” is not text in UTF-8, so no quotation can be found in it.")
         hint = _("Save the captured text as UTF-8 and give its new SHA-256 here.")
         problems.append(kinds.UNREADABLE_SNAPSHOT.at(source.place("snapshot"), message.format(file=error), hint))
         return None
+    if found is None and (closed := snapshots.closed(source.slug)):
+        message = _("The snapshot “{file}” cannot be opened: {reason}.")
+        filled = message.format(file=closed.name, reason=closed.reason)
+        hint = _("Check that you may read it.")
+        problems.append(kinds.UNREADABLE_SNAPSHOT.at(source.place("snapshot"), filled, hint))
+    return found
 
 
 def _differing(source: Source, snapshots: Snapshots) -> tuple[Problem, ...]:

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 PARAGRAPH_END = "\n"
 """Stands in a prepared text for the end of a paragraph; a prepared quotation has none, so no match crosses one."""
 
-_WIDTHLESS = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+# Soft hyphen, joiners and their opposites, directions of writing, forms of the character before.
+_WIDTHLESS = frozenset(
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
+)
 _STRAIGHT = dict.fromkeys("\u2018\u2019\u201a\u201b", "'") | dict.fromkeys("\u201c\u201d\u201e\u201f", '"')
 _DASH = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63]")
 

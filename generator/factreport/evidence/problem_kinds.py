@@ -30,7 +30,9 @@ SHORT_QUOTATION = ProblemKind("short-quotation", _NOTICE, "A quotation is so sho
 CLIPPED_QUOTATION = ProblemKind(
     "clipped-quotation", _NOTICE, "The sentence that a quotation is from has a negation outside the quotation."
 )
-UNREADABLE_SNAPSHOT = ProblemKind("unreadable-snapshot", _ERROR, "A snapshot is not text in UTF-8.")
+UNREADABLE_SNAPSHOT = ProblemKind(
+    "unreadable-snapshot", _ERROR, "A snapshot cannot be opened, or is not text in UTF-8."
+)
 
 # What is stated, against the words
 FIGURE_NOT_QUOTED = ProblemKind("figure-not-quoted", _ERROR, "A stated number is not in the words cited for it.")

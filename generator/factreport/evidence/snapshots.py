@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -31,6 +32,13 @@ class UnreadableSnapshotError(ValueError):
     """A snapshot is at hand, but its bytes are not UTF-8 text; the message is its file's name."""
 
 
+class Closed(Struct, frozen=True):
+    """A file that the system does not let us read."""
+
+    name: str
+    reason: str
+
+
 class Snapshots(Struct, dict=True):
     """The snapshots of a folder and the folders in it, read one after the other until the one asked for is found."""
 
@@ -40,17 +48,20 @@ class Snapshots(Struct, dict=True):
     """All of them by SHA-256, where somebody knows what is in which file; None: their files are read for that."""
     _paths: dict[str, Path] = field(default_factory=dict)
     _unread: Iterator[Path] | None = None
+    _by_slug: dict[str, list[Path]] | None = None
 
     def find(self, digest: str) -> Snapshot | None:
         """Give the snapshot with that SHA-256, or None if it is not here.
 
-        Raises UnreadableSnapshotError if it is not UTF-8, OSError if the folder cannot be read.
+        Files that cannot be opened are passed over. Raises UnreadableSnapshotError if it is not UTF-8.
         """
         path = self._path(digest) if self.known is None else self.known.get(digest)
         if path is None:
             return None
         try:
             return Snapshot(digest, path.read_bytes().decode("utf-8"))
+        except OSError:
+            return None
         except UnicodeDecodeError as error:
             raise UnreadableSnapshotError(path.name) from error
 
@@ -71,6 +82,19 @@ class Snapshots(Struct, dict=True):
         found = sorted(((path, digest) for digest, path in known.items()), reverse=True)
         return {path.name.partition(".")[0]: (path, digest) for path, digest in found}
 
+    def closed(self, slug: str) -> Closed | None:
+        """Give the file that is named like a source and cannot be opened; None if there is none."""
+        if self._by_slug is None:
+            self._by_slug = {}
+            for path in self._files():
+                self._by_slug.setdefault(path.name.partition(".")[0], []).append(path)
+        for path in self._by_slug.get(slug, ()):
+            try:
+                path.open("rb").close()
+            except OSError as error:
+                return Closed(path.name, error.strerror or type(error).__name__)
+        return None
+
     def _path(self, digest: str) -> Path | None:
         if self._unread is None:
             self._unread = self._files()
@@ -78,15 +102,18 @@ class Snapshots(Struct, dict=True):
             path = next(self._unread, None)
             if path is None:
                 return None
-            self._paths.setdefault(sha256(path.read_bytes()).hexdigest(), path)
+            with suppress(OSError):
+                # Whoever looks for it in vain asks whether it is `closed`.
+                self._paths.setdefault(sha256(path.read_bytes()).hexdigest(), path)
         return self._paths[digest]
 
     def _files(self) -> Iterator[Path]:
         if self.folder is None or not self.folder.is_dir():
             return
         for path in sorted(_shown_files(self.folder)):
-            if path.is_file() and path.stat().st_size <= LARGEST:
-                yield path
+            with suppress(OSError):
+                if path.is_file() and path.stat().st_size <= LARGEST:
+                    yield path
 
 
 def _shown_files(folder: Path) -> Iterator[Path]:

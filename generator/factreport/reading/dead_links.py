@@ -66,6 +66,9 @@ def _why_no_document(address: str, document_exists: Callable[[str], bool]) -> tu
             return None
         message = _("The link begins with “{scheme}:”, with which no link here can begin.").format(scheme=scheme[1])
         return message, did_you_mean(scheme[1], _SCHEMES, _("It can begin with: {names}.").format(names=_COLONS))
+    if address.startswith("//"):
+        message = _("The link “{address}” does not say how to get there: https: is missing at its beginning.")
+        return message.format(address=address), _("Write: {example}").format(example=f"https:{address}")
     return _why_not_below(address) or _why_not_there(address, document_exists)
 
 
