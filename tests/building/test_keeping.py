@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from multiprocessing import active_children
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ from factreport.building.output import put_file, remove_parts
 from factreport.building.parts import part_pieces
 from factreport.building.shelf import Shelf
 from factreport.building.store import Store, UnusableError
-from factreport.building.workers import beside
+from factreport.building.workers import beside, can_fork, each
 from factreport.exports.export import ExportFile, LongFile
 
 if TYPE_CHECKING:
@@ -107,3 +108,10 @@ def test_an_interrupt_does_not_wait_for_work_beside(monkeypatch: pytest.MonkeyPa
     with pytest.raises(KeyboardInterrupt):
         result()
     assert active_children() == []
+
+
+@pytest.mark.skipif(not can_fork(), reason="nothing is shared here")
+def test_an_interrupt_is_left_to_the_first_process() -> None:
+    handlers = list(each((1, 2), lambda _: signal.getsignal(signal.SIGINT) is signal.SIG_IGN, 2))
+    assert handlers == [True, True]
+    assert signal.getsignal(signal.SIGINT) is not signal.SIG_IGN

@@ -47,7 +47,7 @@ def test_cases_cover_every_outcome() -> None:
     assert outcomes == {*(kind.value for kind in MatchClass), *(reason.value for reason in Reason)}
 
 
-WORDS = st.text(st.sampled_from("abcXYZ019$£€%.,-+()\u2019'“” \u00a0\u2013\u00e9e\u0301"), min_size=0, max_size=80)
+WORDS = st.text(st.sampled_from("abcXYZ019$£€%.…,-+()\u2019'“” \u00a0\u2013\u00e9e\u0301"), min_size=0, max_size=80)
 ANY = st.text(max_size=120)
 NEWS = st.lists(
     st.sampled_from(
@@ -241,3 +241,10 @@ def test_nearest_words(quotation: str, nearest: str | None) -> None:
     text = "It is planning to invest over $12 billion globally.\n\nIt denied it, calling the information “incorrect.”"
     found = nearest_words(text, quotation)
     assert (found and found.words.removesuffix(".")) == nearest
+
+
+def test_what_a_part_became_holds_all_that_one_character_became() -> None:
+    prepared = prepare("He said… no")
+    assert prepared.characters[slice(*prepared.inside(3, 8))] == "said..."
+    assert prepared.characters[slice(*prepared.inside(0, 11))] == "He said... no"
+    assert prepared.span(3, 10) == (3, 8)

@@ -6,12 +6,17 @@ import json
 from xml.etree.ElementTree import fromstring
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 from tests.exports.exported import files_of, own_files, with_hostile_words
 from tests.pages.sites import ROOT, Document, own_pages, own_report, settings, site
 
 from factreport.assembly import with_exports
 from factreport.exports.catalogue import all_exports, all_files, all_parts, claim_files, site_files
+from factreport.exports.credit import cite_site
+from factreport.exports.markdown_twin import without_tags
 from factreport.pages.site import pages
 
 
@@ -38,11 +43,41 @@ def test_links_between_twins_lead_to_twins() -> None:
 def test_hostile_words_are_shown_as_they_are(words: str) -> None:
     report = with_hostile_words(words)
     twin = files_of(report)[f"{report.claims[0].address}index.md"].decode()
-    without_reasoning = twin.replace(f"\n{words}\n", "\n")
-    html = MarkdownIt("commonmark").enable("table").render(without_reasoning)
+    html = MarkdownIt("commonmark").enable("table").render(twin)
     assert "<script>" not in html
     assert 'href="javascript' not in html
     assert html.count("<td>") % 4 == 0
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ("</script><script>alert(1)</script>", r"\</script>\<script>alert(1)\</script>"),
+        (r"\<b> and \\<b>", r"\<b> and \\\<b>"),
+        ("`<b>` <b>\n\n```\n<i>\n```", "`<b>` \\<b>\n\n```\n<i>\n```"),
+        ("a ` b\n\n<script>x</script>\n\nc `", "a ` b\n\n\\<script>x\\</script>\n\nc `"),
+        ("<https://a.example> <a@b.example> 1 < 2 [x](<../>)", "<https://a.example> <a@b.example> 1 < 2 [x](<../>)"),
+        ("<!-- x --> <?php ?>", r"\<!-- x --> \<?php ?>"),
+        ("[x](<script>alert(1)</script>", r"[x](\<script>alert(1)\</script>"),
+    ],
+)
+def test_tags_in_reasoning_are_shown(body: str, shown: str) -> None:
+    assert without_tags(body) == shown
+
+
+@given(st.text(st.sampled_from("<>/!?ab-` \n\\~[](:&*_")) | st.text())
+def test_no_reasoning_has_tags(body: str) -> None:
+    assert "html_" not in " ".join(
+        one.type
+        for token in MarkdownIt("commonmark").parse(without_tags(body))
+        for one in (token, *(token.children or ()))
+    )
+
+
+def test_one_claim_is_counted_as_one() -> None:
+    report = own_report()
+    assert ", data on 1 claim, version of" in cite_site(replace(report, cards=report.cards[:1]), settings())
+    assert f", data on {len(report.cards)} claims, version of" in cite_site(report, settings())
 
 
 def test_the_guide_names_every_claim_with_its_answer() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -54,7 +55,8 @@ def each(items: Sequence[Item], work: Callable[[Item], Result], workers: int) ->
         with _settled():
             yield from map(work, items)
         return
-    with _settled(), _shared(items, work), multiprocessing.get_context("fork").Pool(min(workers, len(items))) as pool:
+    number = min(workers, len(items))
+    with _settled(), _shared(items, work), multiprocessing.get_context("fork").Pool(number, _leave_interrupts) as pool:
         yield from pool.imap(_do, range(len(items)))
         pool.close()
         pool.join()
@@ -116,6 +118,11 @@ def _shared(items: Sequence[Any], work: Callable[[Any], Any]) -> Iterator[None]:
         yield
     finally:
         _work, _items = None, ()
+
+
+def _leave_interrupts() -> None:
+    """Let Ctrl-C, which goes to all processes of a command, be told by the first alone: it ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _do(place: int) -> Any:

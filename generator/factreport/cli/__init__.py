@@ -35,14 +35,9 @@ _INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; give its exit code: 2 for arguments that fit none, 130 if broken off."""
-    parser = argparse.ArgumentParser(prog="factreport", description=_("Fact-checks of numbers, as a static site."))
-    parser.add_argument("--version", action="version", version=f"factreport {__version__}")
-    commands = parser.add_subparsers(metavar=_("command"), required=True)
-    for command in COMMANDS:
-        command.add_parser(commands)
-    arguments = parser.parse_args(argv)
-    run: Callable[[argparse.Namespace], int] = arguments.run
     try:
+        arguments = _parser().parse_args(argv)
+        run: Callable[[argparse.Namespace], int] = arguments.run
         return run(arguments)
     except BrokenPipeError:
         # A reader such as `head` has seen enough; closing quietly is what every filter does.
@@ -54,3 +49,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         sys.stderr.write(f"factreport: {_('interrupted.')}\n")
         return _INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="factreport", description=_("Fact-checks of numbers, as a static site."))
+    parser.add_argument("--version", action="version", version=f"factreport {__version__}")
+    commands = parser.add_subparsers(metavar=_("command"), required=True)
+    for command in COMMANDS:
+        command.add_parser(commands)
+    return parser

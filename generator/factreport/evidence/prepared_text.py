@@ -1,8 +1,9 @@
 """A text made ready for matching: only typography is evened out, and every character knows where it came from.
 
 Evened out, and nothing else: Unicode composition (NFC), kinds of space and line breaks, curly quotation marks, kinds of
-dash, soft hyphens and characters without width. Case, currency signs, digits and `. , % + -` stay what they are, so
-that `$12bn` never equals `£12bn`. A dash in the place of a sign stays as printed, and so does any minus before a digit.
+dash, an ellipsis and three points, soft hyphens and characters without width. Case, currency signs, digits and
+`. , % + -` stay what they are, so that `$12bn` never equals `£12bn`. A dash in the place of a sign stays as printed,
+and so does any minus before a digit.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ _WIDTHLESS = frozenset(
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
 )
 _STRAIGHT = dict.fromkeys("\u2018\u2019\u201a\u201b", "'") | dict.fromkeys("\u201c\u201d\u201e\u201f", '"')
+_EVENED_OUT = _STRAIGHT | {"\u2026": "..."}
 _DASH = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63]")
 
 _RUN = re.compile(
@@ -64,7 +66,14 @@ class PreparedText(Struct, frozen=True):
 
     def inside(self, start: int, end: int) -> tuple[int, int]:
         """Give the half-open span of the characters that `original[start:end]` became."""
-        return bisect_left(self.starts, start), bisect_left(self.ends, end) + 1
+        last = bisect_left(self.ends, end)
+        # One character may have become several, which end where it does.
+        close = self.ends[last] if last < len(self.ends) else end
+        return bisect_left(self.starts, start), bisect_right(self.ends, close)
+
+    def parts(self, at: int) -> bool:
+        """Tell whether a cut before offset `at` would part what is one character in the original."""
+        return 0 < at < len(self.starts) and self.starts[at - 1] == self.starts[at]
 
 
 @lru_cache(maxsize=32)
@@ -120,7 +129,7 @@ class _Builder:
         self._settle_space()
         composed = unicodedata.normalize("NFC", cluster)
         if len(composed) == 1:
-            composed = _STRAIGHT.get(composed, composed)
+            composed = _EVENED_OUT.get(composed, composed)
         self.pieces.append(composed)
         self.starts.extend([start] * len(composed))
         self.ends.extend([end] * len(composed))

@@ -40,7 +40,7 @@ class MatchClass(StrEnum):
     EXACT = "exact"
     """The same code points."""
     TYPOGRAPHIC = "typographic"
-    """The same but for kinds of space, quotation marks and dashes, line breaks and characters without width."""
+    """The same but for kinds of space, quotation marks, dashes and ellipses, line breaks and widthless characters."""
 
 
 class Match(Struct, frozen=True):
@@ -99,7 +99,7 @@ def find_quotation(text: str, quotation: str, *, prefix: str = "", suffix: str =
     if not wanted.characters:
         return NoMatch(Reason.ABSENT)
     for parts in _readings(wanted.characters):
-        found = [_places(prepared.characters, part.words) for part in parts]
+        found = [_whole_places(prepared, part.words) for part in parts]
         chains, occurrences = _chains(prepared.characters, parts, found)
         if occurrences:
             break
@@ -124,6 +124,12 @@ def _readings(characters: str) -> Iterator[tuple[_Part, ...]]:
         yield tuple(
             _Part(characters[start:end], start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)
         )
+
+
+def _whole_places(prepared: PreparedText, words: str) -> list[int]:
+    """Give the offsets of `words` where no character of the original is cut in two, as an ellipsis would be."""
+    places = _places(prepared.characters, words)
+    return [at for at in places if not (prepared.parts(at) or prepared.parts(at + len(words)))]
 
 
 def _places(text: str, words: str) -> list[int]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factreport.exports.address import absolute
 from factreport.language import gettext as _
+from factreport.language import ngettext
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,8 +34,11 @@ def cite_claim(report: ClaimReport, settings: Settings) -> str:
 
 def cite_site(report: Report, settings: Settings) -> str:
     """Give how to cite the data of the whole site."""
-    message = _("{site}, data on {n} claims, version of {day}.")
-    text = message.format(site=settings.site_name, n=len(report.cards), day=last_change(report) or _("no day"))
+    count = len(report.cards)
+    message = ngettext(
+        "{site}, data on {n} claim, version of {day}.", "{site}, data on {n} claims, version of {day}.", count
+    )
+    text = message.format(site=settings.site_name, n=count, day=last_change(report) or _("no day"))
     return f"{text} {settings.site_url}".strip()
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from markdown_it import MarkdownIt
+
 from factreport.exports.address import absolute
 from factreport.exports.credit import cite_claim, license_text
 from factreport.exports.export import Export, ExportFile, Offer
 from factreport.language import gettext as _
-from factreport.reading.body import find_citation
+from factreport.reading.body import find_citation, without_code
 from factreport.settings import Extra
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ TWIN = "index.md"
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 _MARKER = re.compile(r"\[@([^\]\n]*)\]")
 _LINK = re.compile(r"(\]\(\s*<?)(claim|source|story):([a-z0-9-]+)")
+# What may begin HTML; `<https://…>` and `<desk@…>` are links.
+_TAG = re.compile(r"(?<!\\)((?:\\\\)*)<(?=[A-Za-z/!?])(?![A-Za-z][A-Za-z0-9+.-]+:[^\s<>]*>)(?![\w.+-]+@[\w.-]+>)")
 _FOLDERS = {"claim": "claims", "source": "sources", "story": "stories"}
 
 
@@ -129,7 +133,23 @@ def reasoning(report: ClaimReport) -> str:
         twin_of = TWIN if found[2] == "claim" else ""
         return f"{found[1]}../../{_FOLDERS[found[2]]}/{found[3]}/{twin_of}"
 
-    return _LINK.sub(link, _MARKER.sub(number, claim.body.strip()))
+    return _LINK.sub(link, _MARKER.sub(number, without_tags(claim.body.strip())))
+
+
+def without_tags(text: str) -> str:
+    """Give Markdown whose HTML is shown as it stands, as pages show it; that in code is, without our doing."""
+    if not _TAG.search(text):
+        return text
+    plain = without_code(text)
+    starts = {found.end() for found in _TAG.finditer(plain)}
+    shown = _TAG.sub(lambda found: f"{found[1]}\\<" if found.end() in starts else found[0], text)
+    # What is code is told by simple rules; where a reader of Markdown finds less of it, a stray \ in code does no harm.
+    return _TAG.sub(r"\1\\<", shown) if _has_html(shown) else shown
+
+
+def _has_html(text: str) -> bool:
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    return any(one.type.startswith("html_") for token in tokens for one in (token, *(token.children or ())))
 
 
 def _claim_files(report: ClaimReport, settings: Settings) -> Iterator[ExportFile]:
