@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.exports.exported import files_of, json_in, own_files, sheet, with_hostile_words
-from tests.pages.sites import own_report, settings
+from tests.pages.sites import ROOT, document, own_report, settings
 
 from factreport.exports.spreadsheets import ROWS_AT_ONCE, column_texts, sheet_columns, write_sheet
 from factreport.exports.tables.all_tables import SHEETS
@@ -140,3 +140,12 @@ def test_a_site_without_licence_and_address() -> None:
     row = sheet(files_of(own_report(), bare), "data/claims.csv")[0]
     assert row["license"] == ""
     assert row["page"].startswith("claims/")
+
+
+@pytest.mark.parametrize("name", ["findings", "figures", "citations"])
+def test_every_address_leads_to_a_place_on_its_page(name: str) -> None:
+    rows = sheet(own_files(), f"data/{name}.csv")
+    assert rows
+    addresses = {tuple(row["page"].removeprefix(ROOT).split("#")) for row in rows}
+    ids = {page: set(document(page).identities) for page, _place in addresses}
+    assert {(page, place) for page, place in addresses if place not in ids[page]} == set()

@@ -30,6 +30,8 @@ def named(report: ClaimReport) -> Iterator[tuple[str, Finding]]:
 def finding_cells(report: ClaimReport, name: str, finding: Finding, settings: Settings) -> Cells:
     """Give the row of a finding."""
     comparison, reason = finding.comparison, finding.explanation
+    # What agrees has no place of its own on the page: it is told with its figure.
+    anchor = finding.anchor if finding.differs else f"fig-{finding.figure.figure}"
     return {
         "claim": report.claim.slug,
         "finding": name,
@@ -49,7 +51,7 @@ def finding_cells(report: ClaimReport, name: str, finding: Finding, settings: Se
         "cause_note": reason.note if reason else "",
         "working": finding.working,
         "notes": finding.notes,
-        "page": absolute(settings, f"{report.address}#{finding.anchor}"),
+        "page": absolute(settings, f"{report.address}#{anchor}"),
     }
 
 
@@ -86,7 +88,7 @@ FINDINGS = Table(
         Column("cause_note", Kind.TEXT, "The reason in words; empty where there is none."),
         Column("working", Kind.LINES, "The arithmetic, line by line."),
         Column("notes", Kind.LINES, "What readers should see beside it."),
-        Column("page", Kind.ADDRESS, "Address of the finding on the claim's page."),
+        Column("page", Kind.ADDRESS, "Address of the finding on the claim's page; of one that agrees, of its figure."),
     ),
     claim_rows=_findings,
     references=(
