@@ -41,8 +41,7 @@ def title(case: FigureCase, findings: tuple[Finding, ...], groups: tuple[Group, 
     if number < len(speaking):
         return _with_others(_most(largest, number, len(speaking)), len(speaking) - number, case, findings)
     in_unison = _with_more(_in_unison(largest, number), [group for group in groups if group is not largest])
-    is_contradicted = any(finding.rule == OPPOSITE for finding in findings)
-    return _("{text}; not all can be right").format(text=in_unison) if is_contradicted else in_unison
+    return _("{text}; not all can be right").format(text=in_unison) if _are_opposite(findings) else in_unison
 
 
 def silence(sources: Iterable[Source]) -> str:
@@ -136,11 +135,16 @@ def _with_others(text: str, others: int, case: FigureCase, findings: tuple[Findi
     if not any(finding.differs for finding in findings):
         between = {one.comparison.kind for one in findings if one.comparison and not one.is_within}
         return _in_peace(between, others).format(text=text)
-    if Kind.CONFLICT in kinds or any(finding.rule == OPPOSITE for finding in findings):
+    if Kind.CONFLICT in kinds or _are_opposite(findings):
         return _("{text}; not all can be right").format(text=text)
     if isinstance(case.figure.claimed, Quantity) or kinds:
         return _("{text}; no figures conflict").format(text=text)
     return ngettext("{text}; the other differs", "{text}; others differ", others).format(text=text)
+
+
+def _are_opposite(findings: tuple[Finding, ...]) -> bool:
+    """Tell whether some say that it rose and others that it fell, by whatever number."""
+    return any(finding.rule == OPPOSITE for finding in findings)
 
 
 def _in_peace(kinds: set[Kind], others: int) -> str:
