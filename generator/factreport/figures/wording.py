@@ -215,24 +215,26 @@ def exact_string(value: Fraction | None) -> str | None:
     """Give `value` for machines: in decimals if they end, else as a ratio ("12.5", "100/3"); None for no end."""
     if value is None:
         return None
-    rest, twos, fives = value.denominator, 0, 0
-    while rest % 2 == 0:
-        rest, twos = rest // 2, twos + 1
-    while rest % 5 == 0:
-        rest, fives = rest // 5, fives + 1
-    if rest != 1:
+    decimals = _all_decimals(value)
+    if decimals is None:
         return str(value)
-    sign, whole, part = _digits(value, max(twos, fives))
+    sign, whole, part = _digits(value, decimals)
     return f"{sign}{whole}.{part}" if part else f"{sign}{whole}"
 
 
 def ends_in_decimals(value: Fraction) -> bool:
     """Tell whether the decimals of a number end."""
-    rest = value.denominator
-    for prime in (2, 5):
-        while rest % prime == 0:
-            rest //= prime
-    return rest == 1
+    return _all_decimals(value) is not None
+
+
+def _all_decimals(value: Fraction) -> int | None:
+    """Give the number of decimals with which `value` ends, however many; None where it does not."""
+    rest, twos, fives = value.denominator, 0, 0
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    return max(twos, fives) if rest == 1 else None
 
 
 def write_range(interval: Interval, style: Style, step: Fraction) -> str:
