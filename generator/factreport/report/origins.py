@@ -74,7 +74,7 @@ def provenance(
     for slug, (parent, _inferred) in parents.items():
         if parent:
             children.setdefault(parent, []).append(slug)
-    tree = _Tree(parents, children, links, sources)
+    tree = _Tree(parents, children, links, sources, cited)
     roots = [slug for slug in members if not parents[slug][0]]
     reached = {slug for root in roots for slug in tree.below(root)}
     lost = [slug for slug in members if slug not in reached]
@@ -98,8 +98,12 @@ class _Tree:
         children: Mapping[str, list[str]],
         links: Links,
         sources: Mapping[str, Source],
+        citations: Iterable[Citation],
     ) -> None:
         self._parents, self._children, self._links, self._sources = parents, children, links, sources
+        self._states: dict[str, bool] = {}
+        for citation in citations:
+            self._states[citation.source] = self._states.get(citation.source, False) or not citation.omits
         self._names = Counter(sources[slug].name for slug in parents)
         self._dated = Counter((sources[slug].name, sources[slug].published.text) for slug in parents)
 
@@ -131,7 +135,15 @@ class _Tree:
             changed=slug in self._links.changed,
             repeats=repeats,
             title=self._title(slug),
+            uncounted=self._uncounted(slug),
         )
+
+    def _uncounted(self, slug: str) -> str:
+        """Say why a source is not counted: what is only credited, or read and silent, is no report of the figure."""
+        states = self._states.get(slug)
+        if states is None:
+            return _("not cited here")
+        return "" if states else _("says nothing about this")
 
     def _title(self, slug: str) -> str:
         source = self._sources[slug]

@@ -229,6 +229,8 @@ class Hop(Struct, frozen=True):
     repeats: tuple[Hop, ...]
     title: str = ""
     """Its title, where name and date alone would be another source's of the tree too; empty where they are enough."""
+    uncounted: str = ""
+    """Why it is none of the reports that are counted, in words; empty where it is one."""
 
 
 class Provenance(Struct, frozen=True):

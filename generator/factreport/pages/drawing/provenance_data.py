@@ -41,6 +41,8 @@ class ProvenanceDatum(Struct, frozen=True):
     """Slugs of all the sources that we think it used."""
     known_only_through: Texts
     """Publishers that we know it from; none where it was read itself."""
+    uncounted: str
+    """Why it is none of the reports that are counted, in words; empty where it is one."""
 
 
 def provenance_data(provenance: Provenance) -> tuple[ProvenanceDatum, ...]:
@@ -69,4 +71,5 @@ def _datum(node: Node, copies: tuple[str, ...], probably_used: tuple[str, ...]) 
         copies=copies,
         probably_used=probably_used,
         known_only_through=Texts(hop.known_only_through),
+        uncounted=hop.uncounted,
     )

@@ -73,6 +73,8 @@ def hop_sentence(hop: Hop, *, locale: Locale) -> str:
     notes = [hop.how] if hop.how else []
     if hop.changed:
         notes.append(_("prints something else"))
+    if hop.uncounted:
+        notes.append(hop.uncounted)
     if hop.known_only_through:
         notes.append(
             _("not seen by us; known through {publishers}").format(publishers=", ".join(hop.known_only_through))
