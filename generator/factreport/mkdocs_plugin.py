@@ -34,7 +34,7 @@ from factreport.building import words
 from factreport.building.lookout import Lookout, look_out
 from factreport.building.store import store_of
 from factreport.building.told import Told, tell
-from factreport.building.workers import end_soon, processors
+from factreport.building.workers import end_soon, processors, search_rarely
 from factreport.language import SOURCE, speak
 from factreport.language import gettext as _
 from factreport.late import late
@@ -251,6 +251,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Note that a command runs us, which will also tell when it ends."""
+        search_rarely()
         self._command = command
         self._exception_before = sys.exception()
 

@@ -77,9 +77,13 @@ class Left(Struct):
         Read once: where records of two builds are the same ones, nobody has to compare their fields.
         """
         if self._whole is None:
-            scale = self.draft.report.content.scale
-            self._whole = Content((), self._sources, (), scale, ()), self.kept.families.read()
+            self._whole = self._read_whole()
         return self._whole
+
+    @pipeline.collecting_no_circles()
+    def _read_whole(self) -> Whole:
+        scale = self.draft.report.content.scale
+        return Content((), self._sources, (), scale, ()), self.kept.families.read()
 
     @property
     def _sources(self) -> tuple[Source, ...]:

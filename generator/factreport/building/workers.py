@@ -91,6 +91,8 @@ def beside(work: Callable[[], Result], workers: int) -> Callable[[], Result]:
 def _send(work: Callable[[], Any], pipe: Connection, other_end: Connection) -> None:
     # Open here too, it would keep this process waiting for ever once nobody reads.
     other_end.close()
+    # It does one thing and ends: what it leaves behind need not be looked for.
+    gc.disable()
     # What fails will fail again where somebody waits for it.
     with suppress(Exception, KeyboardInterrupt):
         pipe.send(work())
