@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factreport.reading import yaml_tree
@@ -85,6 +85,24 @@ def test_both_composers_agree(*, tree: Any, flow: bool) -> None:
         return (node.start_mark.index, [seen(child) for child in node.value])
 
     assert seen(compose(written)) == seen(yaml_tree._PythonComposer(written).get_single_node())
+
+
+@settings(max_examples=1000, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([*"[]{},:'?-&*! ak\n\ufeff", '"k":', '{"k":&a ', "*a", "&a", "!t", ": ", "- "]), max_size=9
+    )
+)
+@example(['{"k":&a ', "[", "]", ",", " ", '"k":', "*a", "}"])
+def test_what_is_read_has_no_alias_anchor_or_tag_wherever_it_stands(parts: list[str]) -> None:
+    written = "".join(parts)
+    try:
+        compose(written)
+        events = list(yaml.parse(written, Loader=yaml_tree._EventLoader))
+    except (BrokenYamlError, yaml.YAMLError):
+        return
+    assert not [event for event in events if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None)]
+    assert not [event for event in events if getattr(event, "tag", None) not in {None, "!"}]
 
 
 @pytest.mark.parametrize("written", ["24.0", "1:30", "no", "1_000", "2025-01-21", "0x1F", ".5", "=", "null", "1e3"])

@@ -37,7 +37,8 @@ _FAR_IN = "\n" + " " * _DEEPEST
 """A line that stands so far in may be deep within mappings, which need no mark but their indentation."""
 _MOST_KEPT = 64
 """Trees, for what is asked of one file several times."""
-_ALIAS_OR_TAG = re.compile(r"(?:^|[\s\[{,])[*!&]\S")
+_ALIAS_OR_TAG = re.compile(r"(?<!\w)[*!&]\S")
+"""More than there can be: behind `"key":` of a mapping in braces no space is needed."""
 
 
 class BrokenYamlError(ValueError):
