@@ -380,7 +380,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
         """Judge all claims and write their pages; show the problems of all files, and stop at errors."""
         prose = _prose_of(files)
         written = tuple(engine.Crumb(page.title or page.url, page.url) for page in prose)
-        with words.timed("Claims and stories"), self._telling_of_templates():
+        with words.timed("Claims and stories"), self._stopping_in_words():
             self._session.make_claims(written, {page.url: page.prose(files).fingerprint for page in prose})
         if self._session.anew:
             log.debug("Everything is built anew: %s.", self._session.anew)
@@ -396,13 +396,18 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
             raise Abort(last)
 
     @contextmanager
-    def _telling_of_templates(self) -> Iterator[None]:
-        """Show a template that cannot be filled as a problem, and stop: without it there is no page."""
+    def _stopping_in_words(self) -> Iterator[None]:
+        """Show a template that cannot be filled as a problem, and stop: without it there is no page.
+
+        The same where the system fails us, with a full disk or a killed process.
+        """
         try:
             yield
         except engine.FailingTemplateError as error:
             words.show(Told((error.problem,)))
             raise Abort(words.stopped_by([error.problem])) from None
+        except OSError as error:
+            raise Abort(_("The site cannot be built: {error}").format(error=error)) from error
 
     def on_page_context(
         self,
@@ -414,7 +419,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
     ) -> TemplateContext:
         """Give the host's template the finished document."""
         if isinstance(page, ProsePage):
-            with self._telling_of_templates():
+            with self._stopping_in_words():
                 document = self._document(page.prose(self._files))
             page.present_anchor_ids = set(_ID.findall(document))
             context["document"] = document  # type: ignore[typeddict-unknown-key]
@@ -434,7 +439,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
             self._gather()
 
     def _gather(self) -> None:
-        with words.timed("Lists and data"), self._telling_of_templates():
+        with words.timed("Lists and data"), self._stopping_in_words():
             self._session.make_gatherings({crumb.address for crumb in self._session.written})
 
     @event_priority(_LAST)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import time
 from multiprocessing import active_children
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
@@ -107,6 +109,26 @@ def test_an_interrupt_does_not_wait_for_work_beside(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(Connection, "recv", interrupted)
     with pytest.raises(KeyboardInterrupt):
         result()
+    assert active_children() == []
+
+
+@pytest.mark.skipif(not can_fork(), reason="nothing is shared here")
+def test_a_killed_process_ends_the_work() -> None:
+    def work(number: int) -> int:
+        if number == 2:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    with pytest.raises(ChildProcessError, match="was killed, perhaps for want of memory"):
+        list(each(range(9), work, 2))
+    assert active_children() == []
+
+
+@pytest.mark.skipif(not can_fork(), reason="nothing is shared here")
+def test_work_that_nobody_wants_any_more_ends() -> None:
+    results = each(range(9), lambda number: time.sleep(60 * bool(number)), 2)
+    next(results)
+    results.close()  # type: ignore[attr-defined]
     assert active_children() == []
 
 

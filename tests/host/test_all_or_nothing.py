@@ -93,6 +93,26 @@ def test_a_full_disk_is_told_in_one_line(built: Project) -> None:
     assert "Traceback" not in output
 
 
+KILLED = """
+import os, signal
+from factreport.building.workshop import Workshop
+
+def make(self, family):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+Workshop.make = make
+"""
+
+
+@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="nothing is shared here")
+def test_a_killed_process_is_told_in_one_line(built: Project) -> None:
+    built.write("hook.py", KILLED)
+    built.configure("hooks: [hook.py]\n")
+    output = assert_untouched(built)
+    assert "The site cannot be built: a process that shared the work was killed, perhaps for want of memory" in output
+    assert "Traceback" not in output
+
+
 def test_good_build_replaces_the_site(built: Project) -> None:
     before = built.fingerprint()
     (built.site / "stale.html").write_text("stale", encoding="utf-8")

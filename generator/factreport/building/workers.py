@@ -12,8 +12,11 @@ import signal
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from factreport.language import gettext as _
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from concurrent.futures import Executor
     from multiprocessing.connection import Connection
 
 Item = TypeVar("Item")
@@ -21,6 +24,9 @@ Result = TypeVar("Result")
 
 LOOKS = 50_000, 20, 50
 """So many new objects, and so many smaller searches, before the next search for circles."""
+
+_ROUNDS, _MOST_AT_ONCE = 50, 32
+"""A process takes several items at once, but so few that each comes back many times and none waits for the last."""
 
 _work: Callable[[Any], Any] | None = None
 _items: Sequence[Any] = ()
@@ -49,17 +55,41 @@ def end_soon() -> None:
 def each(items: Sequence[Item], work: Callable[[Item], Result], workers: int) -> Iterator[Result]:
     """Give what `work` makes of each item, in their order; with one worker, or without forking, in this process.
 
-    `work` and `items` may be anything; results have to be picklable. An exception in a worker is raised here.
+    `work` and `items` may be anything; results have to be picklable. An exception in a worker is raised here;
+    ChildProcessError, which is an OSError, where somebody killed one.
     """
     if workers < 2 or len(items) < 2 or not can_fork():
         with _settled():
             yield from map(work, items)
         return
     number = min(workers, len(items))
-    with _settled(), _shared(items, work), multiprocessing.get_context("fork").Pool(number, _leave_interrupts) as pool:
-        yield from pool.imap(_do, range(len(items)))
-        pool.close()
-        pool.join()
+    with _settled(), _shared(items, work), _forked(number) as executor:
+        at_once = min(_MOST_AT_ONCE, 1 + len(items) // (number * _ROUNDS))
+        yield from executor.map(_do, range(len(items)), chunksize=at_once)
+
+
+@contextmanager
+def _forked(number: int) -> Iterator[Executor]:
+    """Give processes that take work; where something goes wrong, or nobody wants the rest, they end at once.
+
+    A pool of `multiprocessing` would wait for ever for what a killed process had taken.
+    """
+    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor  # noqa: PLC0415 - an edit needs none
+
+    others = set(multiprocessing.active_children())
+    executor = ProcessPoolExecutor(number, multiprocessing.get_context("fork"), _leave_interrupts)
+    try:
+        yield executor
+    except BaseException as error:
+        for process in set(multiprocessing.active_children()) - others:
+            process.kill()
+        executor.shutdown(cancel_futures=True)
+        if isinstance(error, BrokenProcessPool):
+            raise ChildProcessError(
+                _("a process that shared the work was killed, perhaps for want of memory")
+            ) from error
+        raise
+    executor.shutdown()
 
 
 def beside(work: Callable[[], Result], workers: int) -> Callable[[], Result]:
