@@ -27,6 +27,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
+from mkdocs.utils.yaml import yaml_load
 from msgspec.structs import replace
 
 from factreport.building import log as building_log
@@ -53,6 +54,7 @@ from factreport.settings import (
     parse_text,
     parse_version,
     parse_words,
+    refuse_published,
 )
 from factreport.site_folder import BuildLock, SiteFolder
 from factreport.theme import theme_folder
@@ -527,6 +529,7 @@ def _settings(options: FactreportConfig, config: MkDocsConfig, *, preview: bool)
     project = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
     try:
         evidence = evidence_folder(project, options.evidence)
+        refuse_published(evidence, map(Path, (config.docs_dir, config.site_dir, *config.theme.dirs)))
     except ValueError as error:
         raise ConfigurationError(str(error)) from None
     return Settings(
@@ -554,8 +557,10 @@ def _settings(options: FactreportConfig, config: MkDocsConfig, *, preview: bool)
 
 def _given_address(config: MkDocsConfig) -> str:
     """Give the site's address; none where nobody gave one: `serve` sets its own, of which a build knows nothing."""
-    is_given = any(one.get("site_url") for one in config.user_configs)
-    return config.site_url or "" if is_given or not _is_served_from(Path(config.site_dir)) else ""
+    if _is_served_from(Path(config.site_dir)) and config.config_file_path:
+        with Path(config.config_file_path).open("rb") as file:
+            return config.site_url or "" if yaml_load(file).get("site_url") else ""
+    return config.site_url or ""
 
 
 def _nav_titles(entries: Iterable[object]) -> Iterator[tuple[str, str]]:

@@ -7,12 +7,16 @@ import re
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from factreport.figures.exact import Fraction, fraction_of
 from factreport.language import gettext as _
 from factreport.language import locale_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FORMAT_VERSION = 1
 """Version of the content format that this program reads."""
@@ -218,3 +222,16 @@ def evidence_folder(project: Path, configured: str | None) -> Path | None:
         return folder
     folder = project / (configured or "evidence")
     return folder if folder.is_dir() else None
+
+
+def refuse_published(evidence: Path | None, published: Iterable[Path]) -> None:
+    """Raise ValueError where the folder of the snapshots lies in one of which every file is published, or replaced.
+
+    Snapshots are the texts of others: quoting them is allowed, publishing them is not.
+    """
+    for folder in published if evidence else ():
+        if evidence and evidence.resolve().is_relative_to(folder.resolve()):
+            message = _(
+                "The snapshots in {folder} would be published with the files of {published}: move them elsewhere."
+            )
+            raise ValueError(message.format(folder=evidence, published=folder))

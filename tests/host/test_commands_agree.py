@@ -101,6 +101,13 @@ def test_what_stops_a_strict_build_stops_the_commands(
     assert said in capsys.readouterr().err
 
 
+def test_a_configuration_that_inherits_from_itself_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "mkdocs.yml").write_text("INHERIT: common.yml\n", encoding="utf-8")
+    (tmp_path / "common.yml").write_text("INHERIT: mkdocs.yml\n", encoding="utf-8")
+    assert main(["check", str(tmp_path)]) == 2
+    assert "mkdocs.yml inherits from itself" in capsys.readouterr().err
+
+
 def test_pages_are_looked_for_where_a_build_finds_them(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     (project.folder / "content" / "pages").rename(project.folder / "content" / "texts")
     project.replace("mkdocs.yml", "docs_dir: content/pages", "docs_dir: content/texts")

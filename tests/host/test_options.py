@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factreport.cli import main
 from factreport.figures.exact import Fraction
 from factreport.settings import evidence_folder, parse_address, parse_share
 
@@ -70,6 +71,22 @@ def test_evidence_named_by_the_environment_has_to_be_there(project: Project) -> 
     run = project.build(environment={"FACTREPORT_EVIDENCE": "nowhere"})
     assert run.code == 1
     assert "FACTREPORT_EVIDENCE names a folder that is not there: nowhere" in run.output
+
+
+@pytest.mark.parametrize("folder", ["content/pages/copies", "site/copies", "ours"])
+def test_snapshots_do_not_lie_where_they_would_be_published(
+    folder: str, project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project.write(f"{folder}/computing.txt", "The whole text of somebody else.")
+    project.replace("mkdocs.yml", "  name: factreport\n", "  name: factreport\n  custom_dir: ours\n")
+    project.replace("mkdocs.yml", "evidence: snapshots", f"evidence: {folder}")
+    project.write("ours/placeholder.html", "")
+    run = project.build()
+    assert run.code == 1
+    assert "would be published with the files of " in run.output
+    assert not (project.site / "copies").exists() or folder.startswith("site")
+    assert main(["check", str(project.folder)]) == 2
+    assert f"The snapshots in {project.folder / folder} would be published" in capsys.readouterr().err
 
 
 def test_environment_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,8 +55,14 @@ def configuration_file(project: Path) -> Path:
     return found
 
 
-def read_configuration(path: Path) -> dict[str, Any]:
-    """Give what the file says, and what it inherits from another one, as the host does; ProjectError if it cannot."""
+def read_configuration(path: Path, above: tuple[Path, ...] = ()) -> dict[str, Any]:
+    """Give what the file says, and what it inherits from another one, as the host does; ProjectError if it cannot.
+
+    `above` are the files that inherit from it.
+    """
+    if path.resolve() in above:
+        message = _("{path} inherits from itself: `INHERIT` names another file, or nothing.")
+        raise ProjectError(message.format(path=path.name))
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -69,7 +75,9 @@ def read_configuration(path: Path) -> dict[str, Any]:
     if not isinstance(read, dict):
         return {}
     inherited = read.pop("INHERIT", None)
-    return _merged(read_configuration(path.parent / str(inherited)), read) if inherited else read
+    if not inherited:
+        return read
+    return _merged(read_configuration(path.parent / str(inherited), (*above, path.resolve())), read)
 
 
 def place_of(path: Path, *keys: str) -> str:

@@ -23,6 +23,7 @@ from factreport.settings import (
     parse_text,
     parse_version,
     parse_words,
+    refuse_published,
 )
 from factreport.theme import theme_folder
 
@@ -65,19 +66,20 @@ def read_settings(project: Path, *, preview: bool = False) -> Settings:
     if mistakes:
         raise ProjectError("\n".join(mistakes))
     translations = (project / TRANSLATIONS,)
+    pages, templates = _pages(configuration, project), _templates(project, configuration.get("theme"))
     try:
         evidence = evidence_folder(project, options["evidence"])
+        refuse_published(evidence, (pages, project / str(configuration.get("site_dir") or "site"), *templates))
         # The words of every message from here on.
         speak(options["language"], translations)
     except ValueError as error:
         raise ProjectError(str(error)) from error
-    pages = _pages(configuration, project)
     return Settings(
         project=project,
         content=Path(os.path.normpath(project / options["content"])) if options["content"] else pages.parent,
         pages=pages,
         evidence=evidence,
-        templates=_templates(project, configuration.get("theme")),
+        templates=templates,
         site_name=str(configuration.get("site_name") or ""),
         site_description=str(configuration.get("site_description") or ""),
         site_url=_with_slash(str(configuration.get("site_url") or "")),
