@@ -200,6 +200,31 @@ def test_a_folder_that_cannot_be_written(
     assert told.endswith(" cannot be written: Not a directory.\n")
 
 
+def test_of_an_import_that_fails_nothing_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("page.html").write_text(f"<html>{script(review('earth'))}", encoding="utf-8")
+    Path("content/claims").mkdir(parents=True)
+    Path("content/sources").write_text("a file", encoding="utf-8")
+    assert main(["import", "page.html", "--output", "content"]) == 2
+    assert "content/sources" in capsys.readouterr().err
+    assert list(Path("content/claims").iterdir()) == []
+
+
+def test_a_name_of_any_length_becomes_one_that_a_file_can_have() -> None:
+    made = imported({**review("earth"), "url": f"https://desk.example/claims/{'a' * 300}/"})
+    assert [len(Path(file.path).name) for file in made.files if file.path.startswith("claims/")] == [63]
+
+
+def test_sources_that_are_there_are_read_as_content_is(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    front = '---\npublisher: Gazette\nkind: news\nknows: own\nread: whole\n"url": >-\n  https://gazette.example/a\n'
+    (tmp_path / "sources" / "gazette.md").write_text(f"{front}published: 2026-01-02\n---\n", encoding="utf-8")
+    (tmp_path / "sources" / "broken.md").write_text("nothing", encoding="utf-8")
+    assert existing_in(tmp_path) == Existing(sources={"broken": "", "gazette": "https://gazette.example/a"})
+
+
 def test_exit_codes_where_nothing_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("empty.json").write_text("{}", encoding="utf-8")

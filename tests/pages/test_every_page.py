@@ -7,10 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.pages.sites import HTML, ONE_OF_EACH, Document, broken_links, document, gzipped, own_pages, site
+from msgspec.structs import replace
+from tests.pages.sites import HTML, ONE_OF_EACH, Document, broken_links, document, gzipped, own_pages, own_report, site
 
 from factreport.assembly import with_exports
+from factreport.model.slugs import SLUG
 from factreport.pages.site import pages
+from factreport.report.gatherings import claimants
 from factreport.theme import theme_folder
 
 if TYPE_CHECKING:
@@ -161,3 +164,19 @@ def test_topic_and_story_link_to_feeds_of_their_own(address: str) -> None:
     ]
     name = next(page.words(one) for one in page.all("h1"))
     assert [page.words(one) for one in links] == [f"{kind}: Fact desk: {name}" for kind in ("Atom", "JSON Feed")]
+
+
+def test_no_claim_or_story_can_stand_where_a_list_does() -> None:
+    lists = [plan.address for _page_type, plan in site().gathering_plans]
+    assert len(set(lists)) == len(lists) > 200
+    assert not [address for address in lists if re.fullmatch(rf"(claims|stories)/{SLUG.pattern}/", address)]
+
+
+def test_claimants_without_latin_letters_have_a_page_each() -> None:
+    report = own_report()
+    names = ["字节跳动", "腾讯", "C", "C++", "Müller & Søn", "muller  son", "Яндекс"]
+    cards = [replace(card, claimant=name) for card, name in zip(report.cards, names, strict=False)]
+    pages = claimants(cards)
+    assert sorted(one.name for one in pages) == sorted(set(names) - {"muller  son"})
+    assert all(SLUG.fullmatch(one.slug) for one in pages)
+    assert len(pages) == len(names) - 1

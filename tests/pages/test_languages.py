@@ -42,5 +42,5 @@ def test_titles_say_their_language() -> None:
                 for title, language in titles(Document(address, page.text)):
                     seen.add(address.split("/page/")[0])
                     assert language == FOREIGN[title], address
-    assert {"sources/", "claims/source/"} <= seen
+    assert {"sources/", "claims/by/source/"} <= seen
     assert any(address.startswith("search/") for address in seen)

@@ -11,10 +11,14 @@ import yaml
 
 from factreport.claimreview.inputs import MEGABYTE, documents_of
 from factreport.cli.claimreview import megabytes
-from factreport.cli.files import reading, writing
+from factreport.cli.files import FileError, reading, writing
 from factreport.importing.import_reviews import Existing, Imported, import_reviews
 from factreport.language import gettext as _
 from factreport.language import ngettext
+from factreport.reading.content import read_content
+from factreport.reading.front_matter import FrontMatter, split
+from factreport.reading.text_file import TextFile, read_text_file
+from factreport.reading.yaml_tree import BrokenYamlError, compose
 
 if TYPE_CHECKING:
     import argparse
@@ -73,36 +77,41 @@ def _is_there(path: str, folder: Path, existing: Existing) -> bool:
 
 def existing_in(folder: Path) -> Existing:
     """Give what a content folder has; one that is not there has nothing."""
+    scale = read_content(folder, root=folder).scale if (folder / "scale.yml").exists() else None
     return Existing(
         claims=frozenset(path.stem for path in (folder / "claims").rglob("*.md")),
         sources={path.stem: _address(path) for path in sorted((folder / "sources").rglob("*.md"))},
-        verdicts=_verdicts(folder / "scale.yml"),
+        verdicts={grade.word: grade.key for grade in scale.verdicts} if scale else None,
     )
 
 
 def _address(path: Path) -> str:
-    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
-    return next((line.removeprefix("url:").strip().strip("\"'") for line in lines if line.startswith("url:")), "")
-
-
-def _verdicts(path: Path) -> dict[str, str] | None:
+    """Give the address of a source, of which nothing else has to be right; empty where none can be read."""
+    file = read_text_file(path, path.parent)
+    front = split(file, ()) if isinstance(file, TextFile) else None
     try:
-        read = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - makes text alone
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        return {} if path.exists() else None
-    verdicts = read.get("verdicts") if isinstance(read, dict) else None
-    found = verdicts.items() if isinstance(verdicts, dict) else ()
-    return {str(grade.get("word")): str(key) for key, grade in found if isinstance(grade, dict)}
+        root = compose(front.yaml) if isinstance(front, FrontMatter) else None
+    except BrokenYamlError:
+        return ""
+    fields = root.value if isinstance(root, yaml.MappingNode) else ()
+    return next((str(value.value).strip() for name, value in fields if name.value == "url"), "")
 
 
 def write(made: Imported, folder: Path) -> None:
-    """Write the files into a folder, which is made where it is not there; FileError if that fails."""
-    for file in made.files:
-        target = folder / file.path
-        with writing(target):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with target.open("x", encoding="utf-8", errors="replace", newline="\n") as opened:
-                opened.write(file.text)
+    """Write the files into a folder, which is made where it is not there; FileError, and no file, if one fails."""
+    written: list[Path] = []
+    try:
+        for file in made.files:
+            target = folder / file.path
+            with writing(target):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                with target.open("x", encoding="utf-8", errors="replace", newline="\n") as opened:
+                    written.append(target)
+                    opened.write(file.text)
+    except FileError:
+        for target in written:
+            target.unlink(missing_ok=True)
+        raise
 
 
 def _summary(made: Imported, folder: Path) -> str:

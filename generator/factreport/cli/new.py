@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from factreport.cli.configuration import ProjectError
 from factreport.cli.project import read_settings
 from factreport.language import gettext as _
+from factreport.model.slugs import SLUG
 from factreport.pipeline import open_reading
 from factreport.reading.text_file import shown_path
-from factreport.reading.values import SLUG, slug_hint
+from factreport.reading.values import slug_hint
 from factreport.starting import forms
 from factreport.starting.site import EVIDENCE, SITE
 

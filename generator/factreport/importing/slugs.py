@@ -26,11 +26,11 @@ def slug_of_text(text: str) -> str:
 
 
 def slug_in_address(address: str) -> str:
-    """Give the slug that an address ends with: ours as it is, else made of the last part of its path."""
+    """Give a slug of at most 60 characters: the one that an address of ours ends with, or the last part of its path."""
     ours = _OURS.search(address)
     parts = split(address)
     if ours and parts:
-        return ours[1]
+        return slug_of_text(ours[1])
     segments = [part for part in unquote(parts.path).split("/") if part] if parts else []
     last = re.sub(r"\.\w{1,5}$", "", segments[-1]) if segments else ""
     return slug_of_text(last) if re.search(r"[a-zA-Z]", last) and last != "index" else ""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from factreport.report.cards import ClaimCard
 
 ADDRESS = "claims/"
+_GROUPED = f"{ADDRESS}by/"
+"""Has no page of its own: below it no name of a claim can be in the way."""
 
 
 def plans(site: Site) -> Iterator[Plan]:
@@ -70,10 +72,10 @@ def _group(
     kind: str, name: str, named: Iterable[Named], notes: Mapping[str, Note] = MappingProxyType({})
 ) -> FacetGroup[ClaimCard]:
     facets = (
-        Facet(kind, key, text, f"{ADDRESS}{kind}/{key}/", cards, *notes.get(key, ("", "")))
+        Facet(kind, key, text, f"{_GROUPED}{kind}/{key}/", cards, *notes.get(key, ("", "")))
         for key, text, cards in named
     )
-    return facet_group(kind, name, f"{ADDRESS}{kind}/", facets)
+    return facet_group(kind, name, f"{_GROUPED}{kind}/", facets)
 
 
 def _verdicts(site: Site) -> Iterator[Named]:

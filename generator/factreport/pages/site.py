@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from factreport.language import gettext as _
+from factreport.model.slugs import address_of
 from factreport.pages import (
     alphabet,
     board,
@@ -47,7 +48,6 @@ from factreport.pages.names import Names, named_topics, names_of
 from factreport.pages.own_templates import failing_template
 from factreport.pages.page import Crumb, Page, Plan
 from factreport.pages.template import make_environment
-from factreport.report.gatherings import slug_of
 from factreport.settings import Extra
 
 if TYPE_CHECKING:
@@ -285,7 +285,7 @@ class Site(Struct, frozen=True, dict=True):
 
     def claimant_address(self, claim: Claim) -> str:
         """Give the address of the claimant's page."""
-        return links.claimant(slug_of(claim.claimant))
+        return links.claimant(address_of(claim.claimant))
 
 
 def pages(site: Site, *, without: Collection[str] = ()) -> Iterator[Page]:

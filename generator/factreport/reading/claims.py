@@ -23,25 +23,14 @@ from factreport.model.claim import (
     Update,
 )
 from factreport.model.place import Written
+from factreport.model.slugs import slug_of
 from factreport.reading import problem_kinds as kinds
 from factreport.reading import references
 from factreport.reading.citations import WHY, read_citations
 from factreport.reading.record import Field, Table, all_required, is_empty, named_children, read_fields, record, shown
 from factreport.reading.relations import check_name, read_relations
 from factreport.reading.statements import read_written
-from factreport.reading.values import (
-    address,
-    choice,
-    day,
-    days,
-    line,
-    list_of,
-    node_itself,
-    slug,
-    slug_of,
-    text,
-    yes_no,
-)
+from factreport.reading.values import address, choice, day, days, line, list_of, node_itself, slug, text, yes_no
 
 if TYPE_CHECKING:
     from factreport.model.place import Key

@@ -12,11 +12,12 @@ from msgspec import Struct, field
 
 from factreport.language import gettext as _
 from factreport.model.place import Place
+from factreport.model.slugs import SLUG
 from factreport.reading import problem_kinds as kinds
 from factreport.reading.links_between_folders import leads_round
 from factreport.reading.misplaced import misplaced
 from factreport.reading.text_file import shown_path
-from factreport.reading.values import SLUG, slug_hint
+from factreport.reading.values import slug_hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from factreport.language import gettext as _
 from factreport.language import mark
 from factreport.model.place import Place
+from factreport.model.slugs import slug_of
 from factreport.reading import problem_kinds as kinds
 from factreport.reading.text_file import shown_path
-from factreport.reading.values import slug_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
 from factreport.model.claim import FigureReference
+from factreport.model.slugs import SLUG, slug_of
 from factreport.reading import problem_kinds as kinds
 from factreport.reading.record import did_you_mean, nearest, shown
-from factreport.reading.values import SLUG, slug_of, text
+from factreport.reading.values import text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -9,10 +9,11 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from factreport.language import gettext as _
 from factreport.language import ngettext
 from factreport.model.claim import Expression, FigureKind, FigureReference, Operation, Relation
+from factreport.model.slugs import SLUG
 from factreport.reading import problem_kinds as kinds
 from factreport.reading import references
 from factreport.reading.record import Field, Table, named_children, read_fields, shown
-from factreport.reading.values import SLUG, line, slug_hint, text
+from factreport.reading.values import line, slug_hint, text
 
 if TYPE_CHECKING:
     from factreport.model.place import Key

@@ -9,9 +9,10 @@ from yaml.nodes import MappingNode, Node
 from factreport.language import gettext as _
 from factreport.model.place import WholeFile, Written
 from factreport.model.scale import Grade, Look, Scale
+from factreport.model.slugs import SLUG
 from factreport.reading import problem_kinds as kinds
 from factreport.reading.record import Field, Table, all_required, named_children, read_fields
-from factreport.reading.values import SLUG, choice, line, slug_hint, text, whole_number
+from factreport.reading.values import choice, line, slug_hint, text, whole_number
 
 if TYPE_CHECKING:
     from factreport.model.place import Key

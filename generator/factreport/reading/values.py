@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
 from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from factreport.language import gettext as _
+from factreport.model.slugs import SLUG, slug_of
 from factreport.reading import problem_kinds as kinds
 from factreport.reading.days import NotADateError, parse_day, parse_days
 from factreport.reading.record import did_you_mean, is_empty, shown
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 E = TypeVar("E", bound="StrEnum")
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 _NULL = frozenset({"~", "null", "Null", "NULL"})
 _IN_CURLY_MARKS = re.compile(r"[\u2018-\u201f«]([^\u2018-\u201f«»]*)[\u2018-\u201f»]")
@@ -140,12 +139,6 @@ def slug(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str | Non
     message = _("“{value}” cannot be part of an address.").format(value=shown(written))
     reading.report(kinds.BAD_SLUG, node, message, slug_hint(written))
     return None
-
-
-def slug_of(written: str) -> str:
-    """Give the slug nearest to what is written, accents left out; empty where nothing of it can be in one."""
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", written) if not unicodedata.combining(letter))
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
 def slug_hint(written: str) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factreport.model.slugs import address_of
 from factreport.report.records import Gathering
 
 if TYPE_CHECKING:
@@ -28,7 +26,7 @@ def claimants(claims: Sequence[ClaimCard]) -> tuple[Gathering, ...]:
     """Give the claimants, by slug, each with their claims, and called as in the first of them."""
     members: dict[str, list[ClaimCard]] = {}
     for card in claims:
-        members.setdefault(slug_of(card.claimant), []).append(card)
+        members.setdefault(address_of(card.claimant), []).append(card)
     return tuple(Gathering(one, members[one][0].claimant, tuple(members[one])) for one in sorted(members))
 
 
@@ -40,14 +38,3 @@ def topic_name(slug: str) -> str:
     """
     text = slug.replace("-", " ")
     return text[:1].upper() + text[1:]
-
-
-@lru_cache(maxsize=100_000)
-def slug_of(name: str) -> str:
-    """Give the address of a name: lower-case letters and digits, with hyphens between.
-
-    >>> slug_of("Meta Platforms, Inc.")
-    'meta-platforms-inc'
-    """
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed"
