@@ -220,6 +220,21 @@ def linked_file(address: str, origin: File, files: Files) -> File | None:
     return files.get_file_from_path(normpath(join(dirname(origin.src_uri), unquote(parts.path))))
 
 
+class _Documents:
+    """The files that links of a page can name, as MkDocs has them."""
+
+    def __init__(self, origin: File, files: Files) -> None:
+        self._origin = origin
+        self._files = files
+
+    def exists(self, address: str) -> bool:
+        return linked_file(address, self._origin, self._files) is not None
+
+    def read(self, address: str) -> bytes:
+        file = linked_file(address, self._origin, self._files)
+        return file.content_bytes if file else b""
+
+
 class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped-call]
     """The plugin `factreport`: one report and one set of pages for each build."""
 
@@ -568,11 +583,7 @@ def _prose_of(files: Files) -> list[ProsePage]:
 
 def _read(file: File, files: Files, known: Known, settings: Settings) -> ProseText:
     path = shown_path(Path(file.abs_src_path), settings.project) if file.abs_src_path else file.src_uri
-
-    def exists(address: str) -> bool:
-        return linked_file(address, file, files) is not None
-
-    return engine.read_prose(file.content_bytes, path, known, document_exists=exists)
+    return engine.read_prose(file.content_bytes, path, known, documents=_Documents(file, files))
 
 
 def _configuration_path(config: MkDocsConfig, settings: Settings) -> str:
