@@ -31,6 +31,7 @@ from factreport.reading.relations import check_name, read_relations
 from factreport.reading.statements import read_written
 from factreport.reading.values import (
     address,
+    bare_text,
     choice,
     day,
     days,
@@ -83,7 +84,7 @@ FIGURE = Table(
         Field("claimed", node_itself),
         Field("convert_on", days),
         Field("compared_with", references.source),
-        Field("parties", list_of(line)),
+        Field("parties", list_of(bare_text)),
     ),
 )
 
