@@ -64,7 +64,8 @@ def examine_part(content: Content, snapshots: Snapshots, lock: Lock) -> Evidence
     proofs: dict[tuple[str, str], Proof] = {}
     # Source by source, so that no more than one snapshot is held at a time.
     for source, citations in _by_source(content):
-        snapshot = _read(source, snapshots, problems)
+        unread: list[Problem] = []
+        snapshot = _read(source, snapshots, unread)
         unchecked: list[Problem] = []
         for claim, citation in citations:
             cited = _cited(claim, citation, source, snapshot, lock)
@@ -72,8 +73,9 @@ def examine_part(content: Content, snapshots: Snapshots, lock: Lock) -> Evidence
             proofs[claim.slug, citation.identity] = proof
             (unchecked if proof.state is ProofState.UNCHECKED else problems).extend(found)
             problems += [*_around_the_words(cited, proof), *statement_problems(cited)]
-        # Of a copy that is not the one that is meant, it is enough to tell once, be its quotations in the lock or not.
-        problems += (_differing(source, snapshots) if snapshot is None else ()) or unchecked
+        # Of a copy that cannot be read, or is not the one that is meant, it is enough to tell once, be its quotations
+        # in the lock or not.
+        problems += unread or (_differing(source, snapshots) if snapshot is None else ()) or unchecked
     return Evidence(proofs, origins, tuple(sorted(problems, key=lambda problem: problem.sort_key())))
 
 
@@ -101,7 +103,7 @@ def _read(source: Source, snapshots: Snapshots, problems: list[Problem]) -> Snap
     if found is None and (closed := snapshots.closed(source.slug)):
         message = _("The snapshot “{file}” cannot be opened: {reason}.")
         filled = message.format(file=closed.name, reason=closed.reason)
-        hint = _("Check that you may read it.")
+        hint = _("Check that it is a file, and that you may read it.")
         problems.append(kinds.UNREADABLE_SNAPSHOT.at(source.place("snapshot"), filled, hint))
     return found
 
