@@ -31,6 +31,7 @@ from msgspec.structs import replace
 
 from factreport.building import log as building_log
 from factreport.building import words
+from factreport.building.addresses_in_use import is_taken
 from factreport.building.lookout import Lookout, look_out
 from factreport.building.store import store_of
 from factreport.building.told import Told, tell
@@ -240,6 +241,8 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
 
     _command: str | None = None
     """Of the command line; None in a build that a program calls, which has no beginning and no end."""
+    _has_address = False
+    """Whether a preview found its address free, which from then on is its own."""
     _exception_before: BaseException | None = None
     _left: Left | None = None
     """What the last build of a preview left in memory."""
@@ -287,9 +290,18 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
             self._settings = replace(self._settings, templates=(theme_folder(),))
         if self._settings.preview:
             _never_strict()
+            self._look_whether_free(config)
         if self._folder is not None:
             config.site_dir = str(self._folder.building)
         return config
+
+    def _look_whether_free(self, config: MkDocsConfig) -> None:
+        """Stop a preview whose address another one has; MkDocs would find out after the first build, in a traceback."""
+        if not self._has_address:
+            host, port = config.dev_addr
+            if is_taken(host, port):
+                raise Abort(words.stopped_by_server(host, port))
+            self._has_address = True
 
     def _look_out(self, site: Path) -> None:
         """Let the files that there are be looked at, in good time for a build that goes on from the last one."""
