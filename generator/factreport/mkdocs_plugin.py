@@ -32,6 +32,7 @@ from msgspec.structs import replace
 
 from factreport.building import log as building_log
 from factreport.building import words
+from factreport.building.addresses_in_use import is_taken
 from factreport.building.lookout import Lookout, look_out
 from factreport.building.store import store_of
 from factreport.building.told import Told, tell
@@ -222,11 +223,28 @@ def linked_file(address: str, origin: File, files: Files) -> File | None:
     return files.get_file_from_path(normpath(join(dirname(origin.src_uri), unquote(parts.path))))
 
 
+class _Documents:
+    """The files that links of a page can name, as MkDocs has them."""
+
+    def __init__(self, origin: File, files: Files) -> None:
+        self._origin = origin
+        self._files = files
+
+    def exists(self, address: str) -> bool:
+        return linked_file(address, self._origin, self._files) is not None
+
+    def read(self, address: str) -> bytes:
+        file = linked_file(address, self._origin, self._files)
+        return file.content_bytes if file else b""
+
+
 class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped-call]
     """The plugin `factreport`: one report and one set of pages for each build."""
 
     _command: str | None = None
     """Of the command line; None in a build that a program calls, which has no beginning and no end."""
+    _has_address = False
+    """Whether a preview found its address free, which from then on is its own."""
     _exception_before: BaseException | None = None
     _left: Left | None = None
     """What the last build of a preview left in memory."""
@@ -275,9 +293,18 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
             self._settings = replace(self._settings, templates=(theme_folder(),))
         if self._settings.preview:
             _never_strict()
+            self._look_whether_free(config)
         if self._folder is not None:
             config.site_dir = str(self._folder.building)
         return config
+
+    def _look_whether_free(self, config: MkDocsConfig) -> None:
+        """Stop a preview whose address another one has; MkDocs would find out after the first build, in a traceback."""
+        if not self._has_address:
+            host, port = config.dev_addr
+            if is_taken(host, port):
+                raise Abort(words.stopped_by_server(host, port))
+            self._has_address = True
 
     def _look_out(self, site: Path) -> None:
         """Let the files that there are be looked at, in good time for a build that goes on from the last one."""
@@ -579,11 +606,7 @@ def _prose_of(files: Files) -> list[ProsePage]:
 
 def _read(file: File, files: Files, known: Known, settings: Settings) -> ProseText:
     path = shown_path(Path(file.abs_src_path), settings.project) if file.abs_src_path else file.src_uri
-
-    def exists(address: str) -> bool:
-        return linked_file(address, file, files) is not None
-
-    return engine.read_prose(file.content_bytes, path, known, document_exists=exists)
+    return engine.read_prose(file.content_bytes, path, known, documents=_Documents(file, files))
 
 
 def _configuration_path(config: MkDocsConfig, settings: Settings) -> str:

@@ -76,6 +76,6 @@ def test_a_text_of_one_character_changes_nothing_else() -> None:
 
 
 def test_the_program_starts_without_changing_anything_else() -> None:
-    code = "import factreport.cli, factreport.mkdocs_plugin, sys; sys.stdout.write(bytes([0]).hex())"
+    code = "import factreport.cli.commands, factreport.mkdocs_plugin, sys; sys.stdout.write(bytes([0]).hex())"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "00"

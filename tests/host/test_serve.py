@@ -102,6 +102,18 @@ def test_edits_of_claim_source_and_template_show(project: Project) -> None:
     assert not project.site.exists()
 
 
+def test_a_second_preview_is_told_that_the_address_is_taken(project: Project) -> None:
+    with serving(project) as preview:
+        port = int(preview.address.rpartition(":")[2].strip("/"))
+        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+        second = subprocess.run(command, cwd=project.folder, capture_output=True, text=True, check=False)
+        printed = second.stdout + second.stderr
+        told = f"Another program, such as a preview, serves 127.0.0.1:{port} already."
+        assert (second.returncode, told in printed, "Traceback" in printed) == (1, True, False)
+        assert f"mkdocs serve -a 127.0.0.1:{port + 1}" in printed
+        assert preview.get("claims/chips/")
+
+
 def test_broken_claim_shows_its_problem_and_comes_back(project: Project) -> None:
     with serving(project, "--strict") as preview:
         assert preview.get("claims/overseas/") is not None

@@ -9,10 +9,11 @@ from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.rules_core import inline
 from markupsafe import Markup, escape
 
-from factreport.pages.markdown import LEADS, Leads, identity_of, parser, render_inline, render_markdown
+from factreport.pages.markdown import LEADS, Leads, parser, render_inline, render_markdown
 from factreport.pages.plain_blocks import plain_blocks
 from factreport.pages.plain_text import LINES_WITHOUT_MARKS, WITHOUT_MARKS
 from factreport.pages.simple_marks import SIMPLE
+from factreport.reading.anchors import identity_of
 
 
 class Known:

@@ -116,12 +116,22 @@ def test_what_is_no_tag(text: str) -> None:
     assert check_tags(Body("a.md", text, 1)) == []
 
 
+class Nothing:
+    """No file is there."""
+
+    def exists(self, _address: str) -> bool:
+        return False
+
+    def read(self, address: str) -> bytes:
+        raise FileNotFoundError(address)
+
+
 def test_prose(desk: Desk) -> None:
     desk.claim(CITED)
     known = known_in(desk.read())
     page = read_prose(b"---\ntitle: About\ndescription: Who we are\n---\n[x](claim:bridge)\n", "about.md", known)
     assert (page.title, page.description, page.body_line, page.problems) == ("About", "Who we are", 5, ())
-    page = read_prose(b"# About\n\n[x](claim:brdge) [y](method.md)", "about.md", known, document_exists=lambda _: False)
+    page = read_prose(b"# About\n\n[x](claim:brdge) [y](method.md)", "about.md", known, documents=Nothing())
     assert [problem.code for problem in page.problems] == ["unknown-claim", "dead-link"]
     page = read_prose(b"---\ntitle: About: us\n---\ntext", "about.md", known)
     assert [str(problem.place) for problem in page.problems] == ["about.md:2:13"]

@@ -73,6 +73,13 @@ def stopped_by_another(process: str) -> str:
     return message.format(number=process or _("unknown"))
 
 
+def stopped_by_server(host: str, port: int) -> str:
+    """Give the last word of a preview that finds its address in use."""
+    message = _("Another program, such as a preview, serves {address} already. Choose a free number: {example}")
+    address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+    return message.format(address=address, example=f"mkdocs serve -a {address.removesuffix(str(port))}{port + 1}")
+
+
 def found(summary: Summary) -> str:
     """Give what a build found, in one sentence."""
     claims = ngettext("{n} claim", "{n} claims", summary.claims).format(n=summary.claims)

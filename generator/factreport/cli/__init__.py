@@ -1,60 +1,45 @@
-"""The command line: one module per command, each with `add_parser` and `run`.
+"""The command line: one module per command.
 
-A new command is a new module here and its name in `COMMANDS`.
+This one imports none of them before it is called, so that whoever interrupts a command while it starts is not shown
+which import that hit.
 """
 
 from __future__ import annotations
 
-import argparse
+import os
+import signal
 import sys
+import threading
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from factreport import __version__
-from factreport.cli import check, claimreview, compare, figures, import_claims, new, publish, verify
-from factreport.cli.files import FileError
-from factreport.language import gettext as _
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-COMMANDS = (
-    new,
-    check,
-    verify,
-    figures,
-    compare,
-    claimreview,
-    import_claims,
-    publish,
-)
-"""In the order in which the help lists them."""
-_USAGE = 2
-_INTERRUPTED = 130
-"""128 and the number of the signal, as shells have it."""
+    from collections.abc import Iterator, Sequence
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; give its exit code: 2 for arguments that fit none, 130 if broken off."""
+    with _ending_at_once():
+        from factreport.cli.commands import run  # noqa: PLC0415 - see above
+    return run(argv)
+
+
+@contextmanager
+def _ending_at_once() -> Iterator[None]:
+    """End the program at an interrupt: raised within imports, it can be lost there. Nothing has been written yet."""
+    in_main_thread = threading.current_thread() is threading.main_thread()
+    if not in_main_thread or signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+        yield
+        return
+    signal.signal(signal.SIGINT, _end)
     try:
-        arguments = _parser().parse_args(argv)
-        run: Callable[[argparse.Namespace], int] = arguments.run
-        return run(arguments)
-    except BrokenPipeError:
-        # A reader such as `head` has seen enough; closing quietly is what every filter does.
-        sys.stderr.close()
-        return 0
-    except FileError as error:
-        sys.stderr.write(f"factreport: {error}\n")
-        return _USAGE
-    except KeyboardInterrupt:
-        sys.stderr.write(f"factreport: {_('interrupted.')}\n")
-        return _INTERRUPTED
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="factreport", description=_("Fact-checks of numbers, as a static site."))
-    parser.add_argument("--version", action="version", version=f"factreport {__version__}")
-    commands = parser.add_subparsers(metavar=_("command"), required=True)
-    for command in COMMANDS:
-        command.add_parser(commands)
-    return parser
+def _end(_signal: int, _frame: object) -> None:
+    # What would translate these words may not be imported yet.
+    sys.stderr.write("factreport: interrupted.\n")
+    sys.stderr.flush()
+    os._exit(130)

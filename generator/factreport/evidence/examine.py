@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from factreport.evidence import problem_kinds as kinds
 from factreport.evidence.clipped import clipped_negation
 from factreport.evidence.edges import cut_figures
+from factreport.evidence.lock import NOT_KNOWN
 from factreport.evidence.origins import Origins, resolve_origins
 from factreport.evidence.proof import Proof, ProofState
 from factreport.evidence.prove import Cited, prove
@@ -64,7 +65,8 @@ def examine_part(content: Content, snapshots: Snapshots, lock: Lock) -> Evidence
     proofs: dict[tuple[str, str], Proof] = {}
     # Source by source, so that no more than one snapshot is held at a time.
     for source, citations in _by_source(content):
-        snapshot = _read(source, snapshots, problems)
+        unread: list[Problem] = []
+        snapshot = _read(source, snapshots, unread)
         unchecked: list[Problem] = []
         for claim, citation in citations:
             cited = _cited(claim, citation, source, snapshot, lock)
@@ -72,8 +74,10 @@ def examine_part(content: Content, snapshots: Snapshots, lock: Lock) -> Evidence
             proofs[claim.slug, citation.identity] = proof
             (unchecked if proof.state is ProofState.UNCHECKED else problems).extend(found)
             problems += [*_around_the_words(cited, proof), *statement_problems(cited)]
-        # Of a copy that is not the one that is meant, it is enough to tell once, be its quotations in the lock or not.
-        problems += (_differing(source, snapshots) if snapshot is None else ()) or unchecked
+        # Of a copy that cannot be read, or is not the one that is meant, it is enough to tell once, be its quotations
+        # in the lock or not.
+        problems += _captured_otherwise(source, lock)
+        problems += unread or (_differing(source, snapshots) if snapshot is None else ()) or unchecked
     return Evidence(proofs, origins, tuple(sorted(problems, key=lambda problem: problem.sort_key())))
 
 
@@ -101,7 +105,7 @@ def _read(source: Source, snapshots: Snapshots, problems: list[Problem]) -> Snap
     if found is None and (closed := snapshots.closed(source.slug)):
         message = _("The snapshot “{file}” cannot be opened: {reason}.")
         filled = message.format(file=closed.name, reason=closed.reason)
-        hint = _("Check that you may read it.")
+        hint = _("Check that it is a file, and that you may read it.")
         problems.append(kinds.UNREADABLE_SNAPSHOT.at(source.place("snapshot"), filled, hint))
     return found
 
@@ -115,6 +119,18 @@ def _differing(source: Source, snapshots: Snapshots) -> tuple[Problem, ...]:
     hint = _("If the file is what you captured, write that fingerprint here; if it was edited since, bring it back.")
     filled = message.format(file=other[0], digest=other[1])
     return (kinds.SNAPSHOT_DIFFERS.at(source.place("snapshot"), filled, hint),)
+
+
+def _captured_otherwise(source: Source, lock: Lock) -> tuple[Problem, ...]:
+    """Say so where the lock has another day of capture than the source's file: no seal is over that."""
+    locked = lock.sources.get(source.slug)
+    captured = source.captured.text if source.captured else NOT_KNOWN
+    if locked is None or locked.snapshot != source.snapshot or locked.captured == captured:
+        return ()
+    message = _("The lock says that this snapshot was captured {locked}, and the source's file says {captured}.")
+    hint = _("If the lock is right, write its date here; if not, run `factreport verify` and commit the lock.")
+    filled = message.format(locked=locked.captured, captured=captured)
+    return (kinds.LOCK_BEHIND.at(source.place("captured"), filled, hint),)
 
 
 def _cited(claim: Claim, citation: Citation, source: Source, snapshot: Snapshot | None, lock: Lock) -> Cited:

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 VERSION = "1"
 ABSENT = "absent"
 """Stands in place of the match class where words were searched and not found."""
+NOT_KNOWN = "unknown"
+"""Stands in place of the day on which a snapshot was captured."""
 _SEAL_LENGTH = 12
 _HEAD = """\
 # Written by `factreport verify`: where each quotation stands in our copy of its source, and since when that is proved.

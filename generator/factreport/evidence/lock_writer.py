@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factreport.evidence.lock import ABSENT, Lock, LockedQuotation, LockedSource, lock_key, lock_text, quotation_hash
+from factreport.evidence.lock import (
+    ABSENT,
+    NOT_KNOWN,
+    Lock,
+    LockedQuotation,
+    LockedSource,
+    lock_key,
+    lock_text,
+    quotation_hash,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +52,7 @@ def _block(source: Source, citations: list[Citation], evidence: Evidence, today:
         slug=source.slug,
         snapshot=source.snapshot,
         length=proved[0][1].length,
-        captured=source.captured.text if source.captured else "unknown",
+        captured=source.captured.text if source.captured else NOT_KNOWN,
         quotations=tuple(_entry(citation, proof, today) for citation, proof in proved),
     )
 

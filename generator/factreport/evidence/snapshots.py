@@ -48,7 +48,6 @@ class Snapshots(Struct, dict=True):
     """All of them by SHA-256, where somebody knows what is in which file; None: their files are read for that."""
     _paths: dict[str, Path] = field(default_factory=dict)
     _unread: Iterator[Path] | None = None
-    _by_slug: dict[str, list[Path]] | None = None
 
     def find(self, digest: str) -> Snapshot | None:
         """Give the snapshot with that SHA-256, or None if it is not here.
@@ -67,33 +66,30 @@ class Snapshots(Struct, dict=True):
 
     def named(self, slug: str) -> tuple[str, str] | None:
         """Give the file that is named like a source, for people to read, with its SHA-256; None if there is none."""
-        if self.folder is None or slug not in self._by_name:
-            return None
-        path, digest = self._by_name[slug]
-        return f"{self.folder.name}/{path.relative_to(self.folder).as_posix()}", digest
-
-    @cached_property
-    def _by_name(self) -> Mapping[str, tuple[Path, str]]:
-        """Give the first file of each name, without what follows its first dot, and its SHA-256."""
-        if self.known is None:
-            # Whoever asks for it has looked for a snapshot in vain, so all files are read by now.
-            self._path("")
-        known = self._paths if self.known is None else self.known
-        found = sorted(((path, digest) for digest, path in known.items()), reverse=True)
-        return {path.name.partition(".")[0]: (path, digest) for path, digest in found}
+        folder = self.folder
+        for path in self._by_slug.get(slug, ()) if folder else ():
+            with suppress(OSError):
+                if folder and path.stat().st_size <= LARGEST:
+                    digest = sha256(path.read_bytes()).hexdigest()
+                    return f"{folder.name}/{path.relative_to(folder).as_posix()}", digest
+        return None
 
     def closed(self, slug: str) -> Closed | None:
-        """Give the file that is named like a source and cannot be opened; None if there is none."""
-        if self._by_slug is None:
-            self._by_slug = {}
-            for path in self._files():
-                self._by_slug.setdefault(path.name.partition(".")[0], []).append(path)
+        """Give what is named like a source and cannot be opened; None if there is nothing."""
         for path in self._by_slug.get(slug, ()):
             try:
                 path.open("rb").close()
             except OSError as error:
                 return Closed(path.name, error.strerror or type(error).__name__)
         return None
+
+    @cached_property
+    def _by_slug(self) -> Mapping[str, list[Path]]:
+        """Give what lies there by name, without what follows its first dot."""
+        found: dict[str, list[Path]] = {}
+        for path in sorted(_shown(self.folder)) if self.folder else ():
+            found.setdefault(path.name.partition(".")[0], []).append(path)
+        return found
 
     def _path(self, digest: str) -> Path | None:
         if self._unread is None:
@@ -110,16 +106,20 @@ class Snapshots(Struct, dict=True):
     def _files(self) -> Iterator[Path]:
         if self.folder is None or not self.folder.is_dir():
             return
-        for path in sorted(_shown_files(self.folder)):
+        for path in sorted(_shown(self.folder)):
             with suppress(OSError):
                 if path.is_file() and path.stat().st_size <= LARGEST:
                     yield path
 
 
-def _shown_files(folder: Path) -> Iterator[Path]:
-    """Give the files below a folder and below those that links in it lead to; what is hidden is left out."""
+def _shown(folder: Path) -> Iterator[Path]:
+    """Give the files below a folder and below those that links in it lead to; what is hidden is left out.
+
+    Folders that are named like texts are among them.
+    """
     for parent, folders, names in os.walk(folder, followlinks=True):
+        seen = [*names, *(name for name in folders if name.endswith(".txt"))]
         # As among records, a folder that is named like one is met as a file.
         shown = (name for name in folders if not name.startswith(".") and not name.endswith(".md"))
         folders[:] = [name for name in shown if not leads_round(os.path.join(parent, name))]  # noqa: PTH118
-        yield from (Path(parent, name) for name in names if not name.startswith("."))
+        yield from (Path(parent, name) for name in seen if not name.startswith("."))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factreport.evidence.prove import Cited
     from factreport.figures.figure import Figure
     from factreport.model.claim import Statement
+    from factreport.model.place import Key
     from factreport.model.problem import Problem, ProblemKind
 
 
@@ -105,10 +106,15 @@ def _missing_names(cited: Cited, statement: Statement, value: Names | Responses)
         message = _("“{name}” is stated for “{figure}”, but no words cited from {source} name it.")
         hint = _("Quote the words that name it as well; if they call it otherwise, accept this and say so.")
         yield kinds.PARTY_NOT_QUOTED.at(
-            cited.claim.place(*statement.keys),
+            cited.claim.place(*statement.keys, *_key_of(name, value)),
             message.format(name=name, figure=statement.figure.figure, source=cited.source.publisher),
             hint,
         )
+
+
+def _key_of(name: str, value: Names | Responses) -> tuple[Key, ...]:
+    """Give what leads from a statement to one of its names: each is an item of a list, or a key."""
+    return (value.names.index(name),) if isinstance(value, Names) else (name,)
 
 
 def _words_of_source(cited: Cited) -> list[str]:

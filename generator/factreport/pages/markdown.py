@@ -8,8 +8,6 @@ both stand side by side.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import unquote, urlsplit
@@ -26,8 +24,10 @@ from factreport.pages.links import is_safe
 from factreport.pages.plain_blocks import heading_words, plain_blocks, write_block
 from factreport.pages.plain_text import CITATION, are_unmarked, cited, read_plain_text_quickly
 from factreport.pages.simple_marks import MARK, SIMPLE
+from factreport.reading.anchors import identity_of
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Mapping, Sequence
 
     from markdown_it.rules_inline import StateInline
@@ -172,12 +172,6 @@ def parser() -> MarkdownIt:
 def plain_text(inline: Token) -> str:
     """Give the words of a heading or paragraph without marks."""
     return "".join(token.content for token in inline.children or () if token.type in ("text", "code_inline"))
-
-
-def identity_of(text: str) -> str:
-    """Give an id made from words: lower case, accents off, hyphens between ("Why “by 2025”?" gives "why-by-2025")."""
-    folded = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    return "-".join(re.findall(r"\w+", folded)) or "section"
 
 
 def _resolve_addresses(tokens: list[Token], resolve: Callable[[str], str]) -> None:

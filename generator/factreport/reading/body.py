@@ -12,10 +12,12 @@ from factreport.language import gettext as _
 from factreport.model.kept_record import KeptRecord
 from factreport.model.place import Place
 from factreport.reading import problem_kinds as kinds
-from factreport.reading.record import did_you_mean
+from factreport.reading.record import did_you_mean, nearest
 from factreport.reading.text_file import place_in
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from factreport.model.claim import Citation
     from factreport.model.problem import Problem
     from factreport.reading.known import Known
@@ -106,13 +108,21 @@ def check_tags(body: Body) -> list[Problem]:
     ]
 
 
-def check_markers(body: Body, claim: str, citations: tuple[Citation, ...] | None) -> list[Problem]:
-    """Give a problem for each marker without a citation; None for `citations`: the text is not that of a claim."""
+def check_markers(
+    body: Body, claim: str, citations: tuple[Citation, ...] | None, sources: Collection[str] = ()
+) -> list[Problem]:
+    """Give a problem for each marker without a citation; None for `citations`: the text is not that of a claim.
+
+    `sources` are all that there are.
+    """
     if "[@" not in body.text:
         return []
     problems = []
     for found in _MARKER.finditer(without_code(body.text)):
-        explained = _why_no_citation(found[1], claim, citations)
+        if citations is None:
+            explained: tuple[str, str] | None = _no_claim(found[1], sources)
+        else:
+            explained = _why_no_citation(found[1], claim, citations)
         if explained:
             problems.append(kinds.UNKNOWN_CITATION.at(body.place(found.start()), *explained))
     return problems
@@ -132,10 +142,17 @@ def _figure_names(citation: Citation, claim: str) -> set[str]:
     return {str(figure) for figure in figures} | {figure.figure for figure in figures if figure.claim == claim}
 
 
-def _why_no_citation(marker: str, claim: str, citations: tuple[Citation, ...] | None) -> tuple[str, str] | None:
-    if citations is None:
-        message = _("The marker [@{marker}] stands in a text without citations: only claims have them.")
+def _no_claim(marker: str, sources: Collection[str]) -> tuple[str, str]:
+    message = _("The marker [@{marker}] stands in a text without citations: only claims have them.")
+    named = [part.strip("@ ").partition(":")[0] for part in _BETWEEN.split(f"@{marker}")]
+    meant = [name if name in sources else nearest(name, sources) for name in named]
+    if None in meant:
         return message.format(marker=marker), _("Link to the source: [words](source:file-name).")
+    example = " ".join(f"[{_('words')}](source:{name})" for name in meant)
+    return message.format(marker=marker), _("Link to the source: {example}").format(example=example)
+
+
+def _why_no_citation(marker: str, claim: str, citations: tuple[Citation, ...]) -> tuple[str, str] | None:
     if find_citation(marker, claim, citations):
         return None
     if len(parts := _BETWEEN.split(f"@{marker}")) > 1:

@@ -30,7 +30,19 @@ from factreport.reading.citations import WHY, read_citations
 from factreport.reading.record import Field, Table, all_required, is_empty, named_children, read_fields, record, shown
 from factreport.reading.relations import check_name, read_relations
 from factreport.reading.statements import read_written
-from factreport.reading.values import address, choice, day, days, line, list_of, node_itself, slug, text, yes_no
+from factreport.reading.values import (
+    address,
+    bare_text,
+    choice,
+    day,
+    days,
+    line,
+    list_of,
+    node_itself,
+    slug,
+    text,
+    yes_no,
+)
 
 if TYPE_CHECKING:
     from factreport.model.place import Key
@@ -72,7 +84,7 @@ FIGURE = Table(
         Field("claimed", node_itself),
         Field("convert_on", days),
         Field("compared_with", references.source),
-        Field("parties", list_of(line)),
+        Field("parties", list_of(bare_text)),
     ),
 )
 

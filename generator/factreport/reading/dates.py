@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import re
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
@@ -10,7 +11,6 @@ from factreport.reading import problem_kinds as kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from factreport.model.claim import Claim
     from factreport.model.days import Days
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _FAR = 10
 """Years after which nothing is expected of a claim that was checked: what lies further off is a slip of the pen."""
+_IN_ADDRESS = re.compile(r"//[^/?#]+/(?:[^?#]*/)?(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])/")
+_HALF_A_YEAR = timedelta(days=183)
+"""Articles are brought up to date for a while; what lies further off is a slip of the pen."""
 _ONE_DAY = timedelta(days=1)
 """At one moment it is two days on earth."""
 
@@ -31,11 +34,26 @@ def check_dates_alone(claims: Iterable[Claim], sources: Iterable[Source]) -> Ite
         yield from _before_the_claim(claim)
         yield from _far_after_the_check(claim)
     for source in sources:
+        yield from _far_from_the_address(source)
         captured, published = source.captured, source.published
         if captured and captured.last and published.first and captured.last < published.first:
             message = _("The snapshot was taken ({captured}) before the source was published ({published}).")
             message = message.format(captured=captured.text, published=published.text)
             yield _one_is_wrong(source.place("captured"), message)
+
+
+def _far_from_the_address(source: Source) -> Iterator[Problem]:
+    """Give a source whose address has another year, as newspapers write it there, if nothing says why."""
+    found = _IN_ADDRESS.search(source.url or "")
+    if not found or source.dated_by:
+        return
+    day = date(int(found["year"]), int(found["month"]), 1)
+    first, last = source.published.first, source.published.last
+    if (first and first - day > _HALF_A_YEAR) or (last and day - last > _HALF_A_YEAR):
+        message = _("The source was published ({published}) far from the day in its address ({address}).")
+        message = message.format(published=source.published.text, address=f"{day:%Y-%m}")
+        hint = _("Look at the year again; if it is right, say with `dated_by` what the date rests on.")
+        yield kinds.DATES_OUT_OF_ORDER.at(source.place("published"), message, hint)
 
 
 def check_dates_of_families(content: Overview) -> Iterator[Problem]:

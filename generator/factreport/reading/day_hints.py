@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _NEARLY_A_DAY = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
+_BY_NUMBERS = re.compile(r"([0-9]{1,2})[-/.] ?([0-9]{1,2})[-/.] ?([0-9]{4})")
 _IN_WORDS = re.compile(r"(?:([0-9]{1,2})\s+)?([A-Za-z]{3,9})\.?(?:\s+([0-9]{1,2}),)?\s+([0-9]{4})")
 _DATE = r"([0-9]{4}(?:-[0-9]{2}){0,2})"
 _BETWEEN = re.compile(
@@ -36,14 +37,29 @@ _BOUND = re.compile(rf"({'|'.join(_BOUNDS)}) ([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})"
 
 def day_hint(text: str) -> str:
     """Give what to write where one day is wanted."""
-    return _written(_suggestion(text))
+    return _either(text) or _written(_suggestion(text))
 
 
 def days_hint(text: str) -> str:
     """Give what to write where as much as is known of a day is wanted."""
     if _ABOUT.fullmatch(text):
         return _("Write what is certain: a year (2025), a month (2025-01) or a span (2025-01-20 to 2025-02-10).")
-    return _written(_bound(text) or _span(text) or _suggestion(text))
+    return _either(text) or _written(_bound(text) or _span(text) or _suggestion(text))
+
+
+def _either(text: str) -> str | None:
+    """Give both days that "3/4/2026" can mean, or the one that there is."""
+    if not (found := _BY_NUMBERS.fullmatch(text)):
+        return None
+    first, second, year = int(found[1]), int(found[2]), found[3]
+    days = [f"{year}-{month:02}-{day:02}" for day, month in ((first, second), (second, first)) if _is_day(month, day)]
+    if first == second or len(days) < 2:
+        return _("Write {date}.").format(date=days[0]) if days else None
+    return _("Write {date} or {other}, whichever is meant.").format(date=days[0], other=days[1])
+
+
+def _is_day(month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= 31
 
 
 def _written(suggestion: str | None) -> str:

@@ -5,19 +5,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from factreport.language import gettext as _
 from factreport.reading import problem_kinds as kinds
 from factreport.reading.body import without_code
 from factreport.reading.record import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from factreport.model.problem import Problem
     from factreport.reading.body import Body
     from factreport.reading.known import Known
 
-_ADDRESS = re.compile(r"\]\(\s*<?([^)\s>]*)")
+_ADDRESS = re.compile(
+    r"\]\(\s*<?([^)\s>]*)"
+    # `[label]: address`, with a title or nothing behind it.
+    r"|^ {0,3}\[(?P<label>[^\]\[@^][^\]\[]*)\]:[ \t]*\n?[ \t]*<?(?P<defined>[^\s>]+)>?(?=[ \t]*(?:$|[\"'(]))",
+    re.MULTILINE,
+)
 # A scheme ends with a colon (RFC 3986, section 3.1).
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SCHEMES = ("claim", "source", "story", "https", "http", "mailto")
@@ -30,23 +37,46 @@ _BRACKETS = re.compile(
 _COLONS = ", ".join(f"{scheme}:" for scheme in _SCHEMES)
 
 
+class Address(Struct, frozen=True):
+    """Where a link or a picture leads, as it is written."""
+
+    address: str
+    start: int
+    """Code point of the text at which it begins."""
+    is_picture: bool
+
+
 def check_documents(body: Body, document_exists: Callable[[str], bool], *, is_record: bool = False) -> list[Problem]:
     """Give a problem for each link and picture that leads nowhere, whichever files there are, or to a file not there.
 
     Links to records by name are not looked at.
     """
     problems: list[Problem] = []
-    if "](" not in body.text:
-        return problems
-    text = without_code(body.text)
-    for found in _ADDRESS.finditer(text):
-        if _is_picture(text, found.start()):
-            explained = _why_no_picture(found[1], document_exists, is_record=is_record)
+    for link in addresses(without_code(body.text)):
+        if link.is_picture:
+            explained = _why_no_picture(link.address, document_exists, is_record=is_record)
         else:
-            explained = _why_no_document(found[1], document_exists)
+            explained = _why_no_document(link.address, document_exists)
         if explained:
-            problems.append(kinds.DEAD_LINK.at(body.place(found.start(1)), *explained))
+            problems.append(kinds.DEAD_LINK.at(body.place(link.start), *explained))
     return problems
+
+
+def addresses(text: str) -> Iterator[Address]:
+    """Give the address of each link and picture in a text without code, those that stand below it by a label too."""
+    if "](" not in text and "]:" not in text:
+        return
+    for found in _ADDRESS.finditer(text):
+        if label := found["label"]:
+            yield Address(found["defined"], found.start("defined"), _is_label_of_picture(text, label))
+        else:
+            yield Address(found[1], found.start(1), _is_picture(text, found.start()))
+
+
+def _is_label_of_picture(text: str, label: str) -> bool:
+    """Whether a picture is shown with the address of that label."""
+    named = re.escape(label)
+    return bool(re.search(rf"!\[[^\[\]]*\]\[{named}\]|!\[{named}\](?![(\[])", text, re.IGNORECASE))
 
 
 def _is_picture(text: str, end: int) -> bool:

@@ -70,7 +70,10 @@ def split(file: TextFile, names: Collection[str] = ()) -> FrontMatter | Problem:
 
 def _no_front_matter(file: TextFile) -> Problem:
     first = file.text.split("\n", 1)[0].strip()
-    if _ALMOST_A_MARK.match(file.text):
+    if first == "---":
+        message = _("White space stands before the three hyphens that open the fields.")
+        hint = _("Delete it, there and before all fields: they begin at the very beginning of their lines.")
+    elif _ALMOST_A_MARK.match(file.text):
         message = _("The first line is “{line}”, which is not the mark that opens the fields.").format(line=first)
         hint = _("Write exactly three hyphens, --- , at the very beginning of the line.")
     elif not first:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from yaml.nodes import MappingNode
 
 from factreport.reading.across import Drafts, check_across, check_alone
+from factreport.reading.anchors import Around, check_anchors
 from factreport.reading.body import Body, check_links, check_markers, check_tags
 from factreport.reading.broken_links import check_broken
 from factreport.reading.claims import CLAIM, figures_alone, read_claim
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from yaml.nodes import Node
 
-    from factreport.model.claim import Claim, ClaimFigure
+    from factreport.model.claim import Claim, ClaimFigure, Relation
     from factreport.model.news import Story
     from factreport.model.problem import Problem
     from factreport.model.scale import Scale
@@ -208,6 +209,10 @@ class _Run(Struct):
         return root, front, reading
 
 
+_PREFIXES = {"claims": "why-", "sources": "note-", "stories": "background-"}
+"""With what ids of headings begin on the page, by folder."""
+
+
 def _slugs(piece: Iterable[tuple[str, str]], noun: str) -> frozenset[str]:
     return frozenset(slug for of, slug in piece if of == noun)
 
@@ -224,12 +229,20 @@ def _check_body(
 ) -> list[Problem]:
     body = Body(reading.locator.path, front.body, front.body_line)
     problems = check_links(body, reading.known) + check_documents(body, _is_no_record, is_record=True)
-    problems += check_tags(body)
+    problems += check_tags(body) + check_anchors(body, Around(_PREFIXES[folder], _figures_of(record, reading)))
     for check in (check_brackets, check_broken):
         problems += check(body, reading.known, is_claim=folder == "claims")
     if record is not None:
-        problems += check_markers(body, record.slug, getattr(record, "citations", None))
+        problems += check_markers(body, record.slug, getattr(record, "citations", None), reading.known.sources)
     return problems
+
+
+def _figures_of(record: Claim | Source | Story | None, reading: RecordReading) -> tuple[str, ...] | None:
+    """Give the keys of a claim's figures and relations; None where they could not all be read."""
+    if record is None or reading.failed:
+        return None
+    relations: tuple[Relation, ...] = getattr(record, "relations", ())
+    return (*reading.figures, *(relation.reference.figure for relation in relations))
 
 
 def _is_no_record(address: str) -> bool:

@@ -59,6 +59,7 @@ UNKNOWN_FIGURE = ProblemKind("unknown-figure", _ERROR, "A figure is named that i
 UNKNOWN_VERDICT = ProblemKind("unknown-verdict", _ERROR, "A verdict is not on the scale.")
 UNKNOWN_REPORTING = ProblemKind("unknown-reporting", _ERROR, "A reporting word is not on the scale.")
 DEAD_LINK = ProblemKind("dead-link", _ERROR, "A link or a picture in a text leads nowhere.")
+DEAD_ANCHOR = ProblemKind("dead-anchor", _WARNING, "A link leads to a place that its page does not have.")
 NOT_A_LINK = ProblemKind("not-a-link", _WARNING, "A text in brackets was meant as a link, and is none.")
 UNKNOWN_CITATION = ProblemKind("unknown-citation", _ERROR, "A marker in the text names no citation of its claim.")
 REFERS_TO_DRAFT = ProblemKind("refers-to-draft", _ERROR, "A published page depends on a draft.")

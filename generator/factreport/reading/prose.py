@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from factreport.model.problem import Problem
+from factreport.reading.anchors import Around, check_anchors
 from factreport.reading.body import Body, check_links, check_markers, check_tags
 from factreport.reading.broken_links import check_broken
 from factreport.reading.dead_links import check_brackets, check_documents
@@ -24,7 +25,7 @@ from factreport.reading.yaml_root import root_of
 from factreport.reading.yaml_tree import YamlLocator
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
 PROSE = Table("A page", (Field("title", line), Field("description", line)))
@@ -45,24 +46,51 @@ class ProseText(Struct, frozen=True):
     """Sorted by place."""
 
 
-def read_prose(
-    data: bytes, path: str, known: Known, *, document_exists: Callable[[str], bool] | None = None
-) -> ProseText:
+class Documents(Protocol):
+    """The files that links of a page can name."""
+
+    def exists(self, address: str) -> bool:
+        """Whether a file is there."""
+        ...
+
+    def read(self, address: str) -> bytes:
+        """Give the bytes of a file that is there; OSError where it cannot be read."""
+        ...
+
+
+def read_prose(data: bytes, path: str, known: Known, *, documents: Documents | None = None) -> ProseText:
     """Read a prose page from its bytes.
 
     `path` is the one that problems show. Links to claims, sources and stories are held against `known`, links to other
-    files (`method.md`) against `document_exists`, where it is given.
+    files (`method.md`) against `documents`, where they are given.
     """
     file = decode(data, path)
     if not isinstance(file, TextFile):
         return ProseText(path, problems=(file,))
     prose = _split(file)
     body = Body(prose.path, prose.body, prose.body_line)
-    problems = [*prose.problems, *check_links(body, known), *check_tags(body), *check_markers(body, "", None)]
+    problems = [
+        *prose.problems,
+        *check_links(body, known),
+        *check_tags(body),
+        *check_markers(body, "", None, known.sources),
+    ]
     problems += check_brackets(body, known, is_claim=False) + check_broken(body, known, is_claim=False)
-    if document_exists is not None:
-        problems += check_documents(body, document_exists)
+    if documents is not None:
+        problems += check_documents(body, documents.exists)
+        problems += check_anchors(body, Around(), partial(_text_of, documents))
     return replace(prose, problems=tuple(sorted(problems, key=Problem.sort_key)))
+
+
+def _text_of(documents: Documents, address: str) -> str | None:
+    """Give the text of another page; None where there is none that can be read."""
+    if not address.endswith(".md") or not documents.exists(address):
+        return None
+    try:
+        file = decode(documents.read(address), address)
+    except OSError:
+        return None
+    return _split(file).body if isinstance(file, TextFile) else None
 
 
 def read_pages(folder: Path, *, root: Path, known: Known) -> Iterator[ProseText]:
@@ -74,12 +102,22 @@ def read_pages(folder: Path, *, root: Path, known: Known) -> Iterator[ProseText]
         except OSError as error:
             yield ProseText(shown, problems=(cannot_open(shown, error),))
             continue
-        yield read_prose(data, shown, known, document_exists=partial(_lies_beside, path))
+        yield read_prose(data, shown, known, documents=_Beside(path))
 
 
-def _lies_beside(path: Path, address: str) -> bool:
-    parts = urlsplit(address)
-    return (path.parent / unquote(parts.path)).exists()
+class _Beside(Struct, frozen=True):
+    """The files that a page names from its own folder."""
+
+    page: Path
+
+    def exists(self, address: str) -> bool:
+        return self._path(address).exists()
+
+    def read(self, address: str) -> bytes:
+        return self._path(address).read_bytes()
+
+    def _path(self, address: str) -> Path:
+        return self.page.parent / unquote(urlsplit(address).path)
 
 
 def _split(file: TextFile) -> ProseText:

@@ -211,10 +211,20 @@ def _report_unknown(children: Mapping[str, tuple[Node, Node]], table: Table, rea
         hint = did_you_mean(name, (found,)) if found else otherwise
         if is_rest_of_value(node, value):
             hint = rest_of_value_hint()
+        elif not found and (above := _empty_above(name, children)):
+            hint = _("If it belongs to `{field}`, indent it by two spaces.").format(field=above)
+            reading.figures_unread |= above == "figures"
         reading.report(kinds.UNKNOWN_FIELD, node, message, hint)
         if found:
             meant.add(found)
     return meant
+
+
+def _empty_above(name: str, children: Mapping[str, tuple[Node, Node]]) -> str | None:
+    """Give the field above if nothing is written for it: what stands below it then lacks its indentation."""
+    names = list(children)
+    above = names[max(names.index(name) - 1, 0)]
+    return above if above != name and is_empty(children[above][1]) and not is_empty(children[name][1]) else None
 
 
 def is_rest_of_value(name: Node, value: Node) -> bool:

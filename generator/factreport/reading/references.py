@@ -133,12 +133,12 @@ def _record(
     if written is None or written in names or reading.known.lies_elsewhere(folder, written):
         return written
     message, otherwise = words
-    reading.report(
-        kind,
-        node,
-        message.format(name=shown(written)),
-        did_you_mean(written, filter(SLUG.fullmatch, names), otherwise.format(name=slug_of(written) or "file-name")),
-    )
+    # A path may have been copied in place of the name.
+    name = written.rpartition("/")[2].removesuffix(".md")
+    hint = did_you_mean(name, filter(SLUG.fullmatch, names), otherwise.format(name=slug_of(name) or "file-name"))
+    if "://" in written:
+        hint = _("Write the name of its file in {folder}/, without .md.").format(folder=folder)
+    reading.report(kind, node, message.format(name=shown(written)), hint)
     return None
 
 

@@ -117,8 +117,8 @@ def _responses(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Wri
         reading.report(kinds.WRONG_TYPE, node, message, hint)
         return None
     replies = [
-        (party, _read_reply(value, (*keys, party), reading))
-        for party, (_name, value) in named_children(node, reading).items()
+        (bare_text(name, keys, reading) or party, _read_reply(value, (*keys, party), reading))
+        for party, (name, value) in named_children(node, reading).items()
     ]
     known = tuple((party, reply) for party, reply in replies if reply)
     return ", ".join(f"{party}: {reply}" for party, reply in known), Responses(known)

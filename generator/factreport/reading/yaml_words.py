@@ -25,6 +25,7 @@ _LOOKALIKE = re.compile(
 )
 _LOOKALIKES = {"space": mark("a space"), "after": mark("a space"), "colon": mark("a colon"), "hyphen": mark("a hyphen")}
 """What is meant where such a character stands at the beginning of a line, after a name, or before an item."""
+_NO_SPACE_AFTER_HYPHEN = re.compile(r"[ ]*-[A-Za-z_]+:(?: |$)")
 _OPEN_QUOTE = "while scanning a quoted scalar"
 
 
@@ -101,6 +102,8 @@ def _colon(text: str, index: int, _start: int) -> tuple[str, str, int]:
         return message.format(line=_line(text, index)), hint, line_start
     if line_start and _NO_SPACE.match(text[above : line_start - 1]):
         return _no_space(text, above)
+    if line_start and _NO_SPACE_AFTER_HYPHEN.match(text[above : line_start - 1]):
+        return _no_space_after_hyphen(text, text.index("-", above))
     if ": " not in before:
         message = _("There is a colon here, but no field can begin in this place: “{line}”.")
         return (
@@ -124,7 +127,11 @@ def _indentation_of(line: str) -> int:
 def _after_value(text: str, index: int, start: int) -> tuple[str, str, int]:
     line = _line(text, index)
     before = text[text.rfind("\n", 0, index) + 1 : index]
-    if quoted_before(text, index):
+    quoted = quoted_before(text, index)
+    if quoted and re.fullmatch(r"[,;]\s*", text[index:].split("\n", 1)[0]):
+        message = _("A comma stands behind the value: “{line}”.").format(line=line)
+        return message, _("Delete it, and so below: lines of fields end without one."), index
+    if quoted:
         message = _("The value ends at its second quotation mark, but the line goes on: “{line}”.").format(line=line)
         hint = _("Put the whole value in quotation marks of the other kind, ' or \", or write those within as “ ”.")
         return message, hint, index
@@ -148,10 +155,14 @@ def _no_colon(text: str, _index: int, start: int) -> tuple[str, str, int]:
     if _NO_SPACE.match(line):
         return _no_space(text, start)
     if line.startswith("-"):
-        message = _("The item of a list begins with a hyphen and a space; here is none: “{line}”.").format(line=line)
-        return message, _("Write “- ” before the item."), start
+        return _no_space_after_hyphen(text, start)
     message = _("A field has a name, a colon and a space; this line has none: “{line}”.").format(line=line)
     return message, _("Write “name: value”; where it continues the value above, indent it by two spaces."), start
+
+
+def _no_space_after_hyphen(text: str, index: int) -> tuple[str, str, int]:
+    message = _("The item of a list begins with a hyphen and a space; here is none: “{line}”.")
+    return message.format(line=_line(text, index)), _("Write “- ” before the item."), index
 
 
 def _open_bracket(text: str, _index: int, start: int) -> tuple[str, str, int]:

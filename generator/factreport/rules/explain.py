@@ -1,23 +1,19 @@
-"""Editors' explanations put to the findings that they are about; what is left over is stale."""
+"""Editors' explanations put to the findings that they are about."""
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factreport.language import gettext as _
 from factreport.model.claim import Cause
 from factreport.rules.finding import State
-from factreport.rules.problem_kinds import STALE_EXPLANATION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from factreport.model.claim import Citation, Claim, Explanation
     from factreport.model.content import Content
-    from factreport.model.problem import Problem
     from factreport.rules.finding import Finding, Side
 
 
@@ -26,24 +22,12 @@ def explain(findings: Iterable[Finding], content: Content) -> tuple[Finding, ...
     return tuple(_explained(finding, content) for finding in findings)
 
 
-def stale(findings: tuple[Finding, ...], content: Content) -> tuple[Problem, ...]:
-    """Give a problem for each explanation whose finding is gone."""
-    by_claim: dict[str, list[Finding]] = {}
-    touched: set[tuple[str, str]] = set()
-    for finding in findings:
-        by_claim.setdefault(finding.figure.claim, []).append(finding)
-        if finding.rule not in _NEVER_EXPLAINED:
-            touched.update((side.claim, side.citation) for side in _explaining_sides(finding))
-    problems = []
-    for claim in content.claims:
-        problems += _stale_names(claim, {finding.name for finding in by_claim.get(claim.slug, ())})
-        problems += [
-            _stale_why(claim, one) for one in claim.citations if one.why and (one.claim, one.identity) not in touched
-        ]
-    return tuple(problems)
-
-
 _NEVER_EXPLAINED = frozenset({"same", "not-stated"})
+
+
+def can_be_explained(finding: Finding) -> bool:
+    """Whether a reason given for it is shown to readers."""
+    return finding.rule not in _NEVER_EXPLAINED
 
 
 def _explained(finding: Finding, content: Content) -> Finding:
@@ -57,21 +41,25 @@ def _explained(finding: Finding, content: Content) -> Finding:
 
 
 def _explanation(finding: Finding, claims: Mapping[str, Claim]) -> Explanation | None:
-    """Find the reason given by name; else the one beside a side other than the reference, the last first."""
-    if finding.rule in _NEVER_EXPLAINED:
+    """Find the reason given by name; else the first one beside a side other than the reference."""
+    if not can_be_explained(finding):
         return None
     named = claims[finding.figure.claim].explanations if finding.figure.claim in claims else ()
     for explanation in named:
         if explanation.finding == finding.name:
             return explanation
-    for side in _explaining_sides(finding):
+    for side in explaining_sides(finding):
         citation = _citation(claims, side.claim, side.citation)
         if citation is not None and citation.why is not None:
             return citation.why
     return None
 
 
-def _explaining_sides(finding: Finding) -> tuple[Side, ...]:
+def explaining_sides(finding: Finding) -> tuple[Side, ...]:
+    """Give the sides beside which a reason for it can stand.
+
+    Not the reference: its reason would pass for one of every source that differs from it, whoever comes later.
+    """
     within_one = len({side.source for side in finding.sides}) == 1
     return finding.sides if within_one else finding.sides[1:]
 
@@ -80,30 +68,3 @@ def _citation(claims: Mapping[str, Claim], claim: str, identity: str) -> Citatio
     if claim not in claims:
         return None
     return next((one for one in claims[claim].citations if one.identity == identity), None)
-
-
-def _stale_names(claim: Claim, names: set[str]) -> list[Problem]:
-    problems = []
-    for explanation in claim.explanations:
-        name = explanation.finding
-        if name is None or name in names:
-            continue
-        close = next(iter(get_close_matches(name, sorted(names), 1)), "")
-        problems.append(
-            STALE_EXPLANATION.at(
-                claim.place(*explanation.keys),
-                _("No finding of this claim is called '{name}'; the figures changed, or the name is misspelt.").format(
-                    name=name
-                ),
-                _("The nearest one is '{close}'.").format(close=close) if close else _("Remove the explanation."),
-            )
-        )
-    return problems
-
-
-def _stale_why(claim: Claim, citation: Citation) -> Problem:
-    return STALE_EXPLANATION.at(
-        claim.place(*citation.keys, "why"),
-        _("This reason explains nothing: the statements beside it differ from no other."),
-        _("Remove `why`, or move it to the citation whose statement differs."),
-    )

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from factreport.rules.catalogue import all_rules
-from factreport.rules.explain import explain, stale
+from factreport.rules.explain import explain
 from factreport.rules.guard import guard
 from factreport.rules.idle_reference import idle_references
 from factreport.rules.order import order
 from factreport.rules.prepare import figure_case, statements
 from factreport.rules.relations import relation_cases
+from factreport.rules.stale import stale
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
