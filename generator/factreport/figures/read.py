@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from factreport.figures import currencies, traps
@@ -82,9 +84,15 @@ def _readings(tokens: Tokens) -> Iterator[Reading]:
         yield from found
 
 
+def _is_in(place: int, spans: list[tuple[int, int]]) -> bool:
+    """Tell whether a place lies in one of some spans, which are in order and do not overlap."""
+    at = bisect_right(spans, place, key=itemgetter(0)) - 1
+    return at >= 0 and place < spans[at][1]
+
+
 def _at(tokens: Tokens, index: int, links: list[tuple[int, int]]) -> tuple[tuple[Reading, ...], int]:
     """Return what is read at the token, and the index to go on from."""
-    if links and any(start <= tokens.starts[index] < end for start, end in links):
+    if links and _is_in(tokens.starts[index], links):
         return (), index + 1
     after = _after_trap(tokens, index)
     if after is not None:

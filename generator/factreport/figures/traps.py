@@ -26,8 +26,12 @@ _GROUPS_AT_MOST = 8
 """Groups of digits in a telephone number; without a limit, a table of numbers would be gone through at each of them."""
 
 _LINK = re.compile(
-    r"(?:https?://|www\.|[\w.+-]+@|[@#])\S+|\b[a-z0-9-]+\.(?:com|org|net|co\.uk|gov)\b\S*", re.IGNORECASE
+    r"(?:https?://|www\.|(?<![\w.+-])[\w.+-]{1,64}@|[@#])\S+"
+    r"|(?<![\w-])[a-z0-9-]{1,63}\.(?:com|org|net|co\.uk|gov)\b\S*",
+    re.IGNORECASE,
 )
+"""Names in mail addresses and hosts are as long as their standards allow (RFC 5321, RFC 1035), and begin where a word
+does: without that, a long word would be gone through at each of its letters."""
 
 PEOPLE_AND_THINGS = words("""
     people workers jobs employees staff homes houses stores shops units cars vehicles students troops soldiers

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from factreport.reading.known import Known
 
 # Fenced blocks, code spans and indented code show their characters as they are.
-_CODE = re.compile(r"^(```+|~~~+).*?(?:^\1[`~]*[ \t]*$|\Z)|(`+)(?!`)(?:.+?)(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(
+    r"^(```+|~~~+).*?(?:^\1[`~]*[ \t]*$|\Z)|(?<!`)(`+)(?!`)(?:.+?)(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL
+)
 LINK_END = r">?(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)"
 """What closes a link behind its address: a title, if it has one, and the bracket."""
 _LINK = re.compile(
