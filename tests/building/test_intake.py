@@ -14,7 +14,7 @@ from tests.errors.test_errors import EXAMPLES, build_example
 from tests.pages.sites import settings as own_settings
 
 from factreport import pipeline
-from factreport.building import intake
+from factreport.building import drawer, intake
 from factreport.building.drawer import Drawer, packed
 from factreport.building.families import families, part_of
 from factreport.building.intake import take_in
@@ -125,6 +125,16 @@ def test_a_build_tells_everything_that_is_wrong_however_many_share_the_work(
     assert bool(sites[0]) == preview
     assert sites[1] == sites[0]
     assert sites[2] == sites[0]
+
+
+def test_a_drawer_needs_no_system_that_writes_at_a_place_in_one_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drawer, "_write", drawer._write_there)
+    monkeypatch.setattr(drawer, "_read", drawer._read_there)
+    kept = Drawer(tmp_path)
+    spans = [kept.put(packed(record)) for record in ("first", ["second"])]
+    assert [kept.get(span) for span in reversed(spans)] == [["second"], "first"]
 
 
 def test_a_drawer_gives_back_what_was_put_in_and_leaves_nothing(tmp_path: Path) -> None:

@@ -45,15 +45,30 @@ class Drawer:
         begin = self._end
         with memoryview(data) as left:
             while self._end < begin + len(data):
-                self._end += os.pwrite(self._file, left[self._end - begin :], self._end)
+                self._end += _write(self._file, left[self._end - begin :], self._end)
         return begin, len(data)
 
     def get(self, span: Span) -> Any:
         """Give the record at a span."""
         begin, length = span
-        return unpacked(os.pread(self._file, length, begin))
+        return unpacked(_read(self._file, length, begin))
 
 
 def _nameless(folder: Path | None) -> int:
     with tempfile.TemporaryFile(dir=folder) as file:
         return os.dup(file.fileno())
+
+
+def _write_there(file: int, data: memoryview, begin: int) -> int:
+    os.lseek(file, begin, os.SEEK_SET)
+    return os.write(file, data)
+
+
+def _read_there(file: int, length: int, begin: int) -> bytes:
+    os.lseek(file, begin, os.SEEK_SET)
+    return os.read(file, length)
+
+
+# Where the system cannot do both in one step (Windows), it cannot fork either: nobody else moves in the file.
+_write = getattr(os, "pwrite", _write_there)
+_read = getattr(os, "pread", _read_there)
