@@ -106,6 +106,7 @@ def view(site: Site, plan: Plan) -> View:
             "marked_words": marked_words,
             "printed_markup": printed_markup,
             "statements": statements_of(report),
+            "languages": {one.source.slug: one.source.language for one in report.citations},
             "drawing": drawn.origins,
             "checking": tuple(_checking(report)),
             "news": dated_news(report.news),

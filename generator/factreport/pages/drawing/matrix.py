@@ -116,7 +116,7 @@ def _says(rows: list[Row]) -> Says:
 
 
 def _table_row(row: MatrixRow, columns: tuple[MatrixColumn, ...], link: Callable[[str], str]) -> Markup:
-    name = element("a", row.name, href=link(f"sources/{row.source.slug}/"))
+    name = element("a", row.name, href=link(f"sources/{row.source.slug}/"), dir="auto")
     unknown = _table_cell(UNKNOWN, None)
     cells = [
         # What stands above a cell, for paper, where the columns are not.
@@ -128,5 +128,5 @@ def _table_row(row: MatrixRow, columns: tuple[MatrixColumn, ...], link: Callable
 
 def _table_cell(cell: MatrixCell, label: str | None) -> Markup:
     word = element("span", cell.word, class_="matrix-word")
-    printed = [element("span", each, class_="matrix-printed") for each in cell.printed]
+    printed = [element("span", each, class_="matrix-printed", dir="auto") for each in cell.printed]
     return element("td", cell.glyph, word, *printed, class_=f"says-{cell.says}", data_label=label)

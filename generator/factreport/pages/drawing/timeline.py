@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factreport.language import gettext as _
-from factreport.language import ngettext
+from factreport.language import isolated, ngettext
 from factreport.model.claim import FigureKind
 from factreport.pages.dates import days_markup, days_words
 from factreport.pages.drawing.markup import classes, element, join, svg_line, svg_text
@@ -51,7 +51,7 @@ class Printed(Struct, frozen=True):
     @property
     def words(self) -> str:
         """Figure and what is printed, in words."""
-        return _("{figure}: {what}").format(figure=figure_words(self.figure, self.retired), what=self.text)
+        return _("{figure}: {what}").format(figure=figure_words(self.figure, self.retired), what=isolated(self.text))
 
 
 class Moment(Struct, frozen=True):
@@ -137,7 +137,7 @@ def _moment(story: StoryReport, source: Source, locale: Locale) -> Moment:
 
 def _item(moment: Moment, link: Callable[[str], str], locale: Locale) -> Markup:
     source = moment.source
-    name = element("a", source.name, href=link(f"sources/{source.slug}/"))
+    name = element("a", source.name, href=link(f"sources/{source.slug}/"), dir="auto")
     said = [
         element(
             "li",
