@@ -113,3 +113,8 @@ def test_the_page_of_a_source_marks_it_and_counts_the_claims_that_stand() -> Non
     others = source.statements - len(own)
     assert f"{others} statements, on {len(source.claims) - 1} claims" in page.words()
     assert "Not counted: 1 claim that was withdrawn." in page.words()
+
+
+def test_its_own_page_does_not_say_its_verdict_as_one_that_stands() -> None:
+    page = withdrawn()[f"claims/{CLAIM}/"]
+    assert page.words(page.one("judgement-title")) == "What we said before"
