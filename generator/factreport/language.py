@@ -7,6 +7,7 @@ file, `<code>.po`; it is read as it is, so that nothing has to be compiled.
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
@@ -27,6 +28,8 @@ T = TypeVar("T")
 
 SOURCE = "en"
 """Code of the language that the interface is written in."""
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""Letters of scripts that run from right to left, as Unicode sets their blocks apart."""
 CATALOGUES = Path(__file__).parent / "locale"
 """Folder of the translations that come with the program, and of `factreport.pot`, which they are made from."""
 
@@ -207,3 +210,11 @@ def decimal_mark() -> str:
 def group_mark() -> str:
     """Give what stands between thousands (",")."""
     return _current[0].group
+
+
+def isolated(words: str) -> str:
+    """Keep words that run from right to left apart from the sentence in which they stand; others stay as they are.
+
+    Without the two invisible characters around them, numbers and punctuation beside them change their place.
+    """
+    return f"\u2068{words}\u2069" if RIGHT_TO_LEFT.search(words) else words

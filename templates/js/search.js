@@ -170,7 +170,7 @@ async function recordOf(id) {
 
 async function itemOf(id) {
   const [address, title, line = "", note = "", look = "", language = ""] = await recordOf(id);
-  const link = element("a", { href: new URL(address, root).href, textContent: title });
+  const link = element("a", { href: new URL(address, root).href, textContent: title, dir: "auto" });
   if (language) link.lang = language;
   const badge = note ? [element("span", { className: `verdict small look-${look}`, textContent: note }), " "] : [];
   return element("li", {}, link, element("span", { className: "line" }, ...badge, line));

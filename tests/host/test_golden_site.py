@@ -37,6 +37,7 @@ INLINE = {
     "a",
     "abbr",
     "b",
+    "bdi",
     "button",
     "cite",
     "code",

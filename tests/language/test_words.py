@@ -33,7 +33,10 @@ TEMPLATE = CATALOGUES / "factreport.pot"
 PSEUDO = "zh"
 """A language whose days and numbers have no Latin letters, so that any that are left come from us."""
 OPEN, CLOSE = "⟦", "⟧"
-NAMES = ("BibTeX", "CSL-JSON")
+NAMES = (
+    *("BibTeX", "CSL-JSON", "Linux", "macOS", "Windows"),
+    *("sha256sum copy.txt", "shasum -a 256 copy.txt", "certutil -hashfile copy.txt SHA256"),
+)
 """Called so in every language."""
 ADDRESS = re.compile(r"https?://\S+|\S+@[\w.-]+")
 SHOWN_ATTRIBUTES = ("aria-label", "alt", "title", "placeholder", "data-failed")

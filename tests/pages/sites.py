@@ -164,7 +164,11 @@ def with_claim(slug: str, **changes: object) -> Report:
     changed = tuple(
         replace(one, claim=replace(one.claim, **changes)) if one.claim.slug == slug else one for one in report.claims
     )
-    return whole_report(report.content, changed, report.stories, report.problems)
+    by_slug = {one.claim.slug: one for one in changed}
+    stories = tuple(
+        replace(story, claims=tuple(by_slug[one.claim.slug] for one in story.claims)) for story in report.stories
+    )
+    return whole_report(report.content, changed, stories, report.problems)
 
 
 def with_prose(address: str, markdown: str) -> Document:

@@ -12,6 +12,7 @@ from factreport.exports.tables.claims import CLAIMS, CORRECTIONS, UPDATES, claim
 from factreport.exports.tables.figures import FIGURES, STATEMENTS, relation_cells, rows_by_figure
 from factreport.exports.tables.findings import FINDINGS, SIDES, finding_cells, named, side_cells
 from factreport.exports.tables.table import LISTS, Kind
+from factreport.exports.tables.withdrawn import RETIRED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -187,8 +188,8 @@ def record(members: Document) -> Document:
 
 
 def properties(columns: Iterable[Column]) -> Document:
-    """Give the schemas of a row's members."""
-    return {column.name: _property(column) for column in columns}
+    """Give the schemas of a row's members; a document says once, of its claim, that it was withdrawn."""
+    return {column.name: _property(column) for column in columns if column is not RETIRED}
 
 
 def _list_of(columns: Iterable[Column]) -> Document:

@@ -42,12 +42,14 @@ VIEWS = {
           FROM figures f
           JOIN claims c ON c.claim = f.claim
           LEFT JOIN statements s ON s.claim = f.claim AND s.figure = f.figure AND s.stated
-         WHERE EXISTS (SELECT 1 FROM findings d WHERE d.claim = f.claim AND d.figure = f.figure AND d.differs)
+         WHERE f.retired IS NULL
+           AND EXISTS (SELECT 1 FROM findings d WHERE d.claim = f.claim AND d.figure = f.figure AND d.differs)
          GROUP BY f.claim, f.figure
          ORDER BY open DESC, spellings DESC, f.claim, f.figure""",
     "sources_that_copy": """
         SELECT k.source, s.name, k.credited, o.name AS credited_name, k.declared,
-               (SELECT count(*) FROM statements t WHERE t.source = k.source AND t.changed) AS changed_statements,
+               (SELECT count(*) FROM statements t
+                 WHERE t.source = k.source AND t.changed AND t.retired IS NULL) AS changed_statements,
                s.page
           FROM credits k
           JOIN sources s ON s.source = k.source
@@ -58,11 +60,11 @@ VIEWS = {
                group_concat(x.source || ': ' || x.printed, ' | ') AS sides, d.page
           FROM findings d
           JOIN finding_sides x ON x.claim = d.claim AND x.finding = d.finding
-         WHERE d.state = 'open'
+         WHERE d.state = 'open' AND d.retired IS NULL
          GROUP BY d.claim, d.finding
          ORDER BY d.size DESC, d.claim, d.finding""",
 }
-"""Questions that everybody asks, by the name of their view."""
+"""Questions that everybody asks, by the name of their view; what was withdrawn answers none of them."""
 
 SEARCHED = {
     "claims": ("text", "claimant", "answer", "in_short"),

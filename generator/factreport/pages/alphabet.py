@@ -76,7 +76,7 @@ def view(site: Site, plan: Plan) -> View:
     """Finish what one part of a letter shows."""
     page: LetterPage = plan.subject
     return View(
-        title=_("From A to Z: {letter}").format(letter=page.letter.letter),
+        title=_("From A to Z: {letter}").format(letter="0–9" if page.letter.letter == "#" else page.letter.letter),
         crumbs=(Crumb(site.settings.site_name, ""), Crumb(_("Search"), "search/")),
         section="search/",
         values={"part": page.part, "letters": site.letters},

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from msgspec import Struct, field
 
 from factreport.language import gettext as _
+from factreport.language import isolated
 from factreport.pages import links
 from factreport.pages.filling import fill
 
@@ -23,10 +24,10 @@ BUTTON = Markup(
     "[{number}]</button>"
 )
 MARGIN_NOTE = Markup(
-    '<span class="margin-note" aria-hidden="true"><span class="number">[{number}]</span> {name}: '
-    '<q lang="{language}">{quote}</q></span>'
+    '<span class="margin-note" aria-hidden="true"><span class="number">[{number}]</span> <bdi>{name}</bdi>: '
+    '<q lang="{language}" dir="auto">{quote}</q></span>'
 )
-LINK = Markup('<a class="marker" href="{href}">[{publisher}]</a>')
+LINK = Markup('<a class="marker" href="{href}">[<bdi>{publisher}</bdi>]</a>')
 MARKED = Markup("{before}<mark>{words}</mark>{after}")
 
 
@@ -84,7 +85,7 @@ class Citing(Struct, dict=True):
         uses = self.uses.setdefault(anchor, [])
         use = Use(f"ref-{anchor}-{len(uses) + 1}", self._place(anchor))
         uses.append(use)
-        label = _("[{number}] quoted words, {source}").format(number=report.number, source=report.source.name)
+        label = _("[{number}] quoted words, {source}").format(number=report.number, source=isolated(report.source.name))
         button = fill(BUTTON, use=use.identity, anchor=anchor, label=label, number=report.number)
         return button + self._margin_note(report) if margin else button
 

@@ -15,12 +15,13 @@ from factreport.pages import links, words
 from factreport.pages.changed_words import printed_markup
 from factreport.pages.cite_this import cite_claim
 from factreport.pages.citing import Citing, marked_words
+from factreport.pages.dates import day_words
 from factreport.pages.differences import difference_view
 from factreport.pages.drawing.chart_data import chart_data
 from factreport.pages.drawing.interval_chart import interval_chart
 from factreport.pages.drawing.provenance_data import provenance_data
 from factreport.pages.drawing.provenance_drawing import provenance_drawing
-from factreport.pages.drawn_files import EXTRA, drawn_files
+from factreport.pages.drawn_files import EXTRA, Subject, drawn_files
 from factreport.pages.grid import grid_of
 from factreport.pages.markdown import EMPTY, Rendered, render_inline, render_markdown
 from factreport.pages.page import Crumb, Entry, Page, PageType, Plan, View
@@ -82,7 +83,7 @@ def view(site: Site, plan: Plan) -> View:
     problems = claim_problems(report) if site.settings.preview else ()
     return View(
         title=f"“{claim.claim}”" if claim.verbatim else claim.claim,
-        description=f"{report.verdict.word}. {claim.answer}",
+        description=_withdrawn(site, claim) or f"{report.verdict.word}. {claim.answer}",
         crumbs=tuple(_crumbs(site, report)),
         section="claims/",
         problems=problems,
@@ -105,6 +106,7 @@ def view(site: Site, plan: Plan) -> View:
             "marked_words": marked_words,
             "printed_markup": printed_markup,
             "statements": statements_of(report),
+            "languages": {one.source.slug: one.source.language for one in report.citations},
             "drawing": drawn.origins,
             "checking": tuple(_checking(report)),
             "news": dated_news(report.news),
@@ -127,6 +129,17 @@ def _history(claim: Claim) -> list[tuple[date, str, object]]:
     return sorted(entries, key=lambda entry: entry[0], reverse=True)
 
 
+def _withdrawn(site: Site, claim: Claim) -> str:
+    """Say that a claim was withdrawn, and why; nothing where it stands."""
+    return f"{_withdrawn_on(site, claim)} {claim.retired.why}" if claim.retired else ""
+
+
+def _withdrawn_on(site: Site, claim: Claim) -> str:
+    if claim.retired is None:
+        return ""
+    return _("Withdrawn on {day}.").format(day=day_words(claim.retired.date, site.locale))
+
+
 def credit(site: Site, address: str) -> str:
     """Give the last line of a drawing's own file: where it is from."""
     return site.absolute(address) or site.settings.site_name
@@ -138,18 +151,20 @@ def files(site: Site, plan: Plan) -> Iterator[Page]:
         return
     report: ClaimReport = plan.subject
     address, drawn = report.address, site.drawn.of(report)
+    retired = report.claim.retired.date if report.claim.retired else None
     for shown in drawn.figures:
         if shown.chart is not None:
             label, rows = shown.report.figure.label, chart_data(shown.report)
-            yield from drawn_files(site, address, shown.file, shown.chart, label, rows)
+            yield from drawn_files(site, address, shown.file, shown.chart, Subject(label, retired), rows)
     if drawn.origins is not None:
         sources = provenance_data(report.provenance)
-        yield from drawn_files(site, address, ORIGINS, drawn.origins, report.claim.claim, sources)
+        yield from drawn_files(site, address, ORIGINS, drawn.origins, Subject(report.claim.claim, retired), sources)
 
 
 def drawings(site: Site, report: ClaimReport) -> ClaimDrawings:
     """Draw what a claim's page shows."""
-    by, look = credit(site, report.address), report.verdict.look
+    by = " ".join(filter(None, (_withdrawn_on(site, report.claim), credit(site, report.address))))
+    look = report.verdict.look
     charts = (
         (figure, interval_chart(figure, locale=site.locale, credit=by, look=look, names=report.names))
         for figure in report.figures

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from msgspec import Struct
+
 from factreport.pages.drawing.data_file import DrawingData
 from factreport.pages.page import Page
 from factreport.settings import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
     from typing import Any
 
     from factreport.pages.drawing.interval_chart import Chart
@@ -37,12 +40,22 @@ class LastDrawn(Generic[Report, Drawings]):
         return self._last[1]
 
 
+class Subject(Struct, frozen=True):
+    """What a drawing is about."""
+
+    words: str
+    """The figure, claim or story."""
+    retired: date | None = None
+    """Day on which its claim was withdrawn."""
+
+
 def drawn_files(
-    site: Site, address: str, name: str, drawn: Chart | Picture, subject: str, rows: Sequence[Any]
+    site: Site, address: str, name: str, drawn: Chart | Picture, subject: Subject, rows: Sequence[Any]
 ) -> Iterator[Page]:
     """Give the three files of what is drawn on the page at `address`; `name` is theirs, without an ending."""
     settings = site.settings
-    data = DrawingData(drawn.title, subject, rows, f"{settings.site_url}{address}", settings.license_text)
+    page = f"{settings.site_url}{address}"
+    data = DrawingData(drawn.title, subject.words, rows, page, settings.license_text, subject.retired)
     yield Page(f"{address}{name}.svg", drawn.standalone_svg, listed=False)
     yield Page(f"{address}{name}.csv", data.csv, listed=False)
     yield Page(f"{address}{name}.json", data.json, listed=False)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from factreport.language import isolated
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -23,13 +25,20 @@ FORMS = 2048
 def fill(message: str, **values: Any) -> Markup:
     """Fill `{name}` in a message or piece of markup; the message and all values but markup are escaped.
 
+    Values in a message that run from right to left are kept apart from its words (see `isolated`).
     KeyError for a name without a value.
     """
     pieces = _pieces(message, isinstance(message, Markup))
     if pieces is None:
         return Markup(escape(message)).format(**values)  # noqa: S704 - just escaped
-    filled = [text if name is None else f"{text}{escaped(values[name])}" for text, name in pieces]
+    written = escaped if isinstance(message, Markup) else _in_a_sentence
+    filled = [text if name is None else f"{text}{written(values[name])}" for text, name in pieces]
     return trusted("".join(filled))
+
+
+def _in_a_sentence(value: Any) -> str:
+    """Give a value escaped, and apart where it runs from right to left."""
+    return isolated(escaped(value)) if isinstance(value, str) else escaped(value)
 
 
 def escaped(value: Any) -> str:

@@ -11,7 +11,7 @@ from factreport.figures.wording import write_share
 from factreport.language import gettext as _
 from factreport.model.claim import Cause
 from factreport.pages.citing import Linking
-from factreport.pages.markdown import render_markdown
+from factreport.pages.markdown import Heading, render_markdown
 from factreport.pages.page import Crumb, PageType, Plan, View
 from factreport.pages.prose import written
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from factreport.pages.site import Site
 
 
+TOP = 2
+"""Level of the headings that the page names at its beginning."""
 _QUOTED = re.compile(r'"([^"\n]*)"')
 
 
@@ -40,6 +42,7 @@ def view(site: Site, plan: Plan) -> View:
         section="method/",
         values={
             "prose": prose,
+            "contents": (*(one for one in prose.headings if one.level == TOP), *_sections()),
             "scale": site.report.content.scale,
             "rules": [
                 (rule, render_markdown(curly(rule.explanation), linking, top_level=4, prefix=f"rule-{rule.name}-").html)
@@ -49,6 +52,15 @@ def view(site: Site, plan: Plan) -> View:
             "sizes": list(_sizes()),
         },
     )
+
+
+def _sections() -> Iterator[Heading]:
+    """Give the headings of what follows the editors' text, as the template has them."""
+    yield Heading(TOP, _("Check a quotation yourself"), "check")
+    yield Heading(TOP, _("Our scale: is it so?"), "scale")
+    yield Heading(TOP, _("How far apart"), "sizes")
+    yield Heading(TOP, _("How we compare"), "rules")
+    yield Heading(TOP, _("Reasons we give for differences"), "causes")
 
 
 def _sizes() -> Iterator[tuple[Size, str]]:

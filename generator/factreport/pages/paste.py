@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from babel.lists import format_list
 
 from factreport.language import gettext as _
-from factreport.language import ngettext
+from factreport.language import isolated, ngettext
 from factreport.pages import words
 from factreport.rules.finding import State
 
@@ -54,7 +54,7 @@ def _each(site: Site, view: DifferenceView, names: Mapping[str, str]) -> Iterato
         message = (
             ngettext("{who} prints “{text}”", "{who} print “{text}”", len(who)) if verbatim else _("{who}: {text}")
         )
-        yield message.format(who=format_list(list(who), locale=site.locale), text=text)
+        yield message.format(who=format_list([isolated(name) for name in who], locale=site.locale), text=isolated(text))
 
 
 def _sides(view: DifferenceView) -> Iterator[Side]:

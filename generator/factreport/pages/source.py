@@ -34,6 +34,16 @@ class SourcePage(Struct, frozen=True):
     """Counted from 1."""
 
 
+class OnClaim(Struct, frozen=True):
+    """What the source states on a claim."""
+
+    address: str
+    title: str
+    retired: bool
+    """Whether the claim was withdrawn."""
+    statements: tuple[SourceStatement, ...]
+
+
 def plans(site: Site) -> Iterator[Plan]:
     """Give the pages of every source; search engines are told of the first only."""
     for report in site.report.sources:
@@ -48,6 +58,7 @@ def view(site: Site, plan: Plan) -> View:
     source = report.source
     note = render_markdown(source.body, Linking(site, plan.address), prefix="note-") if source.body.strip() else EMPTY
     part = part_of(report.address, report.claims, page.number)
+    withdrawn = _withdrawn(site, report)
     return View(
         title=source.heading,
         description=_("What {source} prints, and how it compares.").format(source=source.name),
@@ -60,6 +71,8 @@ def view(site: Site, plan: Plan) -> View:
             "note": note,
             "part": part,
             "stated": [_on_claim(site, report, slug) for slug in part.items],
+            "standing": len(report.claims) - len(withdrawn),
+            "withdrawn": withdrawn,
             "copied_by": report.copied_by[:MOST_COPIES],
             "marked_words": marked_words,
         },
@@ -67,8 +80,9 @@ def view(site: Site, plan: Plan) -> View:
 
 
 def shows(site: Site, plan: Plan) -> object:
-    """Give what a part of a source's page shows; on each claim with its title."""
-    return plan.subject, [_title(site, slug) for slug in _claims(plan)]
+    """Give what a part of a source's page shows; on each claim with its title, and which were withdrawn."""
+    page: SourcePage = plan.subject
+    return page, [_title(site, slug) for slug in _claims(plan)], _withdrawn(site, page.report)
 
 
 def details(_site: Site, plan: Plan) -> Iterator[Detail]:
@@ -82,9 +96,18 @@ def _claims(plan: Plan) -> Sequence[str]:
     return part_of(page.report.address, page.report.claims, page.number).items
 
 
-def _on_claim(site: Site, report: SourceReport, slug: str) -> tuple[str, str, tuple[SourceStatement, ...]]:
-    """Give address and title of a claim, and what the source states there."""
-    return links.claim(slug), _title(site, slug), site.report.shown.statements(slug, report.source.slug)
+def _on_claim(site: Site, report: SourceReport, slug: str) -> OnClaim:
+    return OnClaim(
+        links.claim(slug),
+        _title(site, slug),
+        site.report.card_by_slug[slug].retired,
+        site.report.shown.statements(slug, report.source.slug),
+    )
+
+
+def _withdrawn(site: Site, report: SourceReport) -> tuple[str, ...]:
+    """Give the claims on which the source stands that were withdrawn."""
+    return tuple(slug for slug in report.claims if site.report.card_by_slug[slug].retired)
 
 
 def _title(site: Site, slug: str) -> str:

@@ -16,7 +16,7 @@ from factreport.pages.drawing.provenance_data import provenance_data
 from factreport.pages.drawing.provenance_drawing import provenance_drawing
 from factreport.pages.drawing.story_data import matrix_data, timeline_data
 from factreport.pages.drawing.timeline import story_timeline
-from factreport.pages.drawn_files import EXTRA, drawn_files
+from factreport.pages.drawn_files import EXTRA, Subject, drawn_files
 from factreport.pages.listing import Part, count_parts, page_address, part_of
 from factreport.pages.markdown import EMPTY, render_markdown
 from factreport.pages.page import Crumb, Entry, Page, PageType, Plan, View
@@ -131,14 +131,14 @@ def files(site: Site, plan: Plan) -> Iterator[Page]:
     if page.number > 1 or not site.settings.has(EXTRA):
         return
     report = page.report
-    drawn, address, title = site.drawn_story.of(report), report.address, report.story.title
+    drawn, address, subject = site.drawn_story.of(report), report.address, Subject(report.story.title)
     if drawn.origins is not None:
         rows = provenance_data(report.provenance)
-        yield from drawn_files(site, address, ORIGINS, drawn.origins, title, rows)
+        yield from drawn_files(site, address, ORIGINS, drawn.origins, subject, rows)
     if drawn.matrix is not None:
-        yield from drawn_files(site, address, MATRIX, drawn.matrix.picture, title, matrix_data(drawn.matrix))
+        yield from drawn_files(site, address, MATRIX, drawn.matrix.picture, subject, matrix_data(drawn.matrix))
     if drawn.timeline is not None:
-        yield from drawn_files(site, address, TIMELINE, drawn.timeline.picture, title, timeline_data(drawn.timeline))
+        yield from drawn_files(site, address, TIMELINE, drawn.timeline.picture, subject, timeline_data(drawn.timeline))
 
 
 def _contents(

@@ -299,7 +299,7 @@ class SourceReport(Struct, frozen=True):
     claims: tuple[str, ...]
     """Slugs of the claims in whose tables it stands, in the order of the report's cards."""
     statements: int
-    """On all claims, with those where it says nothing."""
+    """On all claims that stand, with those where it says nothing."""
     stated: int
     agree: int
     """Of those stated, without a difference from their reference."""

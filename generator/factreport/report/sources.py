@@ -38,7 +38,9 @@ def source_reports(
     for one in extracts:
         for numbers in one.cited:
             found = cited[numbers.source]
-            found.numbers.append(numbers)
+            # What was withdrawn is shown, and speaks neither for nor against a source.
+            if not one.card.retired:
+                found.numbers.append(numbers)
             if numbers.statements:
                 found.claims.append(one.card.slug)
     repeated = _copied_by(content)

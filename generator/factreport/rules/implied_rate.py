@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factreport.figures.relations import State
 from factreport.language import gettext as _
-from factreport.language import mark
+from factreport.language import isolated, mark
 from factreport.rules.catalogue import Rule
 from factreport.rules.finding import Finding
 from factreport.rules.pairs import side
@@ -51,7 +51,9 @@ def _sentence(case: RelationCase, rate: ImpliedRate) -> str:
         State.FAILS: _("not a market rate of those days"),
         State.NOT_STATED: _("no market rate is known to compare it with"),
     }
-    return _("{A}: {working}; {fits}.").format(A=case.source.name, working=rate.working[0], fits=fits[rate.fits_market])
+    return _("{A}: {working}; {fits}.").format(
+        A=isolated(case.source.name), working=rate.working[0], fits=fits[rate.fits_market]
+    )
 
 
 RULE = Rule("implied-rate", 48, mark("Exchange rate this implies"), find_related=find)

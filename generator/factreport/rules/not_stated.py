@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factreport.figures.comparison import Kind
 from factreport.language import gettext as _
-from factreport.language import mark
+from factreport.language import isolated, mark
 from factreport.rules.catalogue import Rule
 from factreport.rules.finding import Finding
 from factreport.rules.pairs import side
@@ -30,7 +30,7 @@ def find(case: FigureCase) -> Iterator[Finding]:
             figure=case.figure.reference,
             sides=(side(stated),),
             word=RULE.title,
-            sentence=_("We read all of {A}; it says nothing about this.").format(A=stated.source.name),
+            sentence=_("We read all of {A}; it says nothing about this.").format(A=isolated(stated.source.name)),
             differs=False,
         )
 

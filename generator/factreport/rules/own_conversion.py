@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factreport.figures.comparison import Kind
 from factreport.language import gettext as _
-from factreport.language import mark
+from factreport.language import isolated, mark
 from factreport.rules.catalogue import Rule
 from factreport.rules.finding import Finding
 from factreport.rules.pairs import side
@@ -67,8 +67,8 @@ def _word(kind: Kind) -> str:
 
 def _sentence(conversion: OwnConversion) -> str:
     return _("{A} prints “{a}” and gives it as “{b}”.").format(
-        A=conversion.stated.source.name,
-        a=conversion.original,
+        A=isolated(conversion.stated.source.name),
+        a=isolated(conversion.original),
         b=f"{conversion.converted.qualifier_text} {conversion.converted.text}".strip(),
     )
 

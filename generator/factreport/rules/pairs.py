@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
+from factreport.language import isolated
 from factreport.model.value import Wording
 from factreport.rules.finding import Finding, Side
 
@@ -30,7 +31,8 @@ def fill(sentence: str, pair: Pair) -> str:
     """
     first, second = pair.compared
     said = {"said_a": _marked(pair.reference), "said_b": _marked(pair.other)} if "{said_" in sentence else {}
-    return sentence.format(A=pair.reference.source.name, B=pair.other.source.name, a=first, b=second, **said)
+    words = {"A": pair.reference.source.name, "B": pair.other.source.name, "a": first, "b": second, **said}
+    return sentence.format_map({name: isolated(each) for name, each in words.items()})
 
 
 def _marked(stated: Stated) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factreport.figures.comparison import Kind
 from factreport.language import gettext as _
-from factreport.language import mark
+from factreport.language import isolated, mark
 from factreport.rules.catalogue import Rule
 from factreport.rules.finding import Finding
 from factreport.rules.pairs import listed, side
@@ -61,7 +61,7 @@ def _finding(case: FigureCase, slug: str, pairs: list[Pair]) -> Finding:
         size=worst.size if worst else None,
         apart=pair_apart(far),
         working=worst.working if worst else (),
-        notes=(_("Both statements stand in one item of {A}.").format(A=main.source.name),),
+        notes=(_("Both statements stand in one item of {A}.").format(A=isolated(main.source.name)),),
         same_origin=True,
         comparison=worst,
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factreport.figures.relations import State
 from factreport.figures.wording import style_of, write_explained
 from factreport.language import gettext as _
-from factreport.language import mark
+from factreport.language import isolated, mark
 from factreport.rules.catalogue import Rule
 from factreport.rules.finding import Finding
 from factreport.rules.pairs import side
@@ -32,7 +32,7 @@ def find(case: RelationCase) -> Iterator[Finding]:
 def related(case: RelationCase, rule: Rule, sentence: str, *, differs: bool) -> Finding:
     """Give what `rule` finds in a relation; `sentence` has places for the source {A} and the {working}."""
     outcome = case.outcome
-    text = sentence.format(A=case.source.name, working=_working(case))
+    text = sentence.format(A=isolated(case.source.name), working=_working(case))
     return Finding(
         name=case.name(rule.name),
         rule=rule.name,

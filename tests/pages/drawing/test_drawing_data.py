@@ -66,6 +66,7 @@ def test_csv_and_json_say_the_same() -> None:
         "yes": "true",
         "slugs": "a b",
         "texts": "two words\nmore",
+        "retired": "",
         "page": "https://facts.example/claims/cost/",
         "license": "CC BY 4.0",
     }

@@ -29,6 +29,7 @@ class _Claim:
         self.figures = figures
         self.claim = self
         self.address = "claims/example/"
+        self.retired = None
 
 
 def days(number: int) -> Days:

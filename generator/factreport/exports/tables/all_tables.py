@@ -10,6 +10,7 @@ from factreport.exports.tables.figures import FIGURES, STATEMENTS, rows_by_figur
 from factreport.exports.tables.findings import FINDINGS, SIDES
 from factreport.exports.tables.sources import CREDITS, SOURCES, STORIES
 from factreport.exports.tables.table import Table
+from factreport.exports.tables.withdrawn import marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ STATED_FIGURES = Table(
     "What each source states for each figure: the words printed, and the range that they allow.",
     STATEMENTS.key,
     (*STATEMENTS.columns, *_of_figure()),
-    claim_rows=stated_figures,
+    claim_rows=marked(stated_figures),
     kept_as="stated_figures",
 )
 """Figures for spreadsheets, which cannot join: statements with their figure."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factreport.exports.address import absolute
 from factreport.exports.tables.cells import day
 from factreport.exports.tables.table import Column, Kind, Reference, Table
+from factreport.exports.tables.withdrawn import RETIRED, marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,8 +87,9 @@ CITATIONS = Table(
         Column("end", Kind.INTEGER, "Code point after the last.", optional=True),
         Column("length", Kind.INTEGER, "Code points of our copy.", optional=True),
         Column("proved", Kind.DATE, "When the words were first found in that copy.", optional=True),
+        RETIRED,
         Column("page", Kind.ADDRESS, "Address of the citation on the claim's page."),
     ),
-    claim_rows=_citations,
+    claim_rows=marked(_citations),
     references=(Reference(("claim",), "claims", ("claim",)), Reference(("source",), "sources", ("source",))),
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factreport.exports.address import absolute
 from factreport.exports.tables.cells import day, days_cells, days_columns
 from factreport.exports.tables.table import Column, Kind, Reference, Table
+from factreport.exports.tables.withdrawn import RETIRED, marked
 from factreport.rules.finding import State
 
 if TYPE_CHECKING:
@@ -154,8 +155,9 @@ CORRECTIONS = Table(
         Column("why", Kind.TEXT, "Why it was changed."),
         Column("prompted_by", Kind.TEXT, "Who pointed it out; empty where nothing is said of that."),
         Column("verdict_was", Kind.SLUG, "Key of the verdict before; missing where it stayed.", optional=True),
+        RETIRED,
     ),
-    claim_rows=_corrections,
+    claim_rows=marked(_corrections),
     references=(Reference(("claim",), "claims", ("claim",)),),
 )
 
@@ -186,7 +188,8 @@ UPDATES = Table(
         Column("date", Kind.DATE, "When it happened."),
         Column("note", Kind.TEXT, "What happened."),
         Column("source", Kind.SLUG, "Source for it.", optional=True),
+        RETIRED,
     ),
-    claim_rows=_updates,
+    claim_rows=marked(_updates),
     references=(Reference(("claim",), "claims", ("claim",)), Reference(("source",), "sources", ("source",))),
 )

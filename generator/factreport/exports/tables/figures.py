@@ -8,6 +8,7 @@ from factreport.exports.address import absolute
 from factreport.exports.once import once_per_claim
 from factreport.exports.tables.cells import range_cells, range_columns
 from factreport.exports.tables.table import Column, Kind, Reference, Table
+from factreport.exports.tables.withdrawn import RETIRED, marked
 from factreport.model.value import Quantity
 from factreport.rules.finding import State
 
@@ -85,9 +86,10 @@ FIGURES = Table(
         Column("reports", Kind.INTEGER, "Sources that state it."),
         Column("origins", Kind.INTEGER, "Origins behind them; missing for a relation.", optional=True),
         Column("differs", Kind.BOOLEAN, "Whether sources state different things."),
+        RETIRED,
         Column("page", Kind.ADDRESS, "Address of the figure on its claim's page."),
     ),
-    claim_rows=_figures,
+    claim_rows=marked(_figures),
     references=(Reference(("claim",), "claims", ("claim",)),),
 )
 
@@ -183,9 +185,10 @@ STATEMENTS = Table(
         Column("repeats", Kind.SLUGS, "Sources that it credits."),
         Column("probably_used", Kind.SLUGS, "Sources that it used without saying so, as we infer."),
         Column("changed", Kind.BOOLEAN, "Whether it credits another source and states something else."),
+        RETIRED,
         Column("page", Kind.ADDRESS, "Address of the row on the claim's page."),
     ),
-    claim_rows=_statements,
+    claim_rows=marked(_statements),
     references=(
         Reference(("claim", "figure"), "figures", ("claim", "figure")),
         Reference(("source",), "sources", ("source",)),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factreport.exports.address import absolute
 from factreport.exports.tables.table import Column, Kind, Reference, Table
+from factreport.exports.tables.withdrawn import RETIRED, marked
 from factreport.figures.wording import exact_string
 
 if TYPE_CHECKING:
@@ -88,9 +89,10 @@ FINDINGS = Table(
         Column("cause_note", Kind.TEXT, "The reason in words; empty where there is none."),
         Column("working", Kind.LINES, "The arithmetic, line by line."),
         Column("notes", Kind.LINES, "What readers should see beside it."),
+        RETIRED,
         Column("page", Kind.ADDRESS, "Address of the finding on the claim's page; of one that agrees, of its figure."),
     ),
-    claim_rows=_findings,
+    claim_rows=marked(_findings),
     references=(
         Reference(("claim",), "claims", ("claim",)),
         Reference(("claim", "figure"), "figures", ("claim", "figure")),
@@ -129,8 +131,9 @@ SIDES = Table(
         Column("cited_in", Kind.SLUG, "Claim whose file has the citation."),
         Column("citation", Kind.SLUG, "Citation within that claim."),
         Column("printed", Kind.TEXT, "What the source prints."),
+        RETIRED,
     ),
-    claim_rows=_sides,
+    claim_rows=marked(_sides),
     references=(
         Reference(("claim", "finding"), "findings", ("claim", "finding")),
         Reference(("source",), "sources", ("source",)),

@@ -75,7 +75,7 @@ SOURCES = Table(
         Column("language", Kind.TEXT, "BCP 47 code."),
         Column("credits_people", Kind.TEXT, "People, named or not, that it credits."),
         Column("snapshot", Kind.TEXT, "SHA-256 of our copy; missing where we hold none.", optional=True),
-        Column("statements", Kind.INTEGER, "Figures that it states, on all claims."),
+        Column("statements", Kind.INTEGER, "Figures that it states, on all claims but withdrawn ones."),
         Column("agree", Kind.INTEGER, "Of these, those without a difference from what they are compared with."),
         Column("explained", Kind.INTEGER, "Those that differ for a likely reason."),
         Column("open", Kind.INTEGER, "Those that differ for no known reason."),

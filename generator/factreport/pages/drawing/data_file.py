@@ -18,6 +18,7 @@ from factreport.report.spreadsheet_text import safe_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
 
 MEMBER = "      "
 """Indent of the members of a row in JSON."""
@@ -50,27 +51,36 @@ class DrawingData(Struct, frozen=True):
     """Address of the page on which they are drawn; without the site's own where that is not known."""
     terms: str
     """Licence of the data; empty where nothing is said of it."""
+    retired: date | None = None
+    """Day on which the claim was withdrawn whose drawing it is; a story's rows say it each for themselves."""
 
     @property
     def csv(self) -> str:
         """The rows as CSV with a line of names; each row says where it is drawn and under which licence it is."""
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\r\n")
-        names, about = self._names, [safe_text(self.page), safe_text(self.terms)]
-        writer.writerow([*names, "page", "license"])
+        names, about = self._names, self._about
+        writer.writerow([*names, *about])
         values = attrgetter(*names)
-        writer.writerows([*[CELLS[type(value)](value) for value in values(row)], *about] for row in self.rows)
+        every = [CELLS[type(value)](value) for value in about.values()]
+        writer.writerows([*[CELLS[type(value)](value) for value in values(row)], *every] for row in self.rows)
         return text.getvalue()
 
     @property
     def json(self) -> str:
         """The same as JSON: what it is, where it is drawn, the licence, and the rows."""
-        head = {"title": self.title, "about": self.subject, "page": self.page, "license": self.terms}
+        head = {"title": self.title, "about": self.subject, **self._about}
         values = attrgetter(*self._names)
         names = [f"\n{MEMBER}{_json(name)}: " for name in self._names]
         rows = (_object(names, values(row)) for row in self.rows)
         members = (*(f"{_json(name)}: {_json(value)}" for name, value in head.items()), f'"rows": {_list(rows, "  ")}')
         return "{\n  " + ",\n  ".join(members) + "\n}\n"
+
+    @property
+    def _about(self) -> dict[str, Any]:
+        """What holds for every row."""
+        own = {} if "retired" in self._names else {"retired": self.retired and Exact(self.retired.isoformat())}
+        return {**own, "page": self.page, "license": self.terms}
 
     @property
     def _names(self) -> list[str]:

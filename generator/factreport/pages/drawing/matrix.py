@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from factreport.language import gettext as _
 from factreport.model.claim import FigureKind
 from factreport.pages.drawing.markup import element, join
-from factreport.pages.drawing.matrix_cells import UNKNOWN, MatrixCell, MatrixColumn, MatrixRow, Says
+from factreport.pages.drawing.matrix_cells import UNKNOWN, MatrixCell, MatrixColumn, MatrixRow, Says, retired_on
 from factreport.pages.drawing.matrix_drawing import matrix_drawing
 from factreport.pages.drawing.row_words import printed_words
 from factreport.pages.drawing.telling_apart import name_among
@@ -46,7 +46,7 @@ class Matrix(Struct, frozen=True):
     def table(self, link: Callable[[str], str]) -> Markup:
         """Give the table; `link` turns an address below the site's root into one for the page."""
         heads = [
-            element("th", element("a", column.label, href=link(column.address)), scope="col")
+            element("th", element("a", column.heading, href=link(column.address)), scope="col")
             for column in self.shown_columns
         ]
         head = element("tr", element("th", _("Source"), scope="col"), *heads)
@@ -90,7 +90,8 @@ def _choice(columns: int, all_columns: int, rows: int, all_rows: int) -> Iterabl
 
 
 def _column(claim: ClaimReport, figure: FigureReport) -> MatrixColumn:
-    return MatrixColumn(figure.figure.label, claim.claim.claim, f"{claim.address}#{figure.anchor}")
+    address = f"{claim.address}#{figure.anchor}"
+    return MatrixColumn(figure.figure.label, claim.claim.claim, address, retired_on(claim.claim))
 
 
 def _cells(figure: FigureReport, locale: Locale) -> dict[str, MatrixCell]:
@@ -115,11 +116,11 @@ def _says(rows: list[Row]) -> Says:
 
 
 def _table_row(row: MatrixRow, columns: tuple[MatrixColumn, ...], link: Callable[[str], str]) -> Markup:
-    name = element("a", row.name, href=link(f"sources/{row.source.slug}/"))
+    name = element("a", row.name, href=link(f"sources/{row.source.slug}/"), dir="auto")
     unknown = _table_cell(UNKNOWN, None)
     cells = [
         # What stands above a cell, for paper, where the columns are not.
-        unknown if cell.says is Says.UNKNOWN else _table_cell(cell, column.label)
+        unknown if cell.says is Says.UNKNOWN else _table_cell(cell, column.heading)
         for cell, column in zip(row.cells, columns, strict=True)
     ]
     return element("tr", element("th", name, scope="row"), *cells)
@@ -127,5 +128,5 @@ def _table_row(row: MatrixRow, columns: tuple[MatrixColumn, ...], link: Callable
 
 def _table_cell(cell: MatrixCell, label: str | None) -> Markup:
     word = element("span", cell.word, class_="matrix-word")
-    printed = [element("span", each, class_="matrix-printed") for each in cell.printed]
+    printed = [element("span", each, class_="matrix-printed", dir="auto") for each in cell.printed]
     return element("td", cell.glyph, word, *printed, class_=f"says-{cell.says}", data_label=label)

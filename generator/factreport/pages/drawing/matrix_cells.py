@@ -13,6 +13,9 @@ from factreport.language import gettext as _
 from factreport.pages.drawing.markup import element
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from factreport.model.claim import Claim
     from factreport.model.source import Source
 
 
@@ -44,6 +47,13 @@ class MatrixColumn(Struct, frozen=True):
     """What the claim says."""
     address: str
     """Of the figure, below the site's root."""
+    retired: date | None
+    """Day on which the claim was withdrawn."""
+
+    @property
+    def heading(self) -> str:
+        """The label; of a withdrawn claim's figure with that."""
+        return figure_words(self.label, self.retired)
 
 
 class MatrixCell(Struct, frozen=True):
@@ -74,6 +84,16 @@ class MatrixRow(Struct, frozen=True):
     name: str
     """Its name; with date and title where another source of the story has the same (see `name_among`)."""
     cells: tuple[MatrixCell, ...]
+
+
+def retired_on(claim: Claim) -> date | None:
+    """Give the day on which a claim was withdrawn; None where it stands."""
+    return claim.retired.date if claim.retired else None
+
+
+def figure_words(label: str, retired: date | None) -> str:
+    """Give the label of a figure of one of a story's claims; of a withdrawn one it says so."""
+    return _("{figure} (claim withdrawn)").format(figure=label) if retired else label
 
 
 def says_words(says: Says) -> str:

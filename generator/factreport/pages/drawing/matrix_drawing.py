@@ -44,7 +44,7 @@ def matrix_drawing(
 def _head(number: int, column: MatrixColumn, bottom: int) -> Markup:
     """Give a column's label, slanted so that it can be long, and its line."""
     x = NAME_WIDTH + COLUMN * number + COLUMN // 2
-    text = shortened(column.label, LABEL_WIDTH, 12)
+    text = shortened(column.heading, LABEL_WIDTH, 12)
     label = element("text", text, class_="tick", transform=f"translate({x} {HEADER - 14}) rotate(-40)")
     return svg_line("grid", x, x, HEADER - 8, bottom) + label
 
@@ -68,7 +68,7 @@ def _key_entry(number: int, says: Says, top: int) -> Markup:
 def _sentences(columns: tuple[MatrixColumn, ...], rows: tuple[MatrixRow, ...]) -> Iterable[str]:
     for row in rows:
         said = [
-            _("{figure}: {what}").format(figure=column.label, what=", ".join(cell.printed) or cell.word)
+            _("{figure}: {what}").format(figure=column.heading, what=", ".join(cell.printed) or cell.word)
             for column, cell in zip(columns, row.cells, strict=True)
             if cell.says is not Says.UNKNOWN
         ]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factreport.figures.interval import Interval
 from factreport.language import gettext as _
-from factreport.language import ngettext
+from factreport.language import isolated, ngettext
 from factreport.model.value import DateValue, Quantity
 from factreport.pages.dates import MONTH, YEAR, days_words
 from factreport.pages.drawing.chart_row import Shape
@@ -53,7 +53,7 @@ def printed_words(row: Row, locale: Locale) -> str:
 
 def statement_words(row: Row, shape: Shape, measure: Measure | None, amounts: Amounts) -> str:
     """Give what is stated, what it can mean, and what kind of statement it is."""
-    printed = printed_words(row, amounts.locale)
+    printed = isolated(printed_words(row, amounts.locale))
     if shape is Shape.SILENT:
         return _("no figure stated")
     if measure is None:
@@ -78,7 +78,7 @@ def statement_words(row: Row, shape: Shape, measure: Measure | None, amounts: Am
 
 def run_words(run: tuple[Row, ...]) -> str:
     """Give who says it, the first few by name; the table beside the chart names all."""
-    names = list(dict.fromkeys(row.citation.source.name for row in run))
+    names = list(dict.fromkeys(isolated(row.citation.source.name) for row in run))
     if len(names) <= MOST_NAMED + 1:
         return ", ".join(names)
     more = len(names) - MOST_NAMED
@@ -89,8 +89,8 @@ def run_words(run: tuple[Row, ...]) -> str:
 
 def credit_words(row: Row, names: Mapping[str, str]) -> str:
     """Give whom the statement repeats; empty for a source that rests on itself."""
-    declared = ", ".join(names[slug] for slug in row.copies if slug in names)
-    inferred = ", ".join(names[slug] for slug in row.inferred if slug in names)
+    declared = ", ".join(isolated(names[slug]) for slug in row.copies if slug in names)
+    inferred = ", ".join(isolated(names[slug]) for slug in row.inferred if slug in names)
     if declared and row.changed:
         return _("credits {source} but prints something else").format(source=declared)
     if declared and row.stated and row.measure is None and _is_number(row):

@@ -9,6 +9,8 @@ from msgspec import Struct
 from factreport.pages.drawing.data_file import Exact, Texts
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from factreport.model.days import Days
     from factreport.pages.drawing.matrix import Matrix
     from factreport.pages.drawing.timeline import Timeline
@@ -30,6 +32,8 @@ class MatrixDatum(Struct, frozen=True):
     """ "states", "changes" (credits another, prints something else), "silent", or "unknown": not cited for it."""
     printed: Texts
     """What it prints, for quantities and dates; several where its parts differ."""
+    retired: Exact | None
+    """Day on which the claim was withdrawn; None where it stands."""
 
 
 class TimelineDatum(Struct, frozen=True):
@@ -52,6 +56,8 @@ class TimelineDatum(Struct, frozen=True):
     """Whether it credits another source for it and prints something else."""
     repeats_others: bool
     """Whether everything it prints repeats other sources."""
+    retired: Exact | None
+    """Day on which the figure's claim was withdrawn; None where it stands."""
 
 
 def matrix_data(matrix: Matrix) -> tuple[MatrixDatum, ...]:
@@ -65,6 +71,7 @@ def matrix_data(matrix: Matrix) -> tuple[MatrixDatum, ...]:
             figure=column.label,
             says=cell.says.value,
             printed=Texts(cell.printed),
+            retired=exact_day(column.retired),
         )
         for row in matrix.rows
         for column, cell in zip(matrix.columns, row.cells, strict=True)
@@ -84,6 +91,7 @@ def timeline_data(timeline: Timeline) -> tuple[TimelineDatum, ...]:
             printed=printed.text,
             changed=printed.changed,
             repeats_others=moment.copies,
+            retired=exact_day(printed.retired),
         )
         for moment in timeline.moments
         for printed in moment.printed
@@ -92,9 +100,14 @@ def timeline_data(timeline: Timeline) -> tuple[TimelineDatum, ...]:
 
 def first_day(days: Days) -> Exact | None:
     """Give the earliest possible day as ISO 8601 has it; None where not known."""
-    return None if days.first is None else Exact(days.first.isoformat())
+    return exact_day(days.first)
 
 
 def last_day(days: Days) -> Exact | None:
     """Give the latest possible day as ISO 8601 has it; None where not known."""
-    return None if days.last is None else Exact(days.last.isoformat())
+    return exact_day(days.last)
+
+
+def exact_day(day: date | None) -> Exact | None:
+    """Give a day as ISO 8601 has it; None for none."""
+    return None if day is None else Exact(day.isoformat())

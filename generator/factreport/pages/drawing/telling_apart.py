@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
+from factreport.language import isolated
 from factreport.pages.dates import days_words
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def name_among(source: Source, others: Iterable[Source], locale: Locale) -> str:
     alike = [other for other in others if other.slug != source.slug and other.name == source.name]
     if not alike:
         return source.name
-    name = _("{source}, {date}").format(source=source.name, date=days_words(source.published, locale))
+    name = _("{source}, {date}").format(source=isolated(source.name), date=days_words(source.published, locale))
     if all(other.published != source.published for other in alike) or source.heading == source.publisher:
         return name
-    return _("{source}, “{title}”").format(source=name, title=source.heading)
+    return _("{source}, “{title}”").format(source=name, title=isolated(source.heading))

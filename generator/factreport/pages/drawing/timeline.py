@@ -8,10 +8,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factreport.language import gettext as _
-from factreport.language import ngettext
+from factreport.language import isolated, ngettext
 from factreport.model.claim import FigureKind
 from factreport.pages.dates import days_markup, days_words
 from factreport.pages.drawing.markup import classes, element, join, svg_line, svg_text
+from factreport.pages.drawing.matrix_cells import figure_words, retired_on
 from factreport.pages.drawing.picture import Picture
 from factreport.pages.drawing.row_words import printed_words
 from factreport.pages.drawing.text_width import wrapped
@@ -44,6 +45,13 @@ class Printed(Struct, frozen=True):
     """As printed; several, with commas, where its parts differ."""
     changed: bool
     """Whether the source credits another one and prints something else."""
+    retired: date | None
+    """Day on which the figure's claim was withdrawn."""
+
+    @property
+    def words(self) -> str:
+        """Figure and what is printed, in words."""
+        return _("{figure}: {what}").format(figure=figure_words(self.figure, self.retired), what=isolated(self.text))
 
 
 class Moment(Struct, frozen=True):
@@ -59,8 +67,7 @@ class Moment(Struct, frozen=True):
     @property
     def words(self) -> str:
         """What it prints, in words: "AI chips: 40 billion yuan; ..."."""
-        said = [_("{figure}: {what}").format(figure=each.figure, what=each.text) for each in self.printed]
-        return "; ".join((*said, *_more_words(self)))
+        return "; ".join((*(each.words for each in self.printed), *_more_words(self)))
 
 
 class Timeline(Struct, frozen=True):
@@ -112,27 +119,29 @@ def _more_words(moment: Moment) -> tuple[str, ...]:
 
 def _moment(story: StoryReport, source: Source, locale: Locale) -> Moment:
     rows = [
-        (figure.figure.label, row)
+        ((figure.figure.label, retired_on(claim.claim)), row)
         for claim in story.claims
         for figure in claim.figures
         if figure.figure.kind in {FigureKind.QUANTITY, FigureKind.DATE}
         for row in figure.rows
         if row.stated and row.citation.source.slug == source.slug
     ]
-    by_figure: dict[str, dict[str, bool]] = {}
-    for label, row in rows:
-        by_figure.setdefault(label, {})[printed_words(row, locale)] = row.changed
-    printed = [Printed(label, ", ".join(texts), any(texts.values())) for label, texts in by_figure.items()]
-    return Moment(source, tuple(printed), all(row.copies or row.inferred for _label, row in rows))
+    by_figure: dict[tuple[str, date | None], dict[str, bool]] = {}
+    for figure, row in rows:
+        by_figure.setdefault(figure, {})[printed_words(row, locale)] = row.changed
+    printed = [
+        Printed(label, ", ".join(texts), any(texts.values()), retired) for (label, retired), texts in by_figure.items()
+    ]
+    return Moment(source, tuple(printed), all(row.copies or row.inferred for _figure, row in rows))
 
 
 def _item(moment: Moment, link: Callable[[str], str], locale: Locale) -> Markup:
     source = moment.source
-    name = element("a", source.name, href=link(f"sources/{source.slug}/"))
+    name = element("a", source.name, href=link(f"sources/{source.slug}/"), dir="auto")
     said = [
         element(
             "li",
-            _("{figure}: {what}").format(figure=each.figure, what=each.text),
+            each.words,
             *([element("span", _("prints something else"), class_="changed")] if each.changed else []),
         )
         for each in moment.printed
