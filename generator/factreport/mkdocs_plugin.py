@@ -36,7 +36,7 @@ from factreport.building.addresses_in_use import is_taken
 from factreport.building.lookout import Lookout, look_out
 from factreport.building.store import store_of
 from factreport.building.told import Told, tell
-from factreport.building.workers import end_soon, processors, search_rarely
+from factreport.building.workers import end_soon, processors, search_later, search_rarely
 from factreport.language import SOURCE, speak
 from factreport.language import gettext as _
 from factreport.late import late
@@ -479,6 +479,7 @@ class FactreportPlugin(BasePlugin[FactreportConfig]):  # type: ignore[no-untyped
             return
         if self._settings.preview:
             self._publish()
+            search_later()
             return
         if config.strict:
             self._check_markup(self._folder.building)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
+import threading
 import time
+import weakref
 from multiprocessing import active_children
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from factreport.building import workers
 from factreport.building.output import put_file, remove_parts
 from factreport.building.parts import part_pieces
 from factreport.building.shelf import Shelf
@@ -112,6 +116,22 @@ def test_an_interrupt_does_not_wait_for_work_beside(monkeypatch: pytest.MonkeyPa
     assert active_children() == []
 
 
+def test_what_refers_to_itself_does_not_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Circle:
+        itself: Circle
+
+    circle = Circle()
+    circle.itself = circle
+    gone = threading.Event()
+    weakref.finalize(circle, gone.set)
+    del circle
+    gc.freeze()
+    gc.unfreeze()
+    monkeypatch.setattr(workers, "PAUSE", 0)
+    workers.search_later()
+    assert gone.wait(PATIENCE)
+
+
 @pytest.mark.skipif(not can_fork(), reason="nothing is shared here")
 def test_a_killed_process_ends_the_work() -> None:
     def work(number: int) -> int:
@@ -134,6 +154,10 @@ def test_work_that_nobody_wants_any_more_ends() -> None:
 
 @pytest.mark.skipif(not can_fork(), reason="nothing is shared here")
 def test_an_interrupt_is_left_to_the_first_process() -> None:
-    handlers = list(each((1, 2), lambda _: signal.getsignal(signal.SIGINT) is signal.SIG_IGN, 2))
-    assert handlers == [True, True]
-    assert signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
+    here = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        handlers = list(each((1, 2), lambda _: signal.getsignal(signal.SIGINT) is signal.SIG_IGN, 2))
+        assert handlers == [True, True]
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, here)

@@ -9,6 +9,7 @@ import gc
 import multiprocessing
 import os
 import signal
+import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,6 +25,9 @@ Result = TypeVar("Result")
 
 LOOKS = 50_000, 20, 50
 """So many new objects, and so many smaller searches, before the next search for circles."""
+
+PAUSE = 1.0
+"""Seconds from a build to the search for what it left behind, so that nobody waits for that."""
 
 _ROUNDS, _MOST_AT_ONCE = 50, 32
 """A process takes several items at once, but so few that each comes back many times and none waits for the last."""
@@ -45,6 +49,16 @@ def can_fork() -> bool:
 def search_rarely() -> None:
     """Let searches for values that refer to each other in a circle be rare: a build makes few, and much that lasts."""
     gc.set_threshold(*LOOKS)
+
+
+def search_later() -> None:
+    """Let what refers to itself in a circle be found a moment from now, when a preview has shown what it built.
+
+    Otherwise each edit would leave some megabytes behind, and a preview runs for a day.
+    """
+    timer = threading.Timer(PAUSE, gc.collect)
+    timer.daemon = True
+    timer.start()
 
 
 def end_soon() -> None:
