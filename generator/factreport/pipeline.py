@@ -73,7 +73,7 @@ class Judged(Struct, frozen=True):
     """Found after reading, none acknowledged yet."""
 
 
-class Findings(Struct, frozen=True):
+class Outcome(Struct, frozen=True):
     """Everything that was worked out on the way to a report."""
 
     content: Content
@@ -109,7 +109,7 @@ def build_report(settings: Settings) -> Report:
 
 
 @collecting_no_circles()
-def run(settings: Settings) -> Findings:
+def run(settings: Settings) -> Outcome:
     """Go the whole way with all content, and keep what each step gave."""
     desk = open_desk(settings)
     content = read(settings)
@@ -117,7 +117,7 @@ def run(settings: Settings) -> Findings:
     found = (*content.problems, *judged.problems, *problems_of_all(desk, content, judged.evidence.unlocked))
     problems = acknowledge(found, content)
     report = gather(content, judged.evidence, judged.judgement, problems, desk.figures)
-    return Findings(content, desk.lock, judged.evidence, judged.judgement, report, desk.rates)
+    return Outcome(content, desk.lock, judged.evidence, judged.judgement, report, desk.rates)
 
 
 def open_desk(settings: Settings) -> Desk:

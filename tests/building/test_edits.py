@@ -22,7 +22,7 @@ from factreport.model.problem import Severity
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from factreport.building.build import Source
+    from factreport.building.build import Beginning
     from factreport.settings import Settings
 
 QUICK = 5
@@ -311,7 +311,7 @@ def test_a_claim_that_is_saved_while_a_build_begins(tmp_path: Path, monkeypatch:
     project = Project.made(tmp_path)
     claim = project.records("claims")[0]
 
-    def meanwhile(settings: Settings, workers: int) -> Source:
+    def meanwhile(settings: Settings, workers: int) -> Beginning:
         shutil.copy(claim, claim.with_name("late.md"))
         return begin(settings, workers)
 

@@ -53,7 +53,7 @@ SLOWEST = 3
 """So many families are named that took longest."""
 
 
-class Source(Struct, frozen=True):
+class Beginning(Struct, frozen=True):
     """What a build begins with."""
 
     desk: Desk
@@ -85,13 +85,13 @@ class Build(Struct, frozen=True):
 
 
 @pipeline.collecting_no_circles()
-def begin(settings: Settings, workers: int = 1) -> Source:
+def begin(settings: Settings, workers: int = 1) -> Beginning:
     """Read all content. Raises OSError where it cannot be laid aside."""
     desk = pipeline.open_desk(settings)
     intake = take_in(settings, workers)
     seen = intake.overview
     draft = Site(gather(rest_of(seen), (), (), seen.problems), settings, known=names_in(seen))
-    return Source(desk, intake, draft)
+    return Beginning(desk, intake, draft)
 
 
 def rest_of(seen: Overview) -> Content:
@@ -99,39 +99,39 @@ def rest_of(seen: Overview) -> Content:
     return Content((), seen.sources, (), seen.scale, seen.problems)
 
 
-def build_claims(source: Source, written: tuple[Crumb, ...], folder: Path, workers: int, shelf: Shelf) -> Build:
+def build_claims(beginning: Beginning, written: tuple[Crumb, ...], folder: Path, workers: int, shelf: Shelf) -> Build:
     """Judge all claims, write their pages and those of stories, and give the site with all that was found.
 
     `written` are the pages that editors wrote. What is kept of families goes to the `shelf`; raises OSError where that
     cannot be written.
     """
-    seen = source.intake.overview
-    if not seen.is_complete and not source.draft.settings.preview:
-        return _stopped(source, workers)
+    seen = beginning.intake.overview
+    if not seen.is_complete and not beginning.draft.settings.preview:
+        return _stopped(beginning, workers)
     # Compiled here, templates are there for all workers.
-    site = replace(source.draft, written=written).with_templates()
-    workshop = Workshop(site, source.desk, source.intake.part, seen.is_complete, folder, by_path(seen.problems))
+    site = replace(beginning.draft, written=written).with_templates()
+    workshop = Workshop(site, beginning.desk, beginning.intake.part, seen.is_complete, folder, by_path(seen.problems))
     groups = families(seen)
     progress = Progress(_("Stories and claims"), len(groups))
     seconds: dict[Family, float] = {}
     made = progress.over(each(groups, partial(_make, workshop), workers))
     for family, (pieces, took) in zip(groups, made, strict=True):
         shelf.put(pieces)
-        shelf.put(_readings(source.intake, family))
+        shelf.put(_readings(beginning.intake, family))
         seconds[family] = took
-    shelf.put(desk_pieces(source.desk))
-    shelf.put(source_piece(one.slug, one.written.path, source.intake.alone) for one in seen.sources)
+    shelf.put(desk_pieces(beginning.desk))
+    shelf.put(source_piece(one.slug, one.written.path, beginning.intake.alone) for one in seen.sources)
     _tell_slowest(seconds)
-    return _put_together_anew(source, site, shelf)
+    return _put_together_anew(beginning, site, shelf)
 
 
-def _stopped(source: Source, workers: int) -> Build:
+def _stopped(beginning: Beginning, workers: int) -> Build:
     """Give the site as far as it is known with all its problems: errors stop it, so that no page need be written."""
-    seen, desk = source.intake.overview, source.desk
-    judged = each(families(seen), partial(_judge, desk, source.intake), workers)
+    seen, desk = beginning.intake.overview, beginning.desk
+    judged = each(families(seen), partial(_judge, desk, beginning.intake), workers)
     problems = problems_where_stopped(desk, seen, judged)
-    report = replace(source.draft.report, problems=problems.all())
-    return Build(replace(source.draft, report=report), at_hand(()), problems, KeptParts(()), KeptShown())
+    report = replace(beginning.draft.report, problems=problems.all())
+    return Build(replace(beginning.draft, report=report), at_hand(()), problems, KeptParts(()), KeptShown())
 
 
 def problems_where_stopped(desk: Desk, seen: Overview, judged: Iterable[InFamily]) -> Problems:
@@ -176,8 +176,8 @@ def _tell_slowest(seconds: Mapping[Family, float]) -> None:
 
 
 @pipeline.collecting_no_circles()
-def _put_together_anew(source: Source, site: Site, shelf: Shelf) -> Build:
-    content, desk = source.intake.overview, source.desk
+def _put_together_anew(beginning: Beginning, site: Site, shelf: Shelf) -> Build:
+    content, desk = beginning.intake.overview, beginning.desk
     built = shelf.families()
     every = problems_of_all(desk, content, shelf.problems(), built.unlocked)
     problems = sorted_by_family(every, content, built.index)

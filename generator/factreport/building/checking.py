@@ -73,9 +73,9 @@ def _since_last(settings: Settings, store: Store, workers: int) -> Checked:
 
 @pipeline.collecting_no_circles()
 def _anew(settings: Settings, workers: int) -> Checked:
-    source = begin(settings, workers)
-    seen, desk = source.intake.overview, source.desk
-    workshop = Workshop(source.draft, desk, source.intake.part, seen.is_complete, settings.project)
+    beginning = begin(settings, workers)
+    seen, desk = beginning.intake.overview, beginning.desk
+    workshop = Workshop(beginning.draft, desk, beginning.intake.part, seen.is_complete, settings.project)
     looked = list(each(families(seen), workshop.look, workers))
     built = at_hand(one.built for one in looked)
     found = (problem for one in looked for problem in one.ground.problems)

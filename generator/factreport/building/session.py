@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from factreport.building.build import Build, Source
+    from factreport.building.build import Beginning, Build
     from factreport.building.gatherings import Gatherings
     from factreport.building.going_on import Again
     from factreport.building.halt import Halted
@@ -92,7 +92,7 @@ class Session(Struct):
     """The files that are read; None where the build is not kept."""
     key: Key | None
     """None where the build is not kept."""
-    _source: Source | None
+    _beginning: Beginning | None
     _resumed: Ways | None
     anew: str = ""
     """Why all is made anew; empty where the build goes on from the last one."""
@@ -136,10 +136,10 @@ class Session(Struct):
         return self._resumed.known if self._resumed else known_in(self._begun.intake.overview)
 
     @property
-    def _begun(self) -> Source:
-        if self._source is None:
-            self._source = begin(self.settings, self.workers)
-        return self._source
+    def _begun(self) -> Beginning:
+        if self._beginning is None:
+            self._beginning = begin(self.settings, self.workers)
+        return self._beginning
 
     @property
     def build(self) -> Build:
@@ -228,7 +228,7 @@ class Session(Struct):
         return self._make_all_claims()
 
     def _make_all_claims(self) -> Build:
-        begun, self._source = self._begun, None
+        begun, self._beginning = self._begun, None
         return build_claims(begun, self.written, self.folder, self.workers, self._shelf())
 
     def document(self, address: str, fingerprint: str, draw: Callable[[Site], str]) -> str:

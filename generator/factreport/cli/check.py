@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factreport.model.problem import Problem
-    from factreport.pipeline import Findings
+    from factreport.pipeline import Outcome
     from factreport.settings import Settings
 
 FORMATS = ("text", "json", "github")
@@ -84,7 +84,7 @@ def _checked(settings: Settings) -> tuple[Problem, ...]:
         return all_problems(run_pipeline(settings), settings)
 
 
-def all_problems(found: Findings, settings: Settings) -> tuple[Problem, ...]:
+def all_problems(found: Outcome, settings: Settings) -> tuple[Problem, ...]:
     """Give the problems of records, prose pages, the project's own templates and the site's address, sorted."""
     site = with_exports(Site(found.report, settings))
     return _with_others(Checked(found.report.problems, known_in(found.content), site))
@@ -166,7 +166,7 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _as_findings(found: Findings) -> str:
+def _as_findings(found: Outcome) -> str:
     lines = [
         f"{finding.figure.claim}  {finding.name}  {finding.state.value}: {finding.sentence}"
         for findings in found.judgement.findings.values()

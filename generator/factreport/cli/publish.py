@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from factreport.model.problem import Problem
-    from factreport.pipeline import Findings
+    from factreport.pipeline import Outcome
     from factreport.publication.file import PublicationFile
     from factreport.rules.finding import Finding
 
@@ -107,11 +107,11 @@ def _is_current(path: Path, text: str) -> bool:
         return path.exists() and path.read_bytes() == text.encode()
 
 
-def _all_findings(found: Findings) -> Iterator[Finding]:
+def _all_findings(found: Outcome) -> Iterator[Finding]:
     return (finding for group in found.judgement.findings.values() for finding in group)
 
 
-def _against(found: Findings, before: PublicationFile, let_go: Collection[str]) -> list[Problem]:
+def _against(found: Outcome, before: PublicationFile, let_go: Collection[str]) -> list[Problem]:
     """Give all errors, and what readers would not be told of; pages that are let go are not missed."""
     missed = {str(one) for one in compare_publication(before, found.content, _all_findings(found), let_go=let_go)}
     return [

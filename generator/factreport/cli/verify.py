@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from factreport.model.claim import Citation
     from factreport.model.problem import Problem
-    from factreport.pipeline import Findings
+    from factreport.pipeline import Outcome
     from factreport.settings import Settings
 
 _USAGE = 2
@@ -105,7 +105,7 @@ class _Lock(Struct, frozen=True):
     """The lock file with what it holds and what it should hold."""
 
     settings: Settings
-    found: Findings
+    found: Outcome
     today: date
 
     @property
@@ -148,7 +148,7 @@ def _settle(lock: _Lock, problems: list[Problem], *, check: bool) -> tuple[str, 
     return _("{lock} is written: read its changes and commit it.").format(lock=lock.name), False
 
 
-def _proof_lines(found: Findings) -> Iterator[str]:
+def _proof_lines(found: Outcome) -> Iterator[str]:
     """Give a line for each quotation and each search for omitted words, source by source."""
     by_source: dict[str, list[Citation]] = {}
     for claim in found.content.claims:
@@ -185,7 +185,7 @@ def proof_words(proof: Proof, citation: Citation) -> str:
             return _("not checked: we hold no copy")
 
 
-def _summary(found: Findings) -> str:
+def _summary(found: Outcome) -> str:
     proofs = found.evidence.proofs.values()
     states = [proof.state for proof in proofs]
     quoted = sum(citation.quote is not None for claim in found.content.claims for citation in claim.citations)
