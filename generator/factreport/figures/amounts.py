@@ -17,6 +17,7 @@ from factreport.figures.numbers import (
     read_number,
     skip_hyphen,
 )
+from factreport.figures.other_languages import SCALES_ELSEWHERE, THOUSAND_OF, WHERE_MIL_IS_A_THOUSAND
 from factreport.figures.phrases import words
 from factreport.figures.printed_amount import ONE, PrintedAmount, Unit
 from factreport.figures.tokens import NUMBER, WORD
@@ -194,6 +195,10 @@ def _scale(tokens: Tokens, index: int, amount: PrintedAmount, *, first: bool) ->
         return SCALES["lakh"], at + 1
     if low in PLURAL_SCALES and not amount.number.is_words:
         return PLURAL_SCALES[low], at + 1
+    if low in SCALES_ELSEWHERE:
+        return SCALES_ELSEWHERE[low], at + 1
+    if low == THOUSAND_OF and (elsewhere := _mil(tokens, at, amount)):
+        return elsewhere
     if low in ABBREVIATIONS and (at == index or low in {"bn", "mn"}):
         shortened = tokens.raws[at + 1] == "." and tokens.joined(at + 1)
         goes_on = tokens.kinds[at + 2] == WORD or tokens.raws[at + 2] in currencies.symbols()
@@ -201,6 +206,16 @@ def _scale(tokens: Tokens, index: int, amount: PrintedAmount, *, first: bool) ->
     if low in LETTERS and at == index and _is_scale(tokens, at, amount):
         return LETTERS[low], at + 1
     return None
+
+
+def _mil(tokens: Tokens, index: int, amount: PrintedAmount) -> tuple[int, int] | None:
+    """Read the Spanish and Portuguese "mil": "7,5 mil milhões", "R$ 500 mil", "500 mil reais"."""
+    following = SCALES_ELSEWHERE.get(tokens.lows[index + 1])
+    if following:
+        return 1000 * following, index + 2
+    named = currencies.names().after(tokens, index + 2 if tokens.lows[index + 1] == "de" else index + 1)
+    units = amount.unit.units if amount.unit else named[0].codes if named else ()
+    return (1000, index + 1) if units and WHERE_MIL_IS_A_THOUSAND.issuperset(units) else None
 
 
 def _is_rupees(amount: PrintedAmount) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factreport.figures import currencies, units
 from factreport.figures.numbers import HYPHENS
+from factreport.figures.other_languages import SCALES_ELSEWHERE
 from factreport.figures.phrases import Phrases, words
 from factreport.figures.printed_amount import ONE, Unit
 from factreport.figures.tokens import NUMBER, WORD
@@ -36,6 +37,9 @@ def with_unit(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:
     """Read the unit after number and scale; a currency named after one before makes it surer ("$5 CAD")."""
     at = amount.end
     if tokens.raws[at] in HYPHENS and tokens.joined(at):
+        at += 1
+    elif tokens.lows[at] == "de" and tokens.lows[at - 1] in SCALES_ELSEWHERE:
+        # "2 milliards de francs"
         at += 1
     found = _money_after(tokens, at, amount)
     if found is None and not amount.prefixed:
