@@ -13,7 +13,7 @@ from factreport.figures.numbers import HYPHENS, NOUGHTS, Number
 from factreport.figures.phrases import words
 from factreport.figures.printed_amount import ONE, PrintedAmount, Unit, is_unit_of_one
 from factreport.figures.qualifiers import qualifier_before
-from factreport.figures.ranges import DASHES, changes_right_before, in_metres, is_change, lend, scale_in_words
+from factreport.figures.ranges import DASHES, changes_right_before, in_lakhs, in_metres, is_change, lend, scale_in_words
 from factreport.figures.shares import read_share
 from factreport.figures.tokens import NUMBER, WORD
 from factreport.figures.unit_after import with_unit
@@ -113,7 +113,7 @@ def _second(tokens: Tokens, low: PrintedAmount) -> Readings | None:
     if read is None:
         return None
     high = _following(tokens, low.end + 1)
-    return read(tokens, *in_metres(tokens, low, high)) if high else None
+    return read(tokens, *in_metres(tokens, low, in_lakhs(tokens, low, high))) if high else None
 
 
 def _following(tokens: Tokens, index: int) -> PrintedAmount | None:
@@ -184,7 +184,10 @@ def _dashed(tokens: Tokens, low: PrintedAmount) -> Readings | None:
     if suspended:
         at += 2 if tokens.raws[at + 1] in DASHES else 1
     high = read_amount(tokens, at)
-    if high is None or (not suspended and _is_pause(tokens, low, high, at)):
+    if high is None:
+        return None
+    high = in_lakhs(tokens, low, high)
+    if not suspended and _is_pause(tokens, low, high, at):
         return None
     low, high = in_metres(tokens, low, high)
     if low.bare and (low.number.is_words != high.number.is_words or (high.bare and _is_pair(tokens, low, high))):
@@ -194,8 +197,21 @@ def _dashed(tokens: Tokens, low: PrintedAmount) -> Readings | None:
 
 def _is_pause(tokens: Tokens, low: PrintedAmount, high: PrintedAmount, at: int) -> bool:
     """Whether the dash has spaces around and sets off a remark."""
-    spaced = not tokens.joined(at)
-    return spaced and (tokens.raws[low.end] == "—" or (low.unit is not None and high.unit is None))
+    if tokens.joined(at):
+        return False
+    return tokens.raws[low.end] == "—" or (
+        low.unit is not None and high.unit is None and not _shares_currency(tokens, low, high)
+    )
+
+
+def _shares_currency(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> bool:
+    """Whether the currency before the first is the second's too: that has a scale and counts nothing ("$5 – 6m")."""
+    return (
+        low.prefixed
+        and high.scale != 1
+        and low.scale in {1, high.scale}
+        and tokens.lows[high.end] not in traps.PEOPLE_AND_THINGS
+    )
 
 
 def _is_pair(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> bool:
