@@ -129,3 +129,11 @@ def test_range_is_in_the_unit_of_its_low_end() -> None:
 def test_what_differs_in_print_differs_as_a_figure(right: str, wrong: str) -> None:
     (a,), (b,) = read_figures(right), read_figures(wrong)
     assert (a.numeral, a.units, a.qualifier) != (b.numeral, b.units, b.qualifier)
+
+
+@pytest.mark.parametrize("text", ["$16-$15 million", "16 to 15 million tonnes", "-5 to -10%"])
+def test_a_range_printed_the_other_way_round_is_where_both_its_ends_are(text: str) -> None:
+    (figure,) = read_figures(text)
+    assert (figure.text, figure.qualifier_text) == (text, "")
+    assert figure.upper is not None
+    assert figure.numeral.value < figure.upper.value

@@ -48,6 +48,11 @@ class Reading(Struct, frozen=True):
     lead: int
     """Index of the first token of the words that make it a range ("between"), else of the amount."""
 
+    @property
+    def first(self) -> int:
+        """Index of the first token of the amount that is printed first: of "$16-$15 million", the higher."""
+        return self.low.first if self.high is None else min(self.low.first, self.high.first)
+
 
 Readings = tuple[Reading, ...]
 
@@ -221,11 +226,16 @@ def _is_pair(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> bool:
 
 def _range(tokens: Tokens, low: PrintedAmount, high: PrintedAmount, lead: int, *, to_high: bool) -> Readings | None:
     ends = lend(low, high, to_high=to_high)
-    if ends and ends[0].negative and ends[1].negative and ends[0].value > ends[1].value:
+    if ends and ends[0].value > ends[1].value and _may_be_reversed(low, *ends):
         ends = (ends[1], ends[0])
     if ends is None or ends[0].value >= ends[1].value or _are_years(tokens, *ends):
         return None
     return (Reading(ends[0], ends[1], high.end, lead),)
+
+
+def _may_be_reversed(printed: PrintedAmount, first: PrintedAmount, second: PrintedAmount) -> bool:
+    """Whether the end printed first may be the larger: below zero, or where it took the scale of the second."""
+    return (first.negative and second.negative) or (printed.scale == 1 and first.scale != 1)
 
 
 def _are_years(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> bool:

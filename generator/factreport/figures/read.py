@@ -105,7 +105,7 @@ def _figure(tokens: Tokens, reading: Reading) -> Figure:
     low, high = reading.low, reading.high
     units = low.unit.units if low.unit else COUNT
     qualifier, words = _qualifier(tokens, reading, units)
-    start, end = tokens.starts[low.first], tokens.ends[reading.end - 1]
+    start, end = tokens.starts[reading.first], tokens.ends[reading.end - 1]
     upper = numeral(high) if high else None
     return Figure(numeral(low), upper, units, qualifier, tokens.text[start:end], start, end, qualifier_text=words)
 
@@ -115,7 +115,7 @@ def _qualifier(tokens: Tokens, reading: Reading, units: tuple[str, ...]) -> tupl
     before = qualifier_before(tokens, reading.lead, units)
     if reading.high is not None:
         first = before[1] if before else reading.lead
-        return Qualifier.BETWEEN, _printed(tokens, first, reading.low.first)
+        return Qualifier.BETWEEN, _printed(tokens, first, reading.first)
     if before:
         return before[0], _printed(tokens, before[1], reading.lead)
     for start in _tails(tokens, reading, units):
