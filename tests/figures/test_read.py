@@ -137,3 +137,9 @@ def test_a_range_printed_the_other_way_round_is_where_both_its_ends_are(text: st
     assert (figure.text, figure.qualifier_text) == (text, "")
     assert figure.upper is not None
     assert figure.numeral.value < figure.upper.value
+
+
+@pytest.mark.parametrize("text", ["45-year-old", "45 years old", "12- to 15-year-olds", "5-day-old"])
+def test_old_belongs_to_an_age_so_that_titles_print_it_whole(text: str) -> None:
+    (figure,) = read_figures(f"A {text} was seen.")
+    assert figure.text == text

@@ -33,7 +33,6 @@ FOLDS = {
 NOTHING = NOUGHTS | {"nil"}
 _NOT_BEFORE_ZERO = words("net near ground sub below above absolute") | HYPHENS
 _HARMED = words("casualties fatalities killed injured dead wounded incidents accidents infections")
-_SPANS = DASHES | {"to", "through"}
 
 _HEDGES_INSIDE = words("about around nearly almost roughly approximately over perhaps maybe even as")
 
@@ -94,15 +93,6 @@ def _nothing(tokens: Tokens, index: int) -> PrintedAmount | None:
         return None
     number = Number(Fraction(0), ONE, 1, index + 1, is_words=True)
     return with_unit(tokens, PrintedAmount(index, index + 1, number))
-
-
-def read_age(tokens: Tokens) -> Readings:
-    """Return the age that "aged 45" gives; elsewhere an age is beside the point of the other figures."""
-    index = tokens.lows.index("aged") + 1
-    age = read_amount(tokens, index)
-    if age is None or not age.bare or tokens.lows[age.end] in _SPANS or tokens.kinds[age.end + 1] == NUMBER:
-        return ()
-    return (Reading(age, None, age.end, index),)
 
 
 def _is_one(amount: PrintedAmount) -> bool:

@@ -96,7 +96,7 @@ DURATIONS = frozenset({"s", "min", "h", "d", "wk", "mo", "yr", "decade", "centur
 _LASTING = words("""
     for last lasts lasted lasting take takes took taking taken well just of after spent serve served waited with
     aged is was been be than in wait waits waiting delay delays or and to lasted, by within needs need runs ran
-    run has have had
+    run has have had age ages
 """)
 """Before "over" and a length of time, what makes it "more than" and not "in the course of"."""
 

@@ -6,11 +6,12 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factreport.figures import currencies, traps
+from factreport.figures.ages import AGE_WORDS, read_ages
 from factreport.figures.calendar_words import MONTHS
 from factreport.figures.context import with_context
 from factreport.figures.exact import Fraction
 from factreport.figures.figure import Figure, Numeral, Qualifier
-from factreport.figures.joined import FOLDS, NOTHING, read_age, read_joined
+from factreport.figures.joined import FOLDS, NOTHING, read_joined
 from factreport.figures.numbers import NUMBER_WORDS, VULGAR
 from factreport.figures.printed_amount import COUNT, ONE, PrintedAmount
 from factreport.figures.qualifiers import qualifier_after, qualifier_before
@@ -37,10 +38,10 @@ def _read(text: str) -> tuple[Figure, ...]:
     tokens = tokenize(text)
     if NUMBER not in tokens.kinds and _starts().isdisjoint(tokens.lows):
         return ()
-    figures = [_figure(tokens, reading) for reading in _readings(tokens)]
-    if not figures and "aged" in tokens.lows:
-        figures = [_figure(tokens, reading) for reading in read_age(tokens)]
-    return with_context(tokens, figures)
+    ages: list[Reading] | None = None if AGE_WORDS.isdisjoint(tokens.lows) else []
+    # Beside other figures, an age says whom they are of.
+    readings = list(_readings(tokens, ages)) or ages or []
+    return with_context(tokens, [_figure(tokens, reading) for reading in readings])
 
 
 _SHORT = 400
@@ -63,8 +64,8 @@ def _openers() -> frozenset[str]:
     return frozenset(currencies.symbols()) | frozenset(currencies.prefix_codes()) | letters | signs | _SIGNS | words
 
 
-def _readings(tokens: Tokens) -> Iterator[Reading]:
-    """Walk the tokens, past dates, names and links, from figure to figure."""
+def _readings(tokens: Tokens, ages: list[Reading] | None) -> Iterator[Reading]:
+    """Walk the tokens, past dates, names and links, from figure to figure; `ages`, unless None, gathers those."""
     links = traps.link_spans(tokens.text)
     openers, starts = _openers(), _starts()
     kinds, lows, raws = tokens.kinds, tokens.lows, tokens.raws
@@ -77,6 +78,10 @@ def _readings(tokens: Tokens) -> Iterator[Reading]:
             and raws[index] not in openers
         ):
             index += 1
+            continue
+        if ages is not None and (found_here := read_ages(tokens, index)):
+            ages += found_here
+            index = found_here[-1].end
             continue
         found, index = _at(tokens, index, links)
         yield from found

@@ -16,10 +16,12 @@ _ANY_CASE = """
     min: minute minutes min mins
     h: hour hours hr hrs
     d: day days working-days business-days trading-days calendar-days consecutive-days straight-days
-        working-day business-day trading-day calendar-day
-    wk: week weeks wk wks
+        working-day business-day trading-day calendar-day day-old day-olds days-old
+    wk: week weeks wk wks week-old week-olds weeks-old
     mo: month months mth mths consecutive-months straight-months calendar-months
+        month-old month-olds months-old months-of-age
     yr: year years yr yrs financial-years calendar-years consecutive-years straight-years fiscal-years
+        year-old year-olds years-old years-of-age yr-old yr-olds yrs-old
     decade: decade decades
     century: century centuries
     ms: millisecond milliseconds
