@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from factreport.figures import currencies, traps
+from factreport.figures import currencies, temperatures, traps
 from factreport.figures.ages import AGE_WORDS, read_ages
 from factreport.figures.calendar_words import MONTHS
 from factreport.figures.context import with_context
@@ -112,7 +112,14 @@ def _figure(tokens: Tokens, reading: Reading) -> Figure:
     qualifier, words = _qualifier(tokens, reading, units)
     start, end = tokens.starts[reading.first], tokens.ends[reading.end - 1]
     upper = numeral(high) if high else None
-    return Figure(numeral(low), upper, units, qualifier, tokens.text[start:end], start, end, qualifier_text=words)
+    change = _is_change(tokens, reading, units) if units[0] in temperatures.SCALES else None
+    text = tokens.text[start:end]
+    return Figure(numeral(low), upper, units, qualifier, text, start, end, qualifier_text=words, of_change=change)
+
+
+def _is_change(tokens: Tokens, reading: Reading, units: tuple[str, ...]) -> bool | None:
+    before = qualifier_before(tokens, reading.lead, units)
+    return temperatures.of_change(tokens, before[1] if before else reading.lead, reading.end)
 
 
 def _qualifier(tokens: Tokens, reading: Reading, units: tuple[str, ...]) -> tuple[Qualifier, str]:

@@ -156,7 +156,9 @@ def _has_two_measures(tokens: Tokens, index: int) -> bool:
     if tokens.kinds[index - 3] != NUMBER:
         return False
     before, after = units.unit_at(tokens, index - 2), units.unit_at(tokens, index + 1)
-    return bool(before and after) and (factor_between(before, after) is not None or before + "h" == after)
+    if not before or not after:
+        return False
+    return factor_between(before, after) is not None or before + "h" == after or {before, after} == {"°C", "°F"}
 
 
 def _leading_zero(tokens: Tokens, index: int) -> int | None:

@@ -96,6 +96,7 @@ _ANY_CASE = """
     °: degree degrees °
     °C: °c ºc ℃ degrees-celsius degree-celsius degrees-centigrade degrees-c celsius centigrade °-c º-c deg-c deg-.-c
     °F: °f ºf ℉ degrees-fahrenheit degree-fahrenheit degrees-f fahrenheit °-f º-f deg-f deg-.-f
+    K: kelvin kelvins degrees-kelvin degree-kelvin
     dB: decibel decibels db
     rpm: rpm
     B: byte bytes
