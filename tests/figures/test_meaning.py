@@ -108,6 +108,9 @@ def test_the_reference_is_what_a_gap_is_measured_by() -> None:
         ("1 percentage point", "1 basis point", "100"),
         ("1%", "1 percentage point", None),
         ("1 GW", "1 GWh", None),
+        ("1 per 1,000", "1%", "1/10"),
+        ("1 per 100,000", "1 per million", "10"),
+        ("1 per 100,000", "1 percentage point", None),
     ],
 )
 def test_units_are_joined_by_exact_factors_or_not_at_all(a: str, b: str, factor: str | None) -> None:

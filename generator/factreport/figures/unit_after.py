@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factreport.figures import currencies, units
 from factreport.figures.numbers import HYPHENS
 from factreport.figures.other_languages import SCALES_ELSEWHERE
+from factreport.figures.per_so_many import rate_after
 from factreport.figures.phrases import Phrases, words
 from factreport.figures.printed_amount import ONE, Unit
 from factreport.figures.tokens import NUMBER, WORD
@@ -46,7 +47,8 @@ def with_unit(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:
         # "0.1 of a percentage point"
         if tokens.lows[at] == "of" and amount.number.mantissa < 1 and tokens.lows[at + 1] in _ONE:
             found = _share_after(tokens, at + 2)
-        found = found or _share_after(tokens, at) or _times_after(tokens, at, amount) or _measure_after(tokens, at)
+        found = found or _share_after(tokens, at) or rate_after(tokens, at, amount)
+        found = found or _times_after(tokens, at, amount) or _measure_after(tokens, at)
     if found is None:
         return amount
     return amount._replace(unit=found[0], end=found[1], joined=amount.joined or tokens.joined(amount.end))

@@ -7,6 +7,7 @@ day, per cent and percentage points, and two currencies have no fixed factor and
 from __future__ import annotations
 
 from factreport.figures.exact import Fraction, fraction_of
+from factreport.figures.per_so_many import RATES
 
 _PREFIXES = {"n": -9, "µ": -6, "m": -3, "c": -2, "": 0, "h": 2, "k": 3, "M": 6, "G": 9, "T": 12, "P": 15, "E": 18}
 
@@ -51,6 +52,8 @@ FACTORS: dict[str, tuple[str, Fraction]] = {
     "km/h": ("speed", Fraction(1000, 3600)),
     **_of("speed", mph="0.44704", kn="1852/3600"),
     **_of("points", bp="1", pp="100"),
+    **_of("share", **{"%": "1/100"}),
+    **{unit: ("share", Fraction(1, whole)) for whole, unit in RATES.items()},
 }
 """For each unit the kind of thing it measures, and how many of that kind's base unit it is."""
 
