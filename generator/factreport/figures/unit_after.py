@@ -186,28 +186,55 @@ def _is_multiple(tokens: Tokens, index: int, amount: PrintedAmount) -> bool:
 def _measure_after(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
     raw, low = tokens.raws[index], tokens.lows[index]
     unit = units.abbreviated().get(raw)
+    multiple = units.multiples().after(tokens, index)
+    if multiple:
+        return Unit((multiple[0][0],), multiple[0][1]), multiple[1]
     longer = units.spelled().after(tokens, index)
     if longer and (not unit or longer[1] > index + 1):
         return _measured(tokens, index, *longer)
     if unit:
-        if raw in units.JOINED_ONLY and not tokens.joined(index) and not _is_temperature(tokens, index):
-            return None
-        if (
-            raw in {"m", "t", "g"}
-            and tokens.kinds[index + 1] == NUMBER
-            and tokens.joined(index + 1)
-            and tokens.raws[index + 1] in {"2", "3"}
-        ):
-            return Unit((unit + tokens.raws[index + 1],)), index + 2
-        return Unit((unit,)), index + 1
-    if low in units.MULTIPLES:
-        multiple, part = units.MULTIPLES[low]
-        return Unit((multiple,), part), index + 1
+        return _abbreviated(tokens, index, unit)
+    if raw in units.CARBON or "₂" in raw:
+        return _carbon(tokens, index)
     if low == "in" and tokens.raws[index - 1] in HYPHENS and tokens.raws[index + 1] not in HYPHENS:
         return Unit(("in",)), index + 1
+    if low == "stone" and _is_body_weight(tokens, index):
+        return Unit(("st",)), index + 1
     if low in {"pound", "pounds"} and _is_weight(tokens, index, index + 1):
         return Unit(("lb",)), index + 1
     return None
+
+
+def _abbreviated(tokens: Tokens, index: int, unit: str) -> tuple[Unit, int] | None:
+    """Read the unit whose abbreviation is the token, with the power in digits that may touch it ("5m2")."""
+    raw = tokens.raws[index]
+    if raw in units.JOINED_ONLY and not tokens.joined(index) and not _is_temperature(tokens, index):
+        return None
+    if tokens.kinds[index + 1] == NUMBER and tokens.joined(index + 1):
+        if raw == "PS":
+            return None
+        if raw in {"m", "t", "g"} and tokens.raws[index + 1] in {"2", "3"}:
+            return Unit((unit + tokens.raws[index + 1],)), index + 2
+    return Unit((unit,)), index + 1
+
+
+def _is_body_weight(tokens: Tokens, index: int) -> bool:
+    """Whether "stone" is a weight and no material: after "weighs" or "lost", or before pounds ("11 stone 4lb")."""
+    near = tokens.lows[max(0, index - 4) : index]
+    return tokens.kinds[index + 1] == NUMBER or not (_WEIGHED | {"lost", "shed", "gained"}).isdisjoint(near)
+
+
+def _carbon(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
+    """Read the tonnes of "400 MtCO2e" or "400 MtCO₂"."""
+    letters, subscript, _rest = tokens.raws[index].partition("₂")
+    unit = units.CARBON.get(letters)
+    if unit is None:
+        return None
+    end = index + 1
+    if not subscript and tokens.raws[end] == "2" and tokens.joined(end):
+        end += 1
+        end += tokens.joined(end) and tokens.lows[end] in {"e", "eq"}
+    return Unit((unit,)), end
 
 
 def _is_temperature(tokens: Tokens, index: int) -> bool:
