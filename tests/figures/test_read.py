@@ -143,3 +143,9 @@ def test_a_range_printed_the_other_way_round_is_where_both_its_ends_are(text: st
 def test_old_belongs_to_an_age_so_that_titles_print_it_whole(text: str) -> None:
     (figure,) = read_figures(f"A {text} was seen.")
     assert figure.text == text
+
+
+@pytest.mark.parametrize("text", ["sub-2%", "$1.2tn-plus", "$10bn or more", "2,000+", "over 5%", "12"])
+def test_qualifying_words_are_said_where_they_are_printed(text: str) -> None:
+    (figure,) = read_figures(f"It has {text}.")
+    assert figure.said == text

@@ -39,9 +39,11 @@ _OR = frozenset({"or", "/"}) | HYPHENS
 _OPENERS = frozenset("([{\"'“‘/=:") | {""}
 _METRES_AFTER = words("""
     tall high long wide deep away thick race sprint final freestyle butterfly breaststroke backstroke relay
-    hurdles dash pool swim record medley runner sprinter champion above below below-ground waves drop fence wall
-    tower
+    hurdles hurdler hurdlers swimmer freestyler relays dash pool swim record medley runner sprinter champion above
+    below below-ground waves drop fence wall tower
 """)
+_RUNNING = words("ran jumped leapt leaped swam sprinted threw hurled vaulted jump leap throw vault")
+_SECONDS = words("s sec secs second seconds")
 _FEET = words("ft foot feet yard yards yd yds mile miles inch inches")
 _SCREENS_AFTER = words("""
     tv tvs television televisions video videos resolution display displays monitor monitors screen screens uhd
@@ -71,6 +73,8 @@ def read_amount(tokens: Tokens, index: int) -> PrintedAmount | None:
         tokens, PrintedAmount(index, number.end, number, unit=unit, negative=negative, prefixed=bool(prefix))
     )
     amount = with_unit(tokens, amount)
+    if _is_in_thousands_elsewhere(tokens, amount, at):
+        amount = amount._replace(number=_in_thousands(number))
     if prefix and not strong and not _is_sum(tokens, amount, at):
         return None
     return _whole_money(tokens, _with_thousands(tokens, amount, at)) if amount.unit and amount.unit.money else amount
@@ -85,6 +89,14 @@ def _with_thousands(tokens: Tokens, amount: PrintedAmount, at: int) -> PrintedAm
     if after[0] in _PER and after[1] in _PRICED_TO_A_TENTH_OF_A_CENT:
         return amount
     return amount._replace(number=_in_thousands(amount.number))
+
+
+def _is_in_thousands_elsewhere(tokens: Tokens, amount: PrintedAmount, at: int) -> bool:
+    """Whether "3.000 millones" are thousands: by its zeros, or by a currency of a language with a decimal comma."""
+    raw = tokens.raws[at]
+    if tokens.lows[at + 1] not in SCALES_ELSEWHERE or not _THOUSANDS.fullmatch(raw):
+        return False
+    return raw.endswith("000") or (amount.unit is not None and currencies.COMMA_DECIMALS.issuperset(amount.unit.units))
 
 
 def _in_thousands(number: Number) -> Number:
@@ -236,8 +248,15 @@ def _is_scale(tokens: Tokens, index: int, amount: PrintedAmount) -> bool:
         return False
     after = tokens.lows[index + following]
     if raw == "m":
-        return after not in _METRES_AFTER and not _is_given_in_feet(tokens, index)
+        return after not in _METRES_AFTER and not _is_given_in_feet(tokens, index) and not _is_run(tokens, index)
     return not (raw == "K" and after in _SCREENS_AFTER)
+
+
+def _is_run(tokens: Tokens, index: int) -> bool:
+    """Whether the "m" at the token is of a race or a jump: "ran 100m", "jumped 8.95m", "the 200m in 22 seconds"."""
+    lows = tokens.lows
+    timed = lows[index + 1] == "in" and tokens.kinds[index + 2] == NUMBER and lows[index + 3] in _SECONDS
+    return timed or not _RUNNING.isdisjoint(lows[max(0, index - 4) : index - 1])
 
 
 def _is_given_in_feet(tokens: Tokens, index: int) -> bool:
@@ -246,7 +265,8 @@ def _is_given_in_feet(tokens: Tokens, index: int) -> bool:
         at = index + 3 if tokens.kinds[index + 2] == WORD else index + 2
         return tokens.kinds[at] == NUMBER and tokens.lows[skip_hyphen(tokens, at + 1)] in _FEET
     at = index - 3 if tokens.kinds[index - 2] == WORD else index - 2
-    return tokens.raws[at] in {"(", "/"} and tokens.lows[at - 1] in _FEET
+    inches = tokens.lows[at - 1] == "in" and tokens.kinds[at - 2] == NUMBER
+    return tokens.raws[at] in {"(", "/"} and (inches or tokens.lows[at - 1] in _FEET)
 
 
 def _whole_money(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:

@@ -71,6 +71,16 @@ class Figure(Struct, frozen=True):
         return "|".join(self.units)
 
     @property
+    def said(self) -> str:
+        """The figure with its qualifying words, before or after it as they are said ("$10bn or more", "sub-2%")."""
+        words = self.qualifier_text
+        if words.startswith(("-", "+", "plus")) or words.endswith("-"):
+            return f"{words}{self.text}" if words.endswith("-") else f"{self.text}{words}"
+        if words.lower().startswith(("or ", "and ")):
+            return f"{self.text} {words}"
+        return f"{words} {self.text}".strip()
+
+    @property
     def anywhere(self) -> Figure:
         """The same print without its place in a text: what it says does not depend on that."""
         return Figure(

@@ -17,6 +17,7 @@ from factreport.figures.ranges import DASHES, changes_right_before, in_lakhs, in
 from factreport.figures.shares import read_share
 from factreport.figures.tokens import NUMBER, WORD
 from factreport.figures.unit_after import with_unit
+from factreport.figures.unit_factors import factor_between
 
 if TYPE_CHECKING:
     from factreport.figures.tokens import Tokens
@@ -82,7 +83,16 @@ def _amount(tokens: Tokens, index: int) -> PrintedAmount | None:
         share = read_share(tokens, index)
         if share is not None or low == "half":
             return share
-    return read_amount(tokens, index)
+    return _as_share(tokens, read_amount(tokens, index))
+
+
+def _as_share(tokens: Tokens, amount: PrintedAmount | None) -> PrintedAmount | None:
+    """Return "3/4" before "of" as the share that it is in words ("three quarters of voters")."""
+    part = amount and amount.bare and amount.number.digits is None and amount.number.mantissa < 1
+    if not amount or not part or tokens.lows[amount.end] != "of" or tokens.lows[amount.end + 1] in {"a", "an"}:
+        return amount
+    number = amount.number._replace(mantissa=amount.number.mantissa * 100, step=amount.number.step * 100)
+    return amount._replace(number=number, unit=Unit(("%",)))
 
 
 def _nothing(tokens: Tokens, index: int) -> PrintedAmount | None:
@@ -104,7 +114,7 @@ def _second(tokens: Tokens, low: PrintedAmount) -> Readings | None:
     joiner = tokens.lows[low.end]
     if joiner in DASHES:
         return _dashed(tokens, low)
-    read = {"to": _to, "through": _to, "and": _and, "or": _or, "from": _from}.get(joiner)
+    read = {"to": _to, "through": _to, "and": _and, "or": _or, "from": _from, "x": _by, "×": _by}.get(joiner)
     if read is None:
         return None
     high = _following(tokens, low.end + 1)
@@ -136,6 +146,12 @@ def _and(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | 
 def _from(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | None:
     """Read "to 4 from 5 per cent", where the first borrows the unit of the second."""
     return _change(tokens, low, high) if tokens.lows[low.first - 1] == "to" and low.bare else None
+
+
+def _by(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | None:
+    """Read "30 x 40 metres", where the first borrows the unit of the second."""
+    is_length = high.unit is not None and factor_between(high.unit.units[0], "m") is not None
+    return _change(tokens, low, high) if low.bare and is_length else None
 
 
 def _to(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | None:

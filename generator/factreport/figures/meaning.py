@@ -141,20 +141,10 @@ def _amount_of(figure: Figure, settings: Settings) -> Amount:
         low=figure.numeral,
         high=figure.upper,
         sets=sets_of(figure, settings),
-        text=_with_words(figure),
+        text=figure.said,
         is_cancellable=cancellable,
         figure=figure,
     )
-
-
-def _with_words(figure: Figure) -> str:
-    """Give the figure with its qualifying words, before or after it as they are said ("$10bn or more")."""
-    words = figure.qualifier_text
-    if words.startswith(("-", "+", "plus")):
-        return f"{figure.text}{words}"
-    if words.lower().startswith("or "):
-        return f"{figure.text} {words}"
-    return f"{words} {figure.text}".strip()
 
 
 def sets_of(figure: Figure, settings: Settings = DEFAULTS) -> Sets:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.figures.figure import Qualifier
+from factreport.figures.numbers import HYPHENS
 from factreport.figures.phrases import Phrases, words
 
 if TYPE_CHECKING:
@@ -122,6 +123,8 @@ AFTER = _phrases(_AFTER_LISTS)
 
 def qualifier_before(tokens: Tokens, index: int, units: tuple[str, ...] = ("count",)) -> tuple[Qualifier, int] | None:
     """Return the qualifier whose words end just before the token, and the index of its first word."""
+    if tokens.lows[index - 1] in HYPHENS and tokens.lows[index - 2] == "sub" and tokens.joined(index):
+        return Qualifier.UNDER, index - 2
     at = _before_fillers(tokens, index)
     found = BEFORE.before(tokens, at)
     if found is None and at != index:

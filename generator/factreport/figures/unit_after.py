@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.figures import currencies, units
+from factreport.figures.compound import with_part
 from factreport.figures.numbers import HYPHENS
 from factreport.figures.other_languages import SCALES_ELSEWHERE
 from factreport.figures.per_so_many import rate_after
@@ -51,7 +52,8 @@ def with_unit(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:
         found = found or _times_after(tokens, at, amount) or _measure_after(tokens, at)
     if found is None:
         return amount
-    return amount._replace(unit=found[0], end=found[1], joined=amount.joined or tokens.joined(amount.end))
+    whole = amount._replace(unit=found[0], end=found[1], joined=amount.joined or tokens.joined(amount.end))
+    return with_part(tokens, whole)
 
 
 def _share_after(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
