@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _TENS_OF_THOUSANDS = re.compile(r"[1-9]\d{1,2}\.\d{3}")
 _CRORES = frozenset({"cr", "crs"})
+_RUPEE_SCALES = {"arab": 10**9, "kharab": 10**11}
+"""Scales of sums in rupees, as Nepal and Pakistan print them; elsewhere they are other words."""
 _PER = frozenset({"per", "a", "/"})
 _PRICED_TO_A_TENTH_OF_A_CENT = words(
     "share shares litre litres liter liters gallon kwh mwh unit gram minute certificate"
@@ -42,6 +44,11 @@ _METRES_AFTER = words("""
     hurdles hurdler hurdlers swimmer freestyler relays dash pool swim record medley runner sprinter champion above
     below below-ground waves drop fence wall tower
 """)
+_MANY = words("""
+    people users customers subscribers voters jobs workers residents visitors tourists passengers homes households
+    children students patients doses tonnes tons barrels bushels litres
+""")
+"""After an "m" set apart, what is counted in millions and never measured in metres ("12.5 m tonnes")."""
 _RUNNING = words("ran jumped leapt leaped swam sprinted threw hurled vaulted jump leap throw vault")
 _SECONDS = words("s sec secs second seconds")
 _FEET = words("ft foot feet yard yards yd yds mile miles inch inches")
@@ -203,8 +210,8 @@ def _scale(tokens: Tokens, index: int, amount: PrintedAmount, *, first: bool) ->
     if not first:
         # "2 lakh cr"
         return (ABBREVIATIONS[low], at + 1) if low in _CRORES else None
-    if tokens.raws[at] == "L" and _is_rupees(amount) and tokens.raws[at + 1] != "&":
-        return SCALES["lakh"], at + 1
+    if _is_rupees(amount) and (low in _RUPEE_SCALES or (tokens.raws[at] == "L" and tokens.raws[at + 1] != "&")):
+        return _RUPEE_SCALES.get(low, SCALES["lakh"]), at + 1
     if low in PLURAL_SCALES and not amount.number.is_words:
         return PLURAL_SCALES[low], at + 1
     if low in SCALES_ELSEWHERE:
@@ -243,6 +250,8 @@ def _is_scale(tokens: Tokens, index: int, amount: PrintedAmount) -> bool:
     if currencies.names().after(tokens, index + following) or tokens.raws[index + 1] in currencies.symbols():
         return True
     if tokens.raws[index + 1] in currencies.codes_in_use():
+        return True
+    if raw == "m" and not joined and tokens.lows[index + 1] in _MANY:
         return True
     if not joined or raw in {"t", "mm", "MM"}:
         return False

@@ -103,7 +103,7 @@ NAMES = {
     "renminbi": "CNY", "rmb": "CNY", "yuan renminbi": "CNY", "chinese yuan": "CNY", "chinese renminbi": "CNY",
     "offshore yuan": "CNY", "yen": "JPY", "won": "KRW", "korean won": "KRW", "rupee": "INR", "rs": "INR",
     "ringgit": "MYR", "malaysia ringgit": "MYR", "malaysian ringgit": "MYR", "rouble": "RUB", "ruble": "RUB",
-    "russian rouble": "RUB", "belarusian rouble": "BYN", "belarusian ruble": "BYN", "rand": "ZAR",
+    "rbl": "RUB", "russian rouble": "RUB", "belarusian rouble": "BYN", "belarusian ruble": "BYN", "rand": "ZAR",
     "south african rand": "ZAR", "real": "BRL", "brazilian real": "BRL", "reai": "BRL", "brazilian reai": "BRL",
     "lira": "TRY", "turkish lira": "TRY",
     "kroner": "DKK|NOK", "krone": "DKK|NOK", "kronor": "SEK", "krona": "ISK|SEK", "kronur": "ISK", "kr":

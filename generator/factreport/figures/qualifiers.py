@@ -94,6 +94,11 @@ _LEADS = words("up upward upwards over above under below")
 _AFTER_LEADS = words("by on from to about around nearly almost more some $ £ € ¥ ₹")
 
 DURATIONS = frozenset({"s", "min", "h", "d", "wk", "mo", "yr", "decade", "century"})
+_MOVED = words("""
+    moved went stepped add adds added tick ticks ticked edge edges edged creep creeps crept inch inches inched nudge
+    nudged climb climbs climbed shot jumped rose pushed bumped drifted
+""")
+"""Before "up to", what makes it a way that was gone and no limit."""
 _LASTING = words("""
     for last lasts lasted lasting take takes took taking taken well just of after spent serve served waited with
     aged is was been be than in wait waits waiting delay delays or and to lasted, by within needs need runs ran
@@ -157,7 +162,7 @@ def _belongs(tokens: Tokens, first: int, index: int, units: tuple[str, ...]) -> 
     if (words == ["c"] and tokens.kinds[first + 1] != "number") or (words == ["near"] and units == ("count",)):
         return False
     if words == ["up", "to"]:
-        return before not in {"moved", "went", "stepped", "add", "adds", "added"}
+        return before not in _MOVED
     return True
 
 

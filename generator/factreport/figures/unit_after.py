@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ONE = frozenset({"a", "one", "1"})
 _PERCENTAGE = ("percentage", "percent", "per cent", "%", "pct")
 _SHARES = Phrases(
-    dict.fromkeys(("%", "％", "percent", "per cent", "pct", "percents", "pc"), "%")
+    dict.fromkeys(("%", "％", "percent", "per cent", "pct", "percents", "pc", "p.c."), "%")
     | {f"{share} {point}": "pp" for share in _PERCENTAGE for point in ("point", "points", "pts", "pt")}
     | dict.fromkeys(("pp", "ppt", "ppts", "pps", "p.p."), "pp")
     | dict.fromkeys(("basis point", "basis points", "bps", "bp", "bips"), "bp")
@@ -188,14 +188,14 @@ def _is_multiple(tokens: Tokens, index: int, amount: PrintedAmount) -> bool:
 def _measure_after(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
     raw, low = tokens.raws[index], tokens.lows[index]
     unit = units.abbreviated().get(raw)
-    multiple = units.multiples().after(tokens, index)
-    if multiple:
-        return Unit((multiple[0][0],), multiple[0][1]), multiple[1]
     longer = units.spelled().after(tokens, index)
     if longer and (not unit or longer[1] > index + 1):
         return _measured(tokens, index, *longer)
     if unit:
         return _abbreviated(tokens, index, unit)
+    multiple = units.multiples().after(tokens, index)
+    if multiple:
+        return Unit((multiple[0][0],), multiple[0][1]), multiple[1]
     if raw in units.CARBON or "₂" in raw:
         return _carbon(tokens, index)
     if low == "in" and tokens.raws[index - 1] in HYPHENS and tokens.raws[index + 1] not in HYPHENS:

@@ -41,7 +41,7 @@ FACTORS: dict[str, tuple[str, Fraction]] = {
     **_of("length", ft="0.3048", yd="0.9144", mi="1609.344", nmi="1852", fathom="1.8288", furlong="201.168"),
     **_of("length", ly="9460730472580800"),
     "in": ("length", fraction_of("0.0254")),
-    **_prefixed("g", "µmk", "mass"),
+    **_prefixed("g", "nµmk", "mass"),
     **_of("mass", t="1000000", kt="1000000000", Mt="1000000000000", Gt="1000000000000000"),
     **_of("mass", **{"short ton": "907184.74", "long ton": "1016046.9088"}),
     **_of("mass", lb="453.59237", oz="28.349523125", ozt="31.1034768", st="6350.29318"),

@@ -84,6 +84,7 @@ _ANY_CASE = """
     kg: kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs
     g: gram grams gramme grammes
     mg: milligram milligrams mg
+    ng: nanogram nanograms ng
     µg: microgram micrograms μg µg mcg
     lb: lb lbs pounds-of-thrust
     lb ft: lb-ft lbft pound-foot pound-feet ft-lb ft-lbs
