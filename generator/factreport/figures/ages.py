@@ -72,7 +72,7 @@ def _lead(tokens: Tokens, index: int) -> int | None:
 
 def _is_age(age: PrintedAmount) -> bool:
     if age.bare:
-        return age.value <= _OLDEST and age.number.step == 1
+        return age.value <= _OLDEST
     return age.unit is not None and _is_time(age.unit.units[0])
 
 

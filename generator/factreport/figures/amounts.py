@@ -49,7 +49,9 @@ _MANY = words("""
     children students patients doses tonnes tons barrels bushels litres
 """)
 """After an "m" set apart, what is counted in millions and never measured in metres ("12.5 m tonnes")."""
-_RUNNING = words("ran jumped leapt leaped swam sprinted threw hurled vaulted jump leap throw vault")
+_RAN = words("ran swam sprinted threw hurled vaulted")
+_JUMPED = words("jumped leapt leaped jump leap vault throw threw cleared")
+_CENTIMETRES = Fraction(1, 100)
 _SECONDS = words("s sec secs second seconds")
 _FEET = words("ft foot feet yard yards yd yds mile miles inch inches")
 _SCREENS_AFTER = words("""
@@ -257,15 +259,20 @@ def _is_scale(tokens: Tokens, index: int, amount: PrintedAmount) -> bool:
         return False
     after = tokens.lows[index + following]
     if raw == "m":
-        return after not in _METRES_AFTER and not _is_given_in_feet(tokens, index) and not _is_run(tokens, index)
+        is_length = _is_given_in_feet(tokens, index) or _is_run(tokens, index, amount.number.step)
+        return after not in _METRES_AFTER and not is_length
     return not (raw == "K" and after in _SCREENS_AFTER)
 
 
-def _is_run(tokens: Tokens, index: int) -> bool:
-    """Whether the "m" at the token is of a race or a jump: "ran 100m", "jumped 8.95m", "the 200m in 22 seconds"."""
+def _is_run(tokens: Tokens, index: int, step: Fraction) -> bool:
+    """Whether the "m" at the token is of a race or a jump: "ran 100m", "the 200m in 22 seconds", "jumped 8.95m".
+
+    Users and sales jump as well, but not to the centimetre.
+    """
     lows = tokens.lows
     timed = lows[index + 1] == "in" and tokens.kinds[index + 2] == NUMBER and lows[index + 3] in _SECONDS
-    return timed or not _RUNNING.isdisjoint(lows[max(0, index - 4) : index - 1])
+    jumped = step == _CENTIMETRES and not _JUMPED.isdisjoint(lows[max(0, index - 4) : index - 1])
+    return timed or jumped or lows[index - 2] in _RAN
 
 
 def _is_given_in_feet(tokens: Tokens, index: int) -> bool:
