@@ -33,6 +33,30 @@ def test_only_the_same_figure_is_found(editor: str, result: Quoted) -> None:
     assert check_quoted(parse_figure(editor), read_figures(QUOTATION)) is result
 
 
+@pytest.mark.parametrize(
+    ("editor", "quotation", "result"),
+    [
+        ("A$5m", "a $5m deal", Quoted.FOUND),
+        ("NZ$5 million", "5 million dollars", Quoted.FOUND),
+        ("MX$5-6 million", "$5 to $6 million", Quoted.FOUND),
+        ("5 million Egyptian pounds", "£5 million", Quoted.FOUND),
+        ("5 million Pakistani rupees", "Rs 5m", Quoted.FOUND),
+        ("5 million yen", "¥5m", Quoted.FOUND),
+        ("A$50m", "$5m", Quoted.SCALE_DIFFERS),
+        ("A$5m", "US$5m", Quoted.UNIT_DIFFERS),
+        ("A$5m", "NZ$5m", Quoted.UNIT_DIFFERS),
+        ("A$5m", "$5m CAD", Quoted.UNIT_DIFFERS),
+        ("A$5m", "5 million US dollars", Quoted.UNIT_DIFFERS),
+        ("MX$5m", "5 million dollars", Quoted.UNIT_DIFFERS),
+        ("$5m", "A$5m", Quoted.UNIT_DIFFERS),
+        ("£5m", "$5m", Quoted.UNIT_DIFFERS),
+        ("5 million Pakistani rupees", "₹5m", Quoted.UNIT_DIFFERS),
+    ],
+)
+def test_an_editor_may_say_whose_currency_a_bare_sign_is(editor: str, quotation: str, result: Quoted) -> None:
+    assert check_quoted(parse_figure(editor), read_figures(quotation)) is result
+
+
 def test_nothing_is_found_in_a_quotation_without_figures() -> None:
     assert check_quoted(parse_figure("$5m"), ()) is Quoted.NOT_IN_QUOTATION
 

@@ -129,3 +129,23 @@ def test_range_is_in_the_unit_of_its_low_end() -> None:
 def test_what_differs_in_print_differs_as_a_figure(right: str, wrong: str) -> None:
     (a,), (b,) = read_figures(right), read_figures(wrong)
     assert (a.numeral, a.units, a.qualifier) != (b.numeral, b.units, b.qualifier)
+
+
+@pytest.mark.parametrize("text", ["$16-$15 million", "16 to 15 million tonnes", "-5 to -10%"])
+def test_a_range_printed_the_other_way_round_is_where_both_its_ends_are(text: str) -> None:
+    (figure,) = read_figures(text)
+    assert (figure.text, figure.qualifier_text) == (text, "")
+    assert figure.upper is not None
+    assert figure.numeral.value < figure.upper.value
+
+
+@pytest.mark.parametrize("text", ["45-year-old", "45 years old", "12- to 15-year-olds", "5-day-old"])
+def test_old_belongs_to_an_age_so_that_titles_print_it_whole(text: str) -> None:
+    (figure,) = read_figures(f"A {text} was seen.")
+    assert figure.text == text
+
+
+@pytest.mark.parametrize("text", ["sub-2%", "$1.2tn-plus", "$10bn or more", "2,000+", "over 5%", "12"])
+def test_qualifying_words_are_said_where_they_are_printed(text: str) -> None:
+    (figure,) = read_figures(f"It has {text}.")
+    assert figure.said == text

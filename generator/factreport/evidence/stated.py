@@ -81,7 +81,7 @@ def _shown(figure: Figure) -> str:
     """Give a figure with the words that qualify it, before it."""
     if not figure.qualifier_text or figure.qualifier_text in figure.text:
         return figure.text
-    return f"{figure.qualifier_text} {figure.text}"
+    return figure.said
 
 
 def cited_words(cited: Cited) -> tuple[str, ...]:

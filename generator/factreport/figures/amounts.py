@@ -17,6 +17,7 @@ from factreport.figures.numbers import (
     read_number,
     skip_hyphen,
 )
+from factreport.figures.other_languages import SCALES_ELSEWHERE, THOUSAND_OF, WHERE_MIL_IS_A_THOUSAND
 from factreport.figures.phrases import words
 from factreport.figures.printed_amount import ONE, PrintedAmount, Unit
 from factreport.figures.tokens import NUMBER, WORD
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _TENS_OF_THOUSANDS = re.compile(r"[1-9]\d{1,2}\.\d{3}")
 _CRORES = frozenset({"cr", "crs"})
+_RUPEE_SCALES = {"arab": 10**9, "kharab": 10**11}
+"""Scales of sums in rupees, as Nepal and Pakistan print them; elsewhere they are other words."""
 _PER = frozenset({"per", "a", "/"})
 _PRICED_TO_A_TENTH_OF_A_CENT = words(
     "share shares litre litres liter liters gallon kwh mwh unit gram minute certificate"
@@ -38,9 +41,18 @@ _OR = frozenset({"or", "/"}) | HYPHENS
 _OPENERS = frozenset("([{\"'“‘/=:") | {""}
 _METRES_AFTER = words("""
     tall high long wide deep away thick race sprint final freestyle butterfly breaststroke backstroke relay
-    hurdles dash pool swim record medley runner sprinter champion above below below-ground waves drop fence wall
-    tower
+    hurdles hurdler hurdlers swimmer freestyler relays dash pool swim record medley runner sprinter champion above
+    below below-ground waves drop fence wall tower
 """)
+_MANY = words("""
+    people users customers subscribers voters jobs workers residents visitors tourists passengers homes households
+    children students patients doses tonnes tons barrels bushels litres
+""")
+"""After an "m" set apart, what is counted in millions and never measured in metres ("12.5 m tonnes")."""
+_RAN = words("ran swam sprinted threw hurled vaulted")
+_JUMPED = words("jumped leapt leaped jump leap vault throw threw cleared")
+_CENTIMETRES = Fraction(1, 100)
+_SECONDS = words("s sec secs second seconds")
 _FEET = words("ft foot feet yard yards yd yds mile miles inch inches")
 _SCREENS_AFTER = words("""
     tv tvs television televisions video videos resolution display displays monitor monitors screen screens uhd
@@ -70,6 +82,8 @@ def read_amount(tokens: Tokens, index: int) -> PrintedAmount | None:
         tokens, PrintedAmount(index, number.end, number, unit=unit, negative=negative, prefixed=bool(prefix))
     )
     amount = with_unit(tokens, amount)
+    if _is_in_thousands_elsewhere(tokens, amount, at):
+        amount = amount._replace(number=_in_thousands(number))
     if prefix and not strong and not _is_sum(tokens, amount, at):
         return None
     return _whole_money(tokens, _with_thousands(tokens, amount, at)) if amount.unit and amount.unit.money else amount
@@ -84,6 +98,14 @@ def _with_thousands(tokens: Tokens, amount: PrintedAmount, at: int) -> PrintedAm
     if after[0] in _PER and after[1] in _PRICED_TO_A_TENTH_OF_A_CENT:
         return amount
     return amount._replace(number=_in_thousands(amount.number))
+
+
+def _is_in_thousands_elsewhere(tokens: Tokens, amount: PrintedAmount, at: int) -> bool:
+    """Whether "3.000 millones" are thousands: by its zeros, or by a currency of a language with a decimal comma."""
+    raw = tokens.raws[at]
+    if tokens.lows[at + 1] not in SCALES_ELSEWHERE or not _THOUSANDS.fullmatch(raw):
+        return False
+    return raw.endswith("000") or (amount.unit is not None and currencies.COMMA_DECIMALS.issuperset(amount.unit.units))
 
 
 def _in_thousands(number: Number) -> Number:
@@ -190,10 +212,14 @@ def _scale(tokens: Tokens, index: int, amount: PrintedAmount, *, first: bool) ->
     if not first:
         # "2 lakh cr"
         return (ABBREVIATIONS[low], at + 1) if low in _CRORES else None
-    if tokens.raws[at] == "L" and _is_rupees(amount) and tokens.raws[at + 1] != "&":
-        return SCALES["lakh"], at + 1
+    if _is_rupees(amount) and (low in _RUPEE_SCALES or (tokens.raws[at] == "L" and tokens.raws[at + 1] != "&")):
+        return _RUPEE_SCALES.get(low, SCALES["lakh"]), at + 1
     if low in PLURAL_SCALES and not amount.number.is_words:
         return PLURAL_SCALES[low], at + 1
+    if low in SCALES_ELSEWHERE:
+        return SCALES_ELSEWHERE[low], at + 1
+    if low == THOUSAND_OF and (elsewhere := _mil(tokens, at, amount)):
+        return elsewhere
     if low in ABBREVIATIONS and (at == index or low in {"bn", "mn"}):
         shortened = tokens.raws[at + 1] == "." and tokens.joined(at + 1)
         goes_on = tokens.kinds[at + 2] == WORD or tokens.raws[at + 2] in currencies.symbols()
@@ -201,6 +227,16 @@ def _scale(tokens: Tokens, index: int, amount: PrintedAmount, *, first: bool) ->
     if low in LETTERS and at == index and _is_scale(tokens, at, amount):
         return LETTERS[low], at + 1
     return None
+
+
+def _mil(tokens: Tokens, index: int, amount: PrintedAmount) -> tuple[int, int] | None:
+    """Read the Spanish and Portuguese "mil": "7,5 mil milhões", "R$ 500 mil", "500 mil reais"."""
+    following = SCALES_ELSEWHERE.get(tokens.lows[index + 1])
+    if following:
+        return 1000 * following, index + 2
+    named = currencies.names().after(tokens, index + 2 if tokens.lows[index + 1] == "de" else index + 1)
+    units = amount.unit.units if amount.unit else named[0].codes if named else ()
+    return (1000, index + 1) if units and WHERE_MIL_IS_A_THOUSAND.issuperset(units) else None
 
 
 def _is_rupees(amount: PrintedAmount) -> bool:
@@ -217,12 +253,26 @@ def _is_scale(tokens: Tokens, index: int, amount: PrintedAmount) -> bool:
         return True
     if tokens.raws[index + 1] in currencies.codes_in_use():
         return True
+    if raw == "m" and not joined and tokens.lows[index + 1] in _MANY:
+        return True
     if not joined or raw in {"t", "mm", "MM"}:
         return False
     after = tokens.lows[index + following]
     if raw == "m":
-        return after not in _METRES_AFTER and not _is_given_in_feet(tokens, index)
+        is_length = _is_given_in_feet(tokens, index) or _is_run(tokens, index, amount.number.step)
+        return after not in _METRES_AFTER and not is_length
     return not (raw == "K" and after in _SCREENS_AFTER)
+
+
+def _is_run(tokens: Tokens, index: int, step: Fraction) -> bool:
+    """Whether the "m" at the token is of a race or a jump: "ran 100m", "the 200m in 22 seconds", "jumped 8.95m".
+
+    Users and sales jump as well, but not to the centimetre.
+    """
+    lows = tokens.lows
+    timed = lows[index + 1] == "in" and tokens.kinds[index + 2] == NUMBER and lows[index + 3] in _SECONDS
+    jumped = step == _CENTIMETRES and not _JUMPED.isdisjoint(lows[max(0, index - 4) : index - 1])
+    return timed or jumped or lows[index - 2] in _RAN
 
 
 def _is_given_in_feet(tokens: Tokens, index: int) -> bool:
@@ -231,7 +281,8 @@ def _is_given_in_feet(tokens: Tokens, index: int) -> bool:
         at = index + 3 if tokens.kinds[index + 2] == WORD else index + 2
         return tokens.kinds[at] == NUMBER and tokens.lows[skip_hyphen(tokens, at + 1)] in _FEET
     at = index - 3 if tokens.kinds[index - 2] == WORD else index - 2
-    return tokens.raws[at] in {"(", "/"} and tokens.lows[at - 1] in _FEET
+    inches = tokens.lows[at - 1] == "in" and tokens.kinds[at - 2] == NUMBER
+    return tokens.raws[at] in {"(", "/"} and (inches or tokens.lows[at - 1] in _FEET)
 
 
 def _whole_money(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from factreport.figures import temperatures
 from factreport.figures.comparison import Comparison, Kind, Side
 from factreport.figures.exchange import Exchange, compare_currencies
 from factreport.figures.explain import incomparable, result_of
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from factreport.figures.exact import Fraction
     from factreport.figures.figure import Figure
 
+_APART = frozenset({Kind.NEAR_MISS, Kind.CONFLICT})
 COUNT = "count"
 """Unit of a bare number."""
 
@@ -48,6 +50,8 @@ def compare(
         return replace(found, notes=(*found.notes, *notes)) if notes else found
     if is_currency(left.units[0]) and is_currency(right.units[0]):
         return compare_currencies(left, right, exchange, reference=reference, settings=settings)
+    if temperatures.are_temperatures(left.unit, right.unit):
+        return _temperatures(left, right, reference, settings)
     factor = factor_between(left.unit, right.unit)
     if factor is None:
         return incomparable(left, right, _unit_reason(left.unit, right.unit))
@@ -55,6 +59,23 @@ def compare(
     return _in_one_unit(left, right, converted, reference, settings).with_lines(
         factor_line(factor, left.unit, right.unit)
     )
+
+
+def _temperatures(a: Amount, b: Amount, reference: Side | None, settings: Settings) -> Comparison:
+    """Compare degrees of two scales; where no words say whether both are changes, in the way in which they fit."""
+    found: dict[bool, Comparison] = {}
+    ways = temperatures.readings(a, b)
+    for change in ways:
+        converted = temperatures.in_scale(a, b.unit, change=change)
+        line = temperatures.line(a.unit, b.unit, change=change)
+        found[change] = _in_one_unit(a, b, converted, reference, settings).with_lines(line)
+    if not found:
+        return incomparable(a, b, _("One is a temperature, the other a change of temperature."))
+    change = next((way for way in ways if found[way].kind not in _APART), ways[0])
+    if not change or len(ways) == 1:
+        return found[change]
+    note = _("Taken as changes of temperature: as temperatures, they do not fit.")
+    return replace(found[change], notes=(*found[change].notes, note))
 
 
 def factor_line(factor: Fraction, unit: str, other: str) -> str:

@@ -32,8 +32,18 @@ def with_context(tokens: Tokens, figures: list[Figure]) -> tuple[Figure, ...]:
     result: list[Figure] = []
     for figure in figures:
         origin = _origin(tokens.text, result[-1], figure) if result else None
-        result.append(figure if origin is None else replace(figure, conversion_of=origin))
+        if origin is not None:
+            figure = replace(figure, conversion_of=origin)  # noqa: PLW2901
+            if {result[-1].of_change, figure.of_change} != {None}:
+                result[-1], figure = _of_one_kind(result[-1], figure)  # noqa: PLW2901
+        result.append(figure)
     return tuple(result)
+
+
+def _of_one_kind(first: Figure, conversion: Figure) -> tuple[Figure, Figure]:
+    """Give both with what the words say of either, the first before all: "by 1.5C (2.7F)", "1.5C (2.7F) warmer"."""
+    change = conversion.of_change if first.of_change is None else first.of_change
+    return replace(first, of_change=change), replace(conversion, of_change=change)
 
 
 def _chosen(units: tuple[str, ...], named: frozenset[str]) -> tuple[str, ...]:

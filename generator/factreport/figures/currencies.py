@@ -103,7 +103,7 @@ NAMES = {
     "renminbi": "CNY", "rmb": "CNY", "yuan renminbi": "CNY", "chinese yuan": "CNY", "chinese renminbi": "CNY",
     "offshore yuan": "CNY", "yen": "JPY", "won": "KRW", "korean won": "KRW", "rupee": "INR", "rs": "INR",
     "ringgit": "MYR", "malaysia ringgit": "MYR", "malaysian ringgit": "MYR", "rouble": "RUB", "ruble": "RUB",
-    "russian rouble": "RUB", "belarusian rouble": "BYN", "belarusian ruble": "BYN", "rand": "ZAR",
+    "rbl": "RUB", "russian rouble": "RUB", "belarusian rouble": "BYN", "belarusian ruble": "BYN", "rand": "ZAR",
     "south african rand": "ZAR", "real": "BRL", "brazilian real": "BRL", "reai": "BRL", "brazilian reai": "BRL",
     "lira": "TRY", "turkish lira": "TRY",
     "kroner": "DKK|NOK", "krone": "DKK|NOK", "kronor": "SEK", "krona": "ISK|SEK", "kronur": "ISK", "kr":
@@ -116,7 +116,8 @@ NAMES = {
     "leva": "BGN",
     "dirham": "AED|MAD", "uae dirham": "AED", "emirati dirham": "AED", "dirhams of the united arab emirates": "AED",
     "riyal": "QAR|SAR|YER", "rial": "IRR|OMR|YER", "sri lanka rupee": "LKR", "pakistan rupee": "PKR",
-    "nepali rupee": "NPR", "cfa franc": "XAF|XOF", "pacific franc": "XPF", "kwacha": "MWK|ZMW", "sol": "PEN",
+    "nepali rupee": "NPR", "cfa franc": "XAF|XOF", "franc cfa": "XAF|XOF", "francs cfa": "XAF|XOF", "d'euro": "EUR",
+    "pacific franc": "XPF", "kwacha": "MWK|ZMW", "sol": "PEN",
     "nuevo sol": "PEN", "soles": "PEN", "guarani": "PYG", "bolivar": "VES", "bolivares": "VES", "colones": "CRC",
     "colón": "CRC", "colon": "CRC", "aussie dollar": "AUD", "kiwi dollar": "NZD", "taiwan dollar": "TWD",
     "new taiwan dollar": "TWD", "nt dollar": "TWD", "singaporean dollar": "SGD", "hong kong dollar": "HKD",

@@ -7,17 +7,13 @@ from __future__ import annotations
 
 import re
 
+from factreport.figures.other_languages import SCALES_ELSEWHERE, UNREADABLE
 from factreport.figures.phrases import words
 
 _TOUCHING = re.compile(r"[^\W_]+|[.,·'’]\d[\d.,·'’]*")
 _NEXT_WORD = re.compile(r"[\s-]?([^\W\d_]+)")
 _SCALES = words("""
     thousand million millions billion billions trillion trillions quadrillion
-""")
-_OTHER_LANGUAGES = words("""
-    tausend mille millionen milliarde milliarden billionen milliard milliards millones millón miljoen miljard
-    miljoner miljarder millioner milioni milione miliardi miliardo milhão milhões bilhão bilhões milionów miliardów
-    milyon milyar triliun miliar juta ribu trilhão trilhões milhoes bilhoes billón billones
 """)
 _OTHER_WORDS = words("bullion mullion pillion zillion")
 """Words of their own, one letter from a scale."""
@@ -36,7 +32,7 @@ def taken_for_its_part(text: str, end: int) -> str:
 
 
 def _is_scale(word: str) -> bool:
-    if word in _OTHER_LANGUAGES:
+    if word in UNREADABLE or word in SCALES_ELSEWHERE:
         return True
     return word not in _OTHER_WORDS and any(_is_one_slip_from(word, scale) for scale in _SCALES)
 

@@ -59,6 +59,8 @@ class Figure(Struct, frozen=True):
     """The qualifying words as printed ("more than", "or so"); empty for none and for a bare range."""
     conversion_of: int | None = None
     """`start` of the figure directly before, where this one stands in brackets (or after "or") as its conversion."""
+    of_change: bool | None = None
+    """Of degrees: whether the words say that it is a change ("rose by 1.5C") or none; None where they don't say."""
 
     def __hash__(self) -> int:
         return hash((self.text, self.qualifier_text, self.units, self.start))
@@ -69,9 +71,22 @@ class Figure(Struct, frozen=True):
         return "|".join(self.units)
 
     @property
+    def said(self) -> str:
+        """The figure with its qualifying words, before or after it as they are said ("$10bn or more", "sub-2%")."""
+        words = self.qualifier_text
+        if words.startswith(("-", "+", "plus")) or words.endswith("-"):
+            return f"{words}{self.text}" if words.endswith("-") else f"{self.text}{words}"
+        if words.lower().startswith(("or ", "and ")):
+            return f"{self.text} {words}"
+        return f"{words} {self.text}".strip()
+
+    @property
     def anywhere(self) -> Figure:
         """The same print without its place in a text: what it says does not depend on that."""
-        return Figure(self.numeral, self.upper, self.units, self.qualifier, self.text, 0, 0, self.qualifier_text)
+        return Figure(
+            *(self.numeral, self.upper, self.units, self.qualifier, self.text, 0, 0, self.qualifier_text),
+            of_change=self.of_change,
+        )
 
     @property
     def value(self) -> Fraction | None:

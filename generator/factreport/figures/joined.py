@@ -13,10 +13,11 @@ from factreport.figures.numbers import HYPHENS, NOUGHTS, Number
 from factreport.figures.phrases import words
 from factreport.figures.printed_amount import ONE, PrintedAmount, Unit, is_unit_of_one
 from factreport.figures.qualifiers import qualifier_before
-from factreport.figures.ranges import DASHES, changes_right_before, in_metres, is_change, lend, scale_in_words
+from factreport.figures.ranges import DASHES, changes_right_before, in_lakhs, in_metres, is_change, lend, scale_in_words
 from factreport.figures.shares import read_share
 from factreport.figures.tokens import NUMBER, WORD
 from factreport.figures.unit_after import with_unit
+from factreport.figures.unit_factors import factor_between
 
 if TYPE_CHECKING:
     from factreport.figures.tokens import Tokens
@@ -33,7 +34,6 @@ FOLDS = {
 NOTHING = NOUGHTS | {"nil"}
 _NOT_BEFORE_ZERO = words("net near ground sub below above absolute") | HYPHENS
 _HARMED = words("casualties fatalities killed injured dead wounded incidents accidents infections")
-_SPANS = DASHES | {"to", "through"}
 
 _HEDGES_INSIDE = words("about around nearly almost roughly approximately over perhaps maybe even as")
 
@@ -47,6 +47,11 @@ class Reading(Struct, frozen=True):
     """Index after its last token."""
     lead: int
     """Index of the first token of the words that make it a range ("between"), else of the amount."""
+
+    @property
+    def first(self) -> int:
+        """Index of the first token of the amount that is printed first: of "$16-$15 million", the higher."""
+        return self.low.first if self.high is None else min(self.low.first, self.high.first)
 
 
 Readings = tuple[Reading, ...]
@@ -78,7 +83,16 @@ def _amount(tokens: Tokens, index: int) -> PrintedAmount | None:
         share = read_share(tokens, index)
         if share is not None or low == "half":
             return share
-    return read_amount(tokens, index)
+    return _as_share(tokens, read_amount(tokens, index))
+
+
+def _as_share(tokens: Tokens, amount: PrintedAmount | None) -> PrintedAmount | None:
+    """Return "3/4" before "of" as the share that it is in words ("three quarters of voters")."""
+    part = amount and amount.bare and amount.number.digits is None and amount.number.mantissa < 1
+    if not amount or not part or tokens.lows[amount.end] != "of" or tokens.lows[amount.end + 1] in {"a", "an"}:
+        return amount
+    number = amount.number._replace(mantissa=amount.number.mantissa * 100, step=amount.number.step * 100)
+    return amount._replace(number=number, unit=Unit(("%",)))
 
 
 def _nothing(tokens: Tokens, index: int) -> PrintedAmount | None:
@@ -91,15 +105,6 @@ def _nothing(tokens: Tokens, index: int) -> PrintedAmount | None:
     return with_unit(tokens, PrintedAmount(index, index + 1, number))
 
 
-def read_age(tokens: Tokens) -> Readings:
-    """Return the age that "aged 45" gives; elsewhere an age is beside the point of the other figures."""
-    index = tokens.lows.index("aged") + 1
-    age = read_amount(tokens, index)
-    if age is None or not age.bare or tokens.lows[age.end] in _SPANS or tokens.kinds[age.end + 1] == NUMBER:
-        return ()
-    return (Reading(age, None, age.end, index),)
-
-
 def _is_one(amount: PrintedAmount) -> bool:
     return amount.number.is_words and amount.value == 1 and amount.scale == 1
 
@@ -109,11 +114,11 @@ def _second(tokens: Tokens, low: PrintedAmount) -> Readings | None:
     joiner = tokens.lows[low.end]
     if joiner in DASHES:
         return _dashed(tokens, low)
-    read = {"to": _to, "through": _to, "and": _and, "or": _or, "from": _from}.get(joiner)
+    read = {"to": _to, "through": _to, "and": _and, "or": _or, "from": _from, "x": _by, "×": _by}.get(joiner)
     if read is None:
         return None
     high = _following(tokens, low.end + 1)
-    return read(tokens, *in_metres(tokens, low, high)) if high else None
+    return read(tokens, *in_metres(tokens, low, in_lakhs(tokens, low, high))) if high else None
 
 
 def _following(tokens: Tokens, index: int) -> PrintedAmount | None:
@@ -141,6 +146,12 @@ def _and(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | 
 def _from(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | None:
     """Read "to 4 from 5 per cent", where the first borrows the unit of the second."""
     return _change(tokens, low, high) if tokens.lows[low.first - 1] == "to" and low.bare else None
+
+
+def _by(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | None:
+    """Read "30 x 40 metres", where the first borrows the unit of the second."""
+    is_length = high.unit is not None and factor_between(high.unit.units[0], "m") is not None
+    return _change(tokens, low, high) if low.bare and is_length else None
 
 
 def _to(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | None:
@@ -184,7 +195,10 @@ def _dashed(tokens: Tokens, low: PrintedAmount) -> Readings | None:
     if suspended:
         at += 2 if tokens.raws[at + 1] in DASHES else 1
     high = read_amount(tokens, at)
-    if high is None or (not suspended and _is_pause(tokens, low, high, at)):
+    if high is None:
+        return None
+    high = in_lakhs(tokens, low, high)
+    if not suspended and _is_pause(tokens, low, high, at):
         return None
     low, high = in_metres(tokens, low, high)
     if low.bare and (low.number.is_words != high.number.is_words or (high.bare and _is_pair(tokens, low, high))):
@@ -194,8 +208,21 @@ def _dashed(tokens: Tokens, low: PrintedAmount) -> Readings | None:
 
 def _is_pause(tokens: Tokens, low: PrintedAmount, high: PrintedAmount, at: int) -> bool:
     """Whether the dash has spaces around and sets off a remark."""
-    spaced = not tokens.joined(at)
-    return spaced and (tokens.raws[low.end] == "—" or (low.unit is not None and high.unit is None))
+    if tokens.joined(at):
+        return False
+    return tokens.raws[low.end] == "—" or (
+        low.unit is not None and high.unit is None and not _shares_currency(tokens, low, high)
+    )
+
+
+def _shares_currency(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> bool:
+    """Whether the currency before the first is the second's too: that has a scale and counts nothing ("$5 – 6m")."""
+    return (
+        low.prefixed
+        and high.scale != 1
+        and low.scale in {1, high.scale}
+        and tokens.lows[high.end] not in traps.PEOPLE_AND_THINGS
+    )
 
 
 def _is_pair(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> bool:
@@ -205,11 +232,16 @@ def _is_pair(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> bool:
 
 def _range(tokens: Tokens, low: PrintedAmount, high: PrintedAmount, lead: int, *, to_high: bool) -> Readings | None:
     ends = lend(low, high, to_high=to_high)
-    if ends and ends[0].negative and ends[1].negative and ends[0].value > ends[1].value:
+    if ends and ends[0].value > ends[1].value and _may_be_reversed(low, *ends):
         ends = (ends[1], ends[0])
     if ends is None or ends[0].value >= ends[1].value or _are_years(tokens, *ends):
         return None
     return (Reading(ends[0], ends[1], high.end, lead),)
+
+
+def _may_be_reversed(printed: PrintedAmount, first: PrintedAmount, second: PrintedAmount) -> bool:
+    """Whether the end printed first may be the larger: below zero, or where it took the scale of the second."""
+    return (first.negative and second.negative) or (printed.scale == 1 and first.scale != 1)
 
 
 def _are_years(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> bool:

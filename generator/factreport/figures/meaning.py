@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from factreport.figures.exact import Fraction
 from factreport.figures.figure import Numeral, Qualifier
-from factreport.figures.interval import AT_LEAST_ZERO, Interval
+from factreport.figures.interval import AT_LEAST_ZERO, ZERO, Interval
 
 if TYPE_CHECKING:
     from factreport.figures.figure import Figure
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 LOWER_BOUNDS = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
 UPPER_BOUNDS = frozenset({Qualifier.UNDER, Qualifier.AT_MOST})
 BOUNDS = LOWER_BOUNDS | UPPER_BOUNDS
-SIGNED_UNITS = frozenset({"%", "pp", "bp", "°C", "°F", "degC", "degF"})
+SIGNED_UNITS = frozenset({"%", "pp", "bp", "°C", "°F"})
 """Units whose numbers may be below 0 without a written sign: "growth under 5%" may be a fall."""
 CANCELLABLE = ("up to", "as much as", "as many as")
 """Upper bounds that people let pass when broken (McNabb and others, SuB 20), unlike "at most" and "no more than"."""
@@ -69,6 +69,11 @@ class Sets(Struct, frozen=True):
         rounding = tight if self.rounding is self.tight else self.rounding.product(rate)
         return Sets(tight, self.loose.product(rate), rounding)
 
+    def moved(self, offset: Fraction) -> Sets:
+        """Give the sets with `offset` added to every number."""
+        by = Interval.point(offset)
+        return Sets(self.tight.sum(by), self.loose.sum(by), self.rounding.sum(by))
+
 
 class Amount(Struct, frozen=True):
     """One side of a comparison: a printed figure with its sets, or one worked out from others."""
@@ -101,22 +106,24 @@ class Amount(Struct, frozen=True):
         """The number, or both ends of a range."""
         return (self.low,) if self.high is None else (self.low, self.high)
 
-    def converted(self, rate: Interval, nominal: Fraction, unit: str) -> Amount:
-        """Give it in another unit: the sets times all of `rate`, the number times `nominal`."""
+    def converted(self, rate: Interval, nominal: Fraction, unit: str, offset: Fraction = ZERO) -> Amount:
+        """Give it in another unit: the sets times all of `rate`, the number times `nominal`, and `offset` added."""
+        sets = self.sets.scaled(rate)
         return Amount(
             units=(unit,),
             qualifier=self.qualifier,
-            low=_scaled(self.low, nominal),
-            high=_scaled(self.high, nominal) if self.high else None,
-            sets=self.sets.scaled(rate),
+            low=_scaled(self.low, nominal, offset),
+            high=_scaled(self.high, nominal, offset) if self.high else None,
+            sets=sets.moved(offset) if offset else sets,
             text=self.text,
             is_cancellable=self.is_cancellable,
             figure=self.figure,
         )
 
 
-def _scaled(numeral: Numeral, factor: Fraction) -> Numeral:
-    return Numeral(numeral.value * factor, numeral.step * factor, numeral.digits)
+def _scaled(numeral: Numeral, factor: Fraction, offset: Fraction) -> Numeral:
+    value = numeral.value * factor
+    return Numeral(value + offset if offset else value, numeral.step * factor, numeral.digits)
 
 
 @lru_cache(maxsize=4096)
@@ -134,20 +141,10 @@ def _amount_of(figure: Figure, settings: Settings) -> Amount:
         low=figure.numeral,
         high=figure.upper,
         sets=sets_of(figure, settings),
-        text=_with_words(figure),
+        text=figure.said,
         is_cancellable=cancellable,
         figure=figure,
     )
-
-
-def _with_words(figure: Figure) -> str:
-    """Give the figure with its qualifying words, before or after it as they are said ("$10bn or more")."""
-    words = figure.qualifier_text
-    if words.startswith(("-", "+", "plus")):
-        return f"{figure.text}{words}"
-    if words.lower().startswith("or "):
-        return f"{figure.text} {words}"
-    return f"{words} {figure.text}".strip()
 
 
 def sets_of(figure: Figure, settings: Settings = DEFAULTS) -> Sets:

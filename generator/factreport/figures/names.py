@@ -30,7 +30,7 @@ _DESIGNATORS = words("""
     warehouse reactor pillar annex exhibit slide rank ranked day week month year code zip postcode tel telephone
     phone fax ext extension isbn ref reference id aged age ages directive regulation convention protocol band
     strand generation gen god lap hole part mission expedition squadron battalion brigade company camp tram train
-    world build release update patch android ios windows
+    footnote footnotes endnote world build release update patch android ios windows
 """)
 _STREETS = words("""
     street st road rd avenue ave lane drive dr square place boulevard blvd way court terrace close crescent
@@ -62,7 +62,7 @@ _FUNCTION_WORDS = (
 _BAD_COMPOUNDS = words("""
     way ways time times tier step star stars wheel wheeler wheelers digit figure figures dimensional pronged faced
     factor horse legged stroke fold aside sided letter speed gauge cylinder under series class old upmanship size
-    odd-numbered handed door in for a to on by and or at
+    odd-numbered handed door something somethings in for a to on by and or at
 """)
 """What makes a compound of a number a word of its own ("two-way", "double-digit", "five-star")."""
 

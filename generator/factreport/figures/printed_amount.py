@@ -60,4 +60,5 @@ class PrintedAmount(NamedTuple):
 
 def is_unit_of_one(amount: PrintedAmount) -> bool:
     """Whether "one" makes a figure before this unit: a share or a sum of money, not "one day"."""
-    return amount.unit is not None and (amount.unit.money or amount.unit.units[0] in SHARES)
+    unit = amount.unit.units[0] if amount.unit else ""
+    return amount.unit is not None and (amount.unit.money or unit in SHARES or unit.startswith("per "))

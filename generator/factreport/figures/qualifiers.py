@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.figures.figure import Qualifier
+from factreport.figures.numbers import HYPHENS
 from factreport.figures.phrases import Phrases, words
 
 if TYPE_CHECKING:
@@ -93,10 +94,15 @@ _LEADS = words("up upward upwards over above under below")
 _AFTER_LEADS = words("by on from to about around nearly almost more some $ £ € ¥ ₹")
 
 DURATIONS = frozenset({"s", "min", "h", "d", "wk", "mo", "yr", "decade", "century"})
+_MOVED = words("""
+    moved went stepped add adds added tick ticks ticked edge edges edged creep creeps crept inch inches inched nudge
+    nudged climb climbs climbed shot jumped rose pushed bumped drifted
+""")
+"""Before "up to", what makes it a way that was gone and no limit."""
 _LASTING = words("""
     for last lasts lasted lasting take takes took taking taken well just of after spent serve served waited with
     aged is was been be than in wait waits waiting delay delays or and to lasted, by within needs need runs ran
-    run has have had
+    run has have had age ages
 """)
 """Before "over" and a length of time, what makes it "more than" and not "in the course of"."""
 
@@ -122,6 +128,8 @@ AFTER = _phrases(_AFTER_LISTS)
 
 def qualifier_before(tokens: Tokens, index: int, units: tuple[str, ...] = ("count",)) -> tuple[Qualifier, int] | None:
     """Return the qualifier whose words end just before the token, and the index of its first word."""
+    if tokens.lows[index - 1] in HYPHENS and tokens.lows[index - 2] == "sub" and tokens.joined(index):
+        return Qualifier.UNDER, index - 2
     at = _before_fillers(tokens, index)
     found = BEFORE.before(tokens, at)
     if found is None and at != index:
@@ -154,7 +162,7 @@ def _belongs(tokens: Tokens, first: int, index: int, units: tuple[str, ...]) -> 
     if (words == ["c"] and tokens.kinds[first + 1] != "number") or (words == ["near"] and units == ("count",)):
         return False
     if words == ["up", "to"]:
-        return before not in {"moved", "went", "stepped", "add", "adds", "added"}
+        return before not in _MOVED
     return True
 
 

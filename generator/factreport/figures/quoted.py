@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from factreport.figures.bare_signs import may_mean
 from factreport.figures.read import read_figures
 
 if TYPE_CHECKING:
@@ -46,10 +47,11 @@ def check_quoted(editor: Figure, quotation_figures: Iterable[Figure]) -> Quoted:
 
 def _match(editor: Figure, quoted: Figure) -> Quoted:
     same_values = _values(editor) == _values(quoted)
+    # An editor knows the outlet: whose dollar its "$" is, and which of its candidates an open sign means.
+    same_unit = editor.units == quoted.units or may_mean(quoted).issuperset(editor.units)
     if not same_values:
-        same_unit = editor.units == quoted.units
         return Quoted.SCALE_DIFFERS if same_unit and _is_power_of_ten(editor, quoted) else Quoted.NOT_IN_QUOTATION
-    if editor.units != quoted.units:
+    if not same_unit:
         return Quoted.UNIT_DIFFERS
     if editor.qualifier != quoted.qualifier:
         return Quoted.QUALIFIER_DIFFERS

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.figures.exact import Fraction
-from factreport.figures.numbers import HYPHENS
+from factreport.figures.numbers import HYPHENS, SCALES
 from factreport.figures.phrases import words
 from factreport.figures.printed_amount import ONE, PrintedAmount, Unit
 from factreport.figures.unit_factors import factor_between
 
 if TYPE_CHECKING:
+    from factreport.figures.numbers import Number
     from factreport.figures.tokens import Tokens
 
 DASHES = HYPHENS | frozenset("–—−~")
@@ -44,6 +45,8 @@ _SPREAD = words("""
 _CLAUSE_ENDS = frozenset(".;:()") | {""}
 _LOOK_BACK = 12
 """Words before "from" among which a verb of change is sought; a longer clause has another subject by then."""
+REVERSED_AT_MOST = 5
+"""Times the second number that the first may be and still share its scale: farther apart, each says its own."""
 
 
 def is_change(tokens: Tokens, index: int) -> bool:
@@ -71,6 +74,17 @@ def in_metres(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> tuple[
     if _is_length(high) and _ends_in_m(tokens, low):
         return low._replace(scale=ONE, unit=Unit(("m",))), high
     return low, high
+
+
+def in_lakhs(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> PrintedAmount:
+    """Return the second, with "L" for lakhs after an amount in rupees, not for litres ("Rs 5-10L", "Rs 5L-10 L")."""
+    if not low.prefixed or low.unit is None or "INR" not in low.unit.units:
+        return high
+    touches = high.unit is not None and high.unit.units == ("l",) and tokens.raws[high.end - 1] == "L"
+    apart = high.bare and tokens.raws[high.end] == "L" and tokens.raws[high.end + 1] != "&"
+    if not touches and not apart:
+        return high
+    return high._replace(scale=Fraction(SCALES["lakh"]), unit=None, end=high.end + apart)
 
 
 def _is_length(amount: PrintedAmount) -> bool:
@@ -117,13 +131,26 @@ def _lend_scale(low: PrintedAmount, high: PrintedAmount) -> tuple[PrintedAmount,
     if low.scale != 1 or low.number.scaled or (low.number.grouped and not high.number.grouped):
         return low, high
     scale, mantissa = high.scale, high.number.mantissa
-    if high.number.scaled and scale == 1:
+    if _leaves_out_thousands(low.number, high.number):
+        scale, mantissa = scale * 1000, mantissa / 1000
+    elif high.number.scaled and scale == 1:
         scale = scale_in_words(high.number.mantissa, low.number.mantissa)
         mantissa = high.number.mantissa / scale
     money_first = low.unit is not None and low.unit.money and not low.prefixed
-    if scale == 1 or low.number.mantissa > mantissa or money_first or (low.unit is not None and not low.unit.money):
+    # "$16-$15 million" are millions both, in the wrong order; "500 to 1 million" is not.
+    too_large = low.number.mantissa > REVERSED_AT_MOST * mantissa
+    if scale == 1 or too_large or money_first or (low.unit is not None and not low.unit.money):
         return low, high
     return low._replace(scale=scale), high
+
+
+def _leaves_out_thousands(low: Number, high: Number) -> bool:
+    """Whether the lower end of "50-60,000" is in thousands; "1 to 10,000" and "500-1,000" say what they mean."""
+    if low.is_words or low.grouped or low.step != 1 or not high.grouped:
+        return False
+    thousands = high.mantissa / 1000
+    most = 5 * low.mantissa if low.mantissa > 1 else Fraction(2)
+    return thousands.denominator == 1 and low.mantissa < thousands <= most
 
 
 def scale_in_words(value: Fraction, low: Fraction) -> Fraction:

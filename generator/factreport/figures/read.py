@@ -7,12 +7,13 @@ from functools import cache, lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from factreport.figures import currencies, traps
+from factreport.figures import currencies, temperatures, traps
+from factreport.figures.ages import AGE_WORDS, read_ages
 from factreport.figures.calendar_words import MONTHS
 from factreport.figures.context import with_context
 from factreport.figures.exact import Fraction
 from factreport.figures.figure import Figure, Numeral, Qualifier
-from factreport.figures.joined import FOLDS, NOTHING, read_age, read_joined
+from factreport.figures.joined import FOLDS, NOTHING, read_joined
 from factreport.figures.numbers import NUMBER_WORDS, VULGAR
 from factreport.figures.printed_amount import COUNT, ONE, PrintedAmount
 from factreport.figures.qualifiers import qualifier_after, qualifier_before
@@ -39,10 +40,12 @@ def _read(text: str) -> tuple[Figure, ...]:
     tokens = tokenize(text)
     if NUMBER not in tokens.kinds and _starts().isdisjoint(tokens.lows):
         return ()
-    figures = [_figure(tokens, reading) for reading in _readings(tokens)]
-    if not figures and "aged" in tokens.lows:
-        figures = [_figure(tokens, reading) for reading in read_age(tokens)]
-    return with_context(tokens, figures)
+    # Most texts are told from those with ages by a look at their letters, which is faster than one at their words.
+    may_tell_ages = "ag" in text or "Ag" in text or "AG" in text
+    ages: list[Reading] | None = [] if may_tell_ages and not AGE_WORDS.isdisjoint(tokens.lows) else None
+    # Beside other figures, an age says whom they are of.
+    readings = list(_readings(tokens, ages)) or ages or []
+    return with_context(tokens, [_figure(tokens, reading) for reading in readings])
 
 
 _SHORT = 400
@@ -65,8 +68,8 @@ def _openers() -> frozenset[str]:
     return frozenset(currencies.symbols()) | frozenset(currencies.prefix_codes()) | letters | signs | _SIGNS | words
 
 
-def _readings(tokens: Tokens) -> Iterator[Reading]:
-    """Walk the tokens, past dates, names and links, from figure to figure."""
+def _readings(tokens: Tokens, ages: list[Reading] | None) -> Iterator[Reading]:
+    """Walk the tokens, past dates, names and links, from figure to figure; `ages`, unless None, gathers those."""
     links = traps.link_spans(tokens.text)
     openers, starts = _openers(), _starts()
     kinds, lows, raws = tokens.kinds, tokens.lows, tokens.raws
@@ -79,6 +82,10 @@ def _readings(tokens: Tokens) -> Iterator[Reading]:
             and raws[index] not in openers
         ):
             index += 1
+            continue
+        if ages is not None and (found_here := read_ages(tokens, index)):
+            ages += found_here
+            index = found_here[-1].end
             continue
         found, index = _at(tokens, index, links)
         yield from found
@@ -113,9 +120,16 @@ def _figure(tokens: Tokens, reading: Reading) -> Figure:
     low, high = reading.low, reading.high
     units = low.unit.units if low.unit else COUNT
     qualifier, words = _qualifier(tokens, reading, units)
-    start, end = tokens.starts[low.first], tokens.ends[reading.end - 1]
+    start, end = tokens.starts[reading.first], tokens.ends[reading.end - 1]
     upper = numeral(high) if high else None
-    return Figure(numeral(low), upper, units, qualifier, tokens.text[start:end], start, end, qualifier_text=words)
+    change = _is_change(tokens, reading, units) if units[0] in temperatures.SCALES else None
+    text = tokens.text[start:end]
+    return Figure(numeral(low), upper, units, qualifier, text, start, end, qualifier_text=words, of_change=change)
+
+
+def _is_change(tokens: Tokens, reading: Reading, units: tuple[str, ...]) -> bool | None:
+    before = qualifier_before(tokens, reading.lead, units)
+    return temperatures.of_change(tokens, before[1] if before else reading.lead, reading.end)
 
 
 def _qualifier(tokens: Tokens, reading: Reading, units: tuple[str, ...]) -> tuple[Qualifier, str]:
@@ -123,7 +137,7 @@ def _qualifier(tokens: Tokens, reading: Reading, units: tuple[str, ...]) -> tupl
     before = qualifier_before(tokens, reading.lead, units)
     if reading.high is not None:
         first = before[1] if before else reading.lead
-        return Qualifier.BETWEEN, _printed(tokens, first, reading.low.first)
+        return Qualifier.BETWEEN, _printed(tokens, first, reading.first)
     if before:
         return before[0], _printed(tokens, before[1], reading.lead)
     for start in _tails(tokens, reading, units):

@@ -19,6 +19,7 @@ from factreport.figures.phrases import words
 from factreport.figures.printed_amount import SHARES, PrintedAmount, Unit
 from factreport.figures.qualifiers import qualifier_before
 from factreport.figures.tokens import NUMBER
+from factreport.figures.traps import is_year
 from factreport.figures.unit_after import with_unit
 
 if TYPE_CHECKING:
@@ -153,6 +154,8 @@ def _ratio_in(tokens: Tokens, index: int) -> PrintedAmount | None:
     bottom, end = _whole(tokens, at)
     if bottom is None or not 0 < top < bottom or not _is_usual(top, bottom, out=out) or lows[at - 1] == "a":
         return None
+    if is_year(tokens.raws[at]) and end == at + 1:
+        return None
     tail = with_unit(tokens, PrintedAmount(at, end, Number(Fraction(bottom), Fraction(1), 1, end, is_words=False)))
     if tail.unit is not None or tokens.raws[end] in {"-", "/", ":"}:
         return None
@@ -166,14 +169,17 @@ _USUAL = frozenset(
 
 
 def _is_usual(top: int, bottom: int, *, out: bool) -> bool:
-    return bottom in _USUAL or (bottom == 2 and top == 1) or (out and bottom < 10)
+    """Whether people tell shares so: one of any number from two, others of a round one ("350 in 100,000")."""
+    if top == 1:
+        return bottom > 1
+    return (bottom in _USUAL and (top < 100 or bottom >= 1000)) or (out and bottom < 10)
 
 
 def _small(tokens: Tokens, index: int) -> int | None:
-    """Return the whole number below a hundred at the token, in digits or one word."""
-    raw = tokens.raws[index]
+    """Return the whole number below a million at the token, in digits or one word."""
     if tokens.kinds[index] == NUMBER:
-        return int(raw) if raw.isascii() and raw.isdigit() and len(raw) <= 2 else None
+        digits = tokens.raws[index].replace(",", "")
+        return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= 6 else None
     return UNITS.get(tokens.lows[index])
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from factreport.figures.figure import Figure
 
 _LEFT_OVER = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*|[^\s\w()\[\],;.:–—-]")
-_HARMLESS = words("or and a an the from between to about in per cent of aged")
+_HARMLESS = words("or and a an the from between to about in per cent of aged age ages")
 _VAGUE = words("""
     tens dozens scores hundreds thousands millions billions trillions lakhs crores several handful nobody
 """)

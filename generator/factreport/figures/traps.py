@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factreport.figures import units
 from factreport.figures.calendar_words import CAPITAL_ONLY, MONTHS
-from factreport.figures.numbers import HYPHENS, SCALES
+from factreport.figures.numbers import HYPHENS, SCALES, read_number
 from factreport.figures.phrases import words
 from factreport.figures.tokens import MARK, NUMBER, VERSION, WORD
 from factreport.figures.unit_factors import factor_between
@@ -62,7 +62,7 @@ def link_spans(text: str) -> list[tuple[int, int]]:
 
 def skip_trap(tokens: Tokens, index: int) -> int | None:
     """Return the index after a date, time, telephone number or the like that starts at the number token, else None."""
-    for rule in (_glued, _date, _clock, _ordinal, _telephone, _numeric_date, _season, _ticker, _score, _tally, _era):
+    for rule in _TRAPS:
         after = rule(tokens, index)
         if after is not None:
             return after
@@ -160,7 +160,9 @@ def _has_two_measures(tokens: Tokens, index: int) -> bool:
     if tokens.kinds[index - 3] != NUMBER:
         return False
     before, after = units.unit_at(tokens, index - 2), units.unit_at(tokens, index + 1)
-    return bool(before and after) and (factor_between(before, after) is not None or before + "h" == after)
+    if not before or not after:
+        return False
+    return factor_between(before, after) is not None or before + "h" == after or {before, after} == {"°C", "°F"}
 
 
 def _leading_zero(tokens: Tokens, index: int) -> int | None:
@@ -298,6 +300,23 @@ def _ticker(tokens: Tokens, index: int) -> int | None:
     return at + 2 if tokens.raws[at + 1].isupper() and len(tokens.raws[at + 1]) <= 3 else None
 
 
+def _mark(tokens: Tokens, index: int) -> int | None:
+    """Skip the footnote mark of "12%[3]"."""
+    touches = tokens.joined(index) and tokens.joined(index - 1) and tokens.joined(index + 1)
+    return index + 2 if tokens.raws[index - 1] == "[" and tokens.raws[index + 1] == "]" and touches else None
+
+
+def _odds(tokens: Tokens, index: int) -> int | None:
+    """Skip "7/2", "140/90" and "60/40", which are no fractions; "3/4" is one."""
+    raws = tokens.raws
+    if raws[index + 1] != "/" or not (tokens.joined(index + 1) and tokens.joined(index + 2)):
+        return None
+    if not (raws[index].isdigit() and raws[index + 2].isdigit()) or tokens.kinds[index + 2] != NUMBER:
+        return None
+    number = read_number(tokens, index)
+    return index + 3 if number and number.digits is not None else None
+
+
 def _tally(tokens: Tokens, index: int) -> int | None:
     """Skip "52 to 48" of a vote, "3 to 1" of a match or a bet."""
     first, second = tokens.raws[index], tokens.raws[index + 2]
@@ -352,3 +371,20 @@ def _has_unit(tokens: Tokens, index: int) -> bool:
         "minutes",
         "km",
     }
+
+
+_TRAPS = (
+    _glued,
+    _date,
+    _clock,
+    _ordinal,
+    _telephone,
+    _numeric_date,
+    _season,
+    _ticker,
+    _score,
+    _tally,
+    _era,
+    _mark,
+    _odds,
+)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.figures import currencies, units
+from factreport.figures.compound import with_part
 from factreport.figures.numbers import HYPHENS
+from factreport.figures.other_languages import SCALES_ELSEWHERE
+from factreport.figures.per_so_many import rate_after
 from factreport.figures.phrases import Phrases, words
 from factreport.figures.printed_amount import ONE, Unit
 from factreport.figures.tokens import NUMBER, WORD
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 _ONE = frozenset({"a", "one", "1"})
 _PERCENTAGE = ("percentage", "percent", "per cent", "%", "pct")
 _SHARES = Phrases(
-    dict.fromkeys(("%", "％", "percent", "per cent", "pct", "percents", "pc"), "%")
+    dict.fromkeys(("%", "％", "percent", "per cent", "pct", "percents", "pc", "p.c."), "%")
     | {f"{share} {point}": "pp" for share in _PERCENTAGE for point in ("point", "points", "pts", "pt")}
     | dict.fromkeys(("pp", "ppt", "ppts", "pps", "p.p."), "pp")
     | dict.fromkeys(("basis point", "basis points", "bps", "bp", "bips"), "bp")
@@ -37,15 +40,20 @@ def with_unit(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:
     at = amount.end
     if tokens.raws[at] in HYPHENS and tokens.joined(at):
         at += 1
+    elif tokens.lows[at] == "de" and tokens.lows[at - 1] in SCALES_ELSEWHERE:
+        # "2 milliards de francs"
+        at += 1
     found = _money_after(tokens, at, amount)
     if found is None and not amount.prefixed:
         # "0.1 of a percentage point"
         if tokens.lows[at] == "of" and amount.number.mantissa < 1 and tokens.lows[at + 1] in _ONE:
             found = _share_after(tokens, at + 2)
-        found = found or _share_after(tokens, at) or _times_after(tokens, at, amount) or _measure_after(tokens, at)
+        found = found or _share_after(tokens, at) or rate_after(tokens, at, amount)
+        found = found or _times_after(tokens, at, amount) or _measure_after(tokens, at)
     if found is None:
         return amount
-    return amount._replace(unit=found[0], end=found[1], joined=amount.joined or tokens.joined(amount.end))
+    whole = amount._replace(unit=found[0], end=found[1], joined=amount.joined or tokens.joined(amount.end))
+    return with_part(tokens, whole)
 
 
 def _share_after(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
@@ -184,24 +192,51 @@ def _measure_after(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
     if longer and (not unit or longer[1] > index + 1):
         return _measured(tokens, index, *longer)
     if unit:
-        if raw in units.JOINED_ONLY and not tokens.joined(index) and not _is_temperature(tokens, index):
-            return None
-        if (
-            raw in {"m", "t", "g"}
-            and tokens.kinds[index + 1] == NUMBER
-            and tokens.joined(index + 1)
-            and tokens.raws[index + 1] in {"2", "3"}
-        ):
-            return Unit((unit + tokens.raws[index + 1],)), index + 2
-        return Unit((unit,)), index + 1
-    if low in units.MULTIPLES:
-        multiple, part = units.MULTIPLES[low]
-        return Unit((multiple,), part), index + 1
+        return _abbreviated(tokens, index, unit)
+    multiple = units.multiples().after(tokens, index)
+    if multiple:
+        return Unit((multiple[0][0],), multiple[0][1]), multiple[1]
+    if raw in units.CARBON or "₂" in raw:
+        return _carbon(tokens, index)
     if low == "in" and tokens.raws[index - 1] in HYPHENS and tokens.raws[index + 1] not in HYPHENS:
         return Unit(("in",)), index + 1
+    if low == "stone" and _is_body_weight(tokens, index):
+        return Unit(("st",)), index + 1
     if low in {"pound", "pounds"} and _is_weight(tokens, index, index + 1):
         return Unit(("lb",)), index + 1
     return None
+
+
+def _abbreviated(tokens: Tokens, index: int, unit: str) -> tuple[Unit, int] | None:
+    """Read the unit whose abbreviation is the token, with the power in digits that may touch it ("5m2")."""
+    raw = tokens.raws[index]
+    if raw in units.JOINED_ONLY and not tokens.joined(index) and not _is_temperature(tokens, index):
+        return None
+    if tokens.kinds[index + 1] == NUMBER and tokens.joined(index + 1):
+        if raw == "PS":
+            return None
+        if raw in {"m", "t", "g"} and tokens.raws[index + 1] in {"2", "3"}:
+            return Unit((unit + tokens.raws[index + 1],)), index + 2
+    return Unit((unit,)), index + 1
+
+
+def _is_body_weight(tokens: Tokens, index: int) -> bool:
+    """Whether "stone" is a weight and no material: after "weighs" or "lost", or before pounds ("11 stone 4lb")."""
+    near = tokens.lows[max(0, index - 4) : index]
+    return tokens.kinds[index + 1] == NUMBER or not (_WEIGHED | {"lost", "shed", "gained"}).isdisjoint(near)
+
+
+def _carbon(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
+    """Read the tonnes of "400 MtCO2e" or "400 MtCO₂"."""
+    letters, subscript, _rest = tokens.raws[index].partition("₂")
+    unit = units.CARBON.get(letters)
+    if unit is None:
+        return None
+    end = index + 1
+    if not subscript and tokens.raws[end] == "2" and tokens.joined(end):
+        end += 1
+        end += tokens.joined(end) and tokens.lows[end] in {"e", "eq"}
+    return Unit((unit,)), end
 
 
 def _is_temperature(tokens: Tokens, index: int) -> bool:

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from factreport.figures.exact import Fraction
 from factreport.figures.numbers import numbers_in
+from factreport.figures.per_so_many import RATE_UNITS
 from factreport.figures.rates import in_words
 from factreport.language import decimal_mark, group_mark, locale, ngettext, remembered
 from factreport.language import gettext as _
@@ -63,7 +64,7 @@ def style_of(amount: Amount) -> Style:
     """
     text = amount.figure.text if amount.figure else ""
     numbers = numbers_in(text)
-    if not numbers or len(numbers) > MOST_NUMBERS or amount.low.value == 0:
+    if not numbers or len(numbers) > MOST_NUMBERS or amount.low.value == 0 or amount.unit in RATE_UNITS:
         return house_style(amount)
     numeral = amount.high if amount.high and len(numbers) > 1 else amount.low
     written, after = numbers[-1].value, text[numbers[-1].end :]
@@ -110,6 +111,8 @@ def _unit_names() -> dict[str, str]:
 
 def unit_name(unit: str) -> str:
     """Give a unit in words where people write it out ("percentage points", "yuan"), else its symbol."""
+    if unit in RATE_UNITS:
+        return _("parts {unit}").format(unit=unit)
     return currency_name(unit, 2) if is_currency(unit) else _unit_names().get(unit, unit)
 
 

@@ -11,6 +11,7 @@ from factreport.figures.cut_short import taken_for_its_part
 from factreport.figures.read import read_figures
 from factreport.figures.stated_rate import parse_rate
 from factreport.figures.statements import is_vague, parse_statement
+from factreport.figures.temperatures import are_temperatures, with_words_of
 from factreport.language import gettext as _
 from factreport.model.claim import FigureKind
 from factreport.model.value import (
@@ -55,10 +56,10 @@ WORDING = Table(
 def read_written(
     figure: ClaimFigure, node: Node, keys: tuple[Key, ...], reading: RecordReading, quoted: str = ""
 ) -> Written | None:
-    """Give the statement that stands at `node` for `figure`; `quoted` serves a wording without words of its own."""
+    """Give the statement that stands at `node` for `figure`; `quoted` are the words of the source, if any."""
     match figure.kind:
         case FigureKind.QUANTITY:
-            return _quantity(node, keys, reading)
+            return _quantity(node, keys, reading, quoted)
         case FigureKind.DATE:
             return _date(node, keys, reading)
         case FigureKind.NAMES:
@@ -73,7 +74,7 @@ def read_written(
             return _wording(node, keys, reading, quoted)
 
 
-def _quantity(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Written | None:
+def _quantity(node: Node, keys: tuple[Key, ...], reading: RecordReading, quoted: str) -> Written | None:
     written = bare_text(node, keys, reading)
     if written is None:
         return None
@@ -87,7 +88,11 @@ def _quantity(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Writ
         hint = _vague_hint() if not read_figures(written) and is_vague(written) else hint
         reading.report(kinds.UNREADABLE_FIGURE, node, str(error), hint)
         return None
-    return written, Quantity(figure, tuple(conversions))
+    if are_temperatures(*figure.units):
+        printed = read_figures(quoted)
+        figure = with_words_of(figure, printed)
+        conversions = tuple(with_words_of(one, printed) for one in conversions)
+    return written, Quantity(figure, conversions)
 
 
 def _vague_hint() -> str:

@@ -124,7 +124,7 @@ def _key(one: Stated) -> tuple[str, str]:
 
 
 def _text(figure: Figure) -> str:
-    return f"{figure.qualifier_text} {figure.text}".strip()
+    return figure.said
 
 
 def _own_conversions(value: Value) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from factreport.figures.exact import Fraction
 from factreport.figures.figure import Qualifier
 from factreport.figures.interval import Interval
 from factreport.figures.meaning import amount_of
+from factreport.figures.temperatures import are_temperatures, in_scale
 from factreport.figures.unit_factors import factor_between
 from factreport.model.value import DateValue, Quantity
 from factreport.report.records import Measure
@@ -37,6 +38,8 @@ def measure(one: Stated, pair: Pair | None, unit: str, settings: Settings) -> Me
         if unit in figure.units:
             return _plain(figure, unit, settings)
     figure = one.value.figure
+    if are_temperatures(figure.unit, unit):
+        return _in_degrees(figure, pair, unit, settings)
     factor = factor_between(figure.unit, unit)
     return _converted(figure, pair, unit) if factor is None else _by_factor(figure, factor, unit, settings)
 
@@ -82,6 +85,20 @@ def _converted(figure: Figure, pair: Pair | None, unit: str) -> Measure | None:
         return None
     point = None if figure.qualifier in _LIMITS else comparison.rate.scale(figure.numeral.value)
     sets = comparison.a_in_b
+    return Measure(unit, point, sets.tight, sets.loose, converted=True, working=comparison.working)
+
+
+def _in_degrees(figure: Figure, pair: Pair | None, unit: str, settings: Settings) -> Measure | None:
+    """Give what degrees of one scale can mean in another, as the comparison with the reference took them."""
+    comparison = pair.comparison if pair else None
+    if comparison is None or comparison.a_in_b is None:
+        return None
+    sets, amount = comparison.a_in_b, amount_of(figure, settings)
+    converted = (in_scale(amount, unit, change=change) for change in (False, True))
+    placed = next((one for one in converted if one.sets == sets), None)
+    if placed is None:
+        return None
+    point = None if figure.qualifier in _LIMITS else Interval.point(placed.low.value)
     return Measure(unit, point, sets.tight, sets.loose, converted=True, working=comparison.working)
 
 

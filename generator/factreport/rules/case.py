@@ -108,7 +108,7 @@ def like_units(a: Quantity, b: Quantity) -> tuple[Figure, Figure]:
 def _shown(stated: Stated, figure: Figure) -> str:
     if isinstance(stated.value, Quantity) and stated.value.figure is figure:
         return stated.printed
-    return f"{figure.qualifier_text} {figure.text}".strip()
+    return figure.said
 
 
 class OwnConversion(Struct, frozen=True):

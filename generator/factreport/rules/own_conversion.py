@@ -69,7 +69,7 @@ def _sentence(conversion: OwnConversion) -> str:
     return _("{A} prints “{a}” and gives it as “{b}”.").format(
         A=isolated(conversion.stated.source.name),
         a=isolated(conversion.original),
-        b=f"{conversion.converted.qualifier_text} {conversion.converted.text}".strip(),
+        b=conversion.converted.said,
     )
 
 

@@ -79,7 +79,7 @@ def _quantity(value: Quantity, text: str) -> str:
     """Cut the conversions from the editor's text: it reads "40 billion yuan ($5.5 billion)"."""
     figure = value.figure
     if not text:
-        return f"{figure.qualifier_text} {figure.text}".strip()
+        return figure.said
     if not value.conversions:
         return text
     first = min(value.conversions, key=lambda conversion: conversion.start)

@@ -149,5 +149,5 @@ def _kept(labels: tuple[str, ...]) -> set[int]:
 def _claimed_text(figure: FigureReport) -> str:
     claimed = figure.figure.claimed
     if isinstance(claimed, Quantity):
-        return " ".join(part for part in (claimed.figure.qualifier_text, claimed.figure.text) if part)
+        return claimed.figure.said
     return figure.figure.claimed_text

@@ -1,0 +1,34 @@
+"""Scale words of other languages, as texts in English leave them beside a local sum ("R$ 1,2 bilhão").
+
+Only words that have one meaning in all languages that write them so: a German or French "Billion" is not here, for an
+English reader takes it for a thousandth of what it says. Values are those of the languages' own dictionaries (long
+scale in German, French, Spanish, Italian, Dutch, Polish and the Nordic languages; short scale in Portuguese as Brazil
+writes it, Turkish and Indonesian).
+"""
+
+from __future__ import annotations
+
+from factreport.figures.phrases import words
+
+_WORDS = {
+    3: "tausend ribu",
+    6: """
+        millionen millones millón miljoen miljoner millioner milioni milione milhão milhões milhoes milionów miliony
+        milyon juta
+    """,
+    9: """
+        milliarde milliarden milliard milliards miljard miljarder milliarder miliardi miliardo miliardów miliardy
+        bilhão bilhões bilhoes milyar miliar
+    """,
+    12: "billionen billón billones trilhão trilhões trilhoes triliun trilyun",
+}
+SCALES_ELSEWHERE = {word: 10**power for power, listing in _WORDS.items() for word in words(listing)}
+"""By the word in lower case."""
+
+THOUSAND_OF = "mil"
+"""A thousand in Spanish and Portuguese ("7,5 mil milhões", "R$ 500 mil"), in English a million."""
+WHERE_MIL_IS_A_THOUSAND = frozenset({"BRL"})
+"""Currencies beside which "mil" is never the English short form: their sums come from texts in Portuguese."""
+
+UNREADABLE = words("mille mila tys")
+"""Words of which more than one meaning is left (a thousand, a mile); what they scale is refused, never guessed."""
