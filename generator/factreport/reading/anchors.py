@@ -27,7 +27,7 @@ OF_TEMPLATES = frozenset({
     "checking", "citations", "claim", "content", "differences", "feeds", "find", "history", "in-short", "judgement",
     "licence", "newest", "news", "origins", "reasoning", "report", "rules", "scale", "scale-reporting", "sizes",
     "causes", "background", "claims", "contents", "copies", "corrections", "disputed", "fared", "headlines", "log",
-    "matrix", "note", "sources", "statements", "stories", "timeline",
+    "matrix", "note", "sources", "statements", "stories", "timeline", "check", "fingerprint",
 })  # fmt: skip
 """What the templates have on some page, with or without `-title` behind it."""
 _GENERATED = re.compile(r"(?:cite|pop|diff|rule|scale|reporting|facets)-.+|fn(?:ref)?\d+(?::\d+)?")
