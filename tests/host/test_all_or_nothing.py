@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factreport.building.workers import can_fork, processors
+
 if TYPE_CHECKING:
     from tests.host.conftest import Project
 
@@ -83,16 +85,6 @@ def put(self, data):
 
 Drawer.put = put
 """
-
-
-def test_a_full_disk_is_told_in_one_line(built: Project) -> None:
-    built.write("hook.py", FULL_DISK)
-    built.configure("hooks: [hook.py]\n")
-    output = assert_untouched(built)
-    assert "The site cannot be built: [Errno 28] No space left on device" in output
-    assert "Traceback" not in output
-
-
 KILLED = """
 import os, signal
 from factreport.building.workshop import Workshop
@@ -102,14 +94,21 @@ def make(self, family):
 
 Workshop.make = make
 """
+FAILING_SYSTEM = {
+    "a full disk": (FULL_DISK, "[Errno 28] No space left on device"),
+    "a killed process": (KILLED, "a process that shared the work was killed, perhaps for want of memory"),
+}
 
 
-@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="nothing is shared here")
-def test_a_killed_process_is_told_in_one_line(built: Project) -> None:
-    built.write("hook.py", KILLED)
+@pytest.mark.parametrize("name", FAILING_SYSTEM)
+def test_a_system_that_fails_us_is_told_in_one_line(built: Project, name: str) -> None:
+    if name == "a killed process" and (processors() < 2 or not can_fork()):
+        pytest.skip("with one process for everything, it is the build itself that would be killed")
+    hook, reason = FAILING_SYSTEM[name]
+    built.write("hook.py", hook)
     built.configure("hooks: [hook.py]\n")
     output = assert_untouched(built)
-    assert "The site cannot be built: a process that shared the work was killed, perhaps for want of memory" in output
+    assert f"The site cannot be built: {reason}" in output
     assert "Traceback" not in output
 
 
