@@ -22,7 +22,7 @@ FILE = """Date,USD,JPY,GONE,
 
 @pytest.fixture
 def rates() -> Rates:
-    return Rates(Table(FILE))
+    return Rates(Table(FILE.splitlines()))
 
 
 def test_a_day_with_a_fixing_gives_its_own(rates: Rates) -> None:
@@ -52,6 +52,8 @@ def test_the_euro_is_exactly_one(rates: Rates) -> None:
         (date(2025, 1, 22), "TWD", "has no TWD"),
         (date(2025, 1, 19), "USD", "no exchange rate of USD for 19 January 2025"),
         (date(2025, 1, 29), "USD", "ends on 28 January 2025, before 29 January 2025"),
+        (date.min, "USD", "no exchange rate of USD for 1 January 1"),
+        (date.max, "USD", "ends on 28 January 2025, before 31 December 9999"),
         (date(2025, 1, 28), "GONE", "no exchange rate of GONE for 28 January 2025"),
     ],
 )
@@ -91,6 +93,11 @@ def test_imported_fixings_add_currencies_and_win_over_the_table(rates: Rates) ->
     assert more.fixing(day, "USD").digits == "1.0500"
     assert more.fixing(date(2025, 1, 21), "USD").digits == "1.0357"
     assert rates.fixing(day, "USD").digits == "1.0443", "the first object is as it was"
+
+
+def test_days_can_be_the_first_and_the_last_that_there_are() -> None:
+    pinned = Rates.from_fixings({(date.min, "TWD"): "34.15", (date.max, "TWD"): "34.2"})
+    assert [pinned.window(day, "TWD").base for day in (date.min, date.max)] == [(date.min,), (date.max,)]
 
 
 def test_what_was_used_is_enough_to_get_the_same_again(rates: Rates) -> None:

