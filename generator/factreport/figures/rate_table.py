@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 NEIGHBOURS = 10
 """Fixings looked at on both sides for the decimals of one: the file drops final zeros ("1.03" was published as
 1.0300)."""
+AT_ONCE = 250
+"""Lines read at a time, about those of a year."""
+AT_ONCE = 250
+"""Lines read at a time, about those of a year."""
 
 
 class Table:
@@ -86,11 +90,10 @@ class Table:
             row += 1
 
     def _read_on(self) -> bool:
-        """Read one more line; tell whether there was one."""
-        line = next((line for read in self._unread if (line := read.rstrip())), "")
-        if line:
-            self._lines.append(line)
-        return bool(line)
+        """Read some more lines; tell whether there were any."""
+        known = len(self._lines)
+        self._lines.extend(filter(None, map(str.rstrip, islice(self._unread, AT_ONCE))))
+        return len(self._lines) > known
 
     def _cells(self, currency: str, lines: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Give those lines that have a fixing, each with it."""

@@ -153,19 +153,25 @@ class Rates:
         Where one is None, the `count` days nearest to the other. Days without a fixing give the last one before them.
         Raises `RateUnknownError` where there is none to use.
         """
-        start_day, stop_day = first or last, last or first
-        if start_day is None or stop_day is None:
+        start_day = first or last
+        if start_day is None:
             raise RateUnknownError(_("No day is known for the exchange rate."))
         reached = self.window(start_day, *currencies).base[-1]
         if first and last:
             return self._days_in_common(first, last, currencies) or (reached,)
-        days = self._days_in_common(date.min, date.max, currencies)
-        start, stop = bisect_left(days, start_day), bisect_right(days, stop_day)
-        if first is None:
-            start = max(0, stop - count)
-        else:
-            stop = start + count
-        return days[start:stop] or (reached,)
+        return self._nearest(start_day, count if first else -count, currencies) or (reached,)
+
+    def _nearest(self, day: date, count: int, currencies: tuple[str, ...]) -> tuple[date, ...]:
+        """Give so many days from `day` on, or where the count is below 0 up to it; the earliest first."""
+        # Most currencies are fixed on most days; few were not for years.
+        for reach in (REACH, date.max - date.min):
+            if count > 0:
+                days = self._days_in_common(day, _moved(day, reach), currencies)[:count]
+            else:
+                days = self._days_in_common(_moved(day, -reach), day, currencies)[count:]
+            if len(days) == abs(count):
+                break
+        return days
 
     def used(self) -> dict[tuple[date, str], str]:
         """Give the fixings handed out so far, in the form that `from_fixings` takes."""
