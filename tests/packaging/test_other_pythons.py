@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MINORS = range(11, 14)
 """Of Python 3; those that the machine lacks are left out."""
 
-pytestmark = [pytest.mark.packaging, pytest.mark.audit]
+pytestmark = pytest.mark.audit
 
 
 def others() -> Iterator[str]:
