@@ -65,7 +65,7 @@ class Workshop(Struct, frozen=True):
         part = self.part(family)
         judged = pipeline.judge(self.desk, part, complete=self.complete)
         problems = pipeline.acknowledge((*self._met_in(family, part), *judged.problems), part)
-        claims = claim_reports(part, judged.evidence, judged.judgement, problems, self.desk.figures)
+        claims = claim_reports(part, judged.evidence, judged.judgement, problems, self.desk.conventions)
         stories = story_reports(part, claims, judged.evidence.origins, by_path(problems))
         again = self._again(claims, part, before)
         chosen = [claim for claim in claims if claim.claim.slug in again]
@@ -90,7 +90,7 @@ class Workshop(Struct, frozen=True):
         """Judge a family and write nothing; give no more than what is found in it and who it is to the rest."""
         part = self.part(family)
         judged = pipeline.judge(self.desk, part, complete=self.complete)
-        claims = claim_reports(part, judged.evidence, judged.judgement, (), self.desk.figures)
+        claims = claim_reports(part, judged.evidence, judged.judgement, (), self.desk.conventions)
         stories = story_reports(part, claims, judged.evidence.origins, {})
         built = FamilyBuilt(
             family=family,

@@ -14,7 +14,7 @@ from factreport.figures.comparison import Comparison, Kind
 from factreport.figures.conversion import comes_out, quote_on
 from factreport.figures.exact import Fraction
 from factreport.figures.interval import Interval
-from factreport.figures.meaning import BOUNDS, DEFAULTS, Amount, Settings
+from factreport.figures.meaning import BOUNDS, DEFAULTS, Amount, Conventions
 from factreport.figures.rates import RateUnknownError
 from factreport.figures.wording import style_of, write_explained, write_implied_rate, write_rates, write_source
 from factreport.language import gettext as _
@@ -86,7 +86,7 @@ def check_total(
     printed: Amount | None,
     *,
     exchange: Exchange | None = None,
-    settings: Settings = DEFAULTS,
+    conventions: Conventions = DEFAULTS,
 ) -> Relation:
     """Check an amount worked out from figures against the one that is printed for it.
 
@@ -95,7 +95,7 @@ def check_total(
     """
     if computed is None or printed is None:
         return Relation(State.NOT_STATED, computed)
-    comparison = compare(computed, printed, exchange=exchange, settings=settings)
+    comparison = compare(computed, printed, exchange=exchange, conventions=conventions)
     working = (*_computed_lines(computed), *comparison.working)
     if comparison.a_in_b is None or comparison.b_sets is None:
         return Relation(State.NOT_STATED, computed, comparison, comparison.notes, working)
@@ -119,7 +119,9 @@ def check_shares(shares: Sequence[Amount | None], *, is_complete: bool) -> Relat
     return Relation(state, total, working=tuple(_computed_lines(total)))
 
 
-def implied_rate(a: Amount, b: Amount, exchange: Exchange | None = None, settings: Settings = DEFAULTS) -> ImpliedRate:
+def implied_rate(
+    a: Amount, b: Amount, exchange: Exchange | None = None, conventions: Conventions = DEFAULTS
+) -> ImpliedRate:
     """Give the rate at which `a` and `b` are one amount, the way round in which it is 1 or more, beside the market's.
 
     Raises `ValueError` where one of them is 0 or below, or has no single currency.
@@ -129,7 +131,7 @@ def implied_rate(a: Amount, b: Amount, exchange: Exchange | None = None, setting
     if a.low.value < b.low.value:
         a, b = b, a
     found = divide(a, b, f"{a.unit}/{b.unit}")
-    market = _market(a.unit, b.unit, exchange, settings)
+    market = _market(a.unit, b.unit, exchange, conventions)
     quote, printed = (exchange and exchange.printed_rate(b.unit, a.unit)) or (None, None)
     stated_lines = [_("the source prints {rate}").format(rate=printed.text)] if printed else []
     shown = write_implied_rate(found.low.value, found.sets.tight, a.unit, b.unit)
@@ -141,7 +143,7 @@ def implied_rate(a: Amount, b: Amount, exchange: Exchange | None = None, setting
         tight=found.sets.tight,
         loose=found.sets.loose,
         market=market.rates,
-        fits_market=_market_state(found, market.rates, settings),
+        fits_market=_market_state(found, market.rates, conventions),
         fits_stated=_stated_state(found, quote.interval if quote else None),
         fixings=market.fixings,
         notes=market.notes,
@@ -183,11 +185,11 @@ def _share_state(total: Amount, *, is_whole: bool) -> State:
     return State.NOT_STATED if is_below and not is_whole else State.FAILS
 
 
-def _market(unit: str, per: str, exchange: Exchange | None, settings: Settings) -> _Market:
+def _market(unit: str, per: str, exchange: Exchange | None, conventions: Conventions) -> _Market:
     if exchange is None:
         return _Market((), None, (), (_("No day is known for the exchange rate."),))
     try:
-        days = _days(unit, per, exchange, settings)
+        days = _days(unit, per, exchange, conventions)
         quotes = [quote_on(exchange.rates, day, per, unit) for day in days]
     except RateUnknownError as reason:
         return _Market((), None, (), (str(reason),))
@@ -196,18 +198,18 @@ def _market(unit: str, per: str, exchange: Exchange | None, settings: Settings) 
     return _Market(tuple(quote.nominal for quote, _used in quotes), rates, fixings, ())
 
 
-def _days(unit: str, per: str, exchange: Exchange, settings: Settings) -> tuple[date, ...]:
+def _days(unit: str, per: str, exchange: Exchange, conventions: Conventions) -> tuple[date, ...]:
     if exchange.day is not None:
         return exchange.rates.window(exchange.day, unit, per).base
-    return exchange.rates.days_between(exchange.first, exchange.last, settings.open_days, unit, per)
+    return exchange.rates.days_between(exchange.first, exchange.last, conventions.open_days, unit, per)
 
 
-def _market_state(found: Amount, market: Interval | None, settings: Settings) -> State:
+def _market_state(found: Amount, market: Interval | None, conventions: Conventions) -> State:
     if market is None:
         return State.NOT_STATED
     if found.sets.tight.intersects(market):
         return State.HOLDS
-    dealing = market.product(Interval(1 - settings.rate_guard, 1 + settings.rate_guard))
+    dealing = market.product(Interval(1 - conventions.rate_guard, 1 + conventions.rate_guard))
     return State.POSSIBLE if found.sets.loose.intersects(dealing) else State.FAILS
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from factreport.evidence.examine import Evidence
-    from factreport.figures.meaning import Settings
+    from factreport.figures.meaning import Conventions
     from factreport.model.content import Content
     from factreport.model.problem import Problem
     from factreport.report.cards import ClaimCard, Extract, Shown, StoryCard
@@ -37,10 +37,10 @@ def build_report(
     evidence: Evidence,
     judgement: Judgement,
     problems: tuple[Problem, ...],
-    settings: Settings,
+    conventions: Conventions,
 ) -> Report:
     """Give everything the site says. `problems` are those of all rooms, sorted by place."""
-    claims = claim_reports(content, evidence, judgement, problems, settings)
+    claims = claim_reports(content, evidence, judgement, problems, conventions)
     stories = story_reports(content, claims, evidence.origins, by_path(problems))
     return whole_report(content, claims, stories, problems)
 

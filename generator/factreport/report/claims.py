@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factreport.evidence.examine import Evidence
-    from factreport.figures.meaning import Settings
+    from factreport.figures.meaning import Conventions
     from factreport.model.claim import Citation, Claim, FigureReference, Relation
     from factreport.model.content import Content
     from factreport.model.problem import Problem
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
 
 
 def claim_reports(
-    content: Content, evidence: Evidence, judgement: Judgement, problems: Sequence[Problem], settings: Settings
+    content: Content, evidence: Evidence, judgement: Judgement, problems: Sequence[Problem], conventions: Conventions
 ) -> tuple[ClaimReport, ...]:
     """Give the claims, those checked last first, of one day those with most reports."""
     names = {source.slug: source.name for source in content.sources}
-    desk = _Desk(content, evidence, judgement, settings, signs_by_claim(content, evidence.origins), names)
+    desk = _Desk(content, evidence, judgement, conventions, signs_by_claim(content, evidence.origins), names)
     by_path: dict[str, list[Problem]] = {}
     for problem in problems:
         by_path.setdefault(problem.place.path, []).append(problem)
@@ -51,7 +51,7 @@ class _Desk(Struct, frozen=True):
     content: Content
     evidence: Evidence
     judgement: Judgement
-    settings: Settings
+    conventions: Conventions
     signs: Mapping[str, tuple[str, ...]]
     names: Mapping[str, str]
 
@@ -118,7 +118,7 @@ class _Desk(Struct, frozen=True):
 
     def _figures(self, claim: Claim, citations: tuple[CitationReport, ...]) -> tuple[FigureReport, ...]:
         cited = {(one.citation.claim, one.citation.identity): one for one in citations}
-        desk = FigureDesk(cited, self.content, self.evidence.origins, self.settings)
+        desk = FigureDesk(cited, self.content, self.evidence.origins, self.conventions)
         cases = self.judgement.cases
         return tuple(desk.report(cases[one.reference], self._findings(one.reference)) for one in claim.figures)
 

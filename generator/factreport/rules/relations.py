@@ -88,7 +88,7 @@ class _Sheet(Struct, frozen=True):
         if against is None or not isinstance(against.value, Quantity):
             return Outcome(State.NOT_STATED, computed)
         printed = self._in_unit(against.value, computed.unit)
-        return check_total(computed, printed, exchange=self._exchange(), settings=self.comparer.settings)
+        return check_total(computed, printed, exchange=self._exchange(), conventions=self.comparer.conventions)
 
     def _amount(self, operand: FigureReference | Expression, unit: str) -> Amount:
         if isinstance(operand, FigureReference):
@@ -100,7 +100,7 @@ class _Sheet(Struct, frozen=True):
 
     def _in_unit(self, value: Quantity, unit: str) -> Amount:
         chosen = next((one for one in (value.figure, *value.conversions) if one.units == (unit,)), value.figure)
-        return amount_of(chosen, self.comparer.settings)
+        return amount_of(chosen, self.comparer.conventions)
 
     def _currency(self, against: Stated | None) -> str | None:
         """Give the currency that all sums of money share, the total's where that is one; "" where there is no money."""
@@ -118,10 +118,10 @@ class _Sheet(Struct, frozen=True):
         for first, second in self._rate_pairs():
             try:
                 yield implied_rate(
-                    amount_of(first, self.comparer.settings),
-                    amount_of(second, self.comparer.settings),
+                    amount_of(first, self.comparer.conventions),
+                    amount_of(second, self.comparer.conventions),
                     self._exchange(),
-                    self.comparer.settings,
+                    self.comparer.conventions,
                 )
             except NotComputableError:
                 continue
