@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from factreport.evidence.proof import Proof
 from factreport.figures.comparison import Size
-from factreport.model.claim import Cause, Correction, Part
+from factreport.model.claim import Cause, Correction, SourcePart
 from factreport.model.days import Days
 from factreport.model.kept_record import KeptRecord
 from factreport.model.scale import Grade
@@ -141,7 +141,7 @@ class SourceStatement(KeptRecord, frozen=True):
     stated: bool
     """False: the source says nothing about it."""
     quote: str | None
-    part: Part
+    part: SourcePart
     locator: str
     proof: Proof
     results: tuple[Result, ...]
