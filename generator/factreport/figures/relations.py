@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 HUNDRED = Fraction(100)
 
 
-class State(StrEnum):
+class RelationState(StrEnum):
     """Whether a relation between figures is so. The values are the published vocabulary."""
 
     HOLDS = "holds"
@@ -38,10 +38,10 @@ class State(StrEnum):
     NOT_STATED = "not-stated"
 
 
-class Relation(Struct, frozen=True):
+class RelationOutcome(Struct, frozen=True):
     """Whether figures fit together, and the arithmetic."""
 
-    state: State
+    state: RelationState
     computed: Amount | None = None
     """What the parts give; None where they give nothing."""
     comparison: Comparison | None = None
@@ -64,10 +64,10 @@ class ImpliedRate(Struct, frozen=True):
     loose: Interval
     market: Interval | None
     """The reference rates of the days that count; None where there are none."""
-    fits_market: State
+    fits_market: RelationState
     """Holds: a reference rate lies within; possible: within the widest reading or a dealing rate's distance; else
     fails."""
-    fits_stated: State
+    fits_stated: RelationState
     """The same for the rate that the source prints itself, if it does."""
     fixings: tuple[Fixing, ...]
     notes: tuple[str, ...]
@@ -87,23 +87,23 @@ def check_total(
     *,
     exchange: Exchange | None = None,
     conventions: Conventions = DEFAULTS,
-) -> Relation:
+) -> RelationOutcome:
     """Check an amount worked out from figures against the one that is printed for it.
 
     It holds if it comes out as printed, or all it can mean lies in what the printed one means; it is possible if some
     of it does, and fails if no rounding joins the two. What cannot be compared is not stated, with the reason.
     """
     if computed is None or printed is None:
-        return Relation(State.NOT_STATED, computed)
+        return RelationOutcome(RelationState.NOT_STATED, computed)
     comparison = compare(computed, printed, exchange=exchange, conventions=conventions)
     working = (*_computed_lines(computed), *comparison.working)
     if comparison.a_in_b is None or comparison.b_sets is None:
-        return Relation(State.NOT_STATED, computed, comparison, comparison.notes, working)
+        return RelationOutcome(RelationState.NOT_STATED, computed, comparison, comparison.notes, working)
     state = _state(computed, printed, comparison)
-    return Relation(state, computed, comparison, comparison.notes, working)
+    return RelationOutcome(state, computed, comparison, comparison.notes, working)
 
 
-def check_shares(shares: Sequence[Amount | None], *, is_complete: bool) -> Relation:
+def check_shares(shares: Sequence[Amount | None], *, is_complete: bool) -> RelationOutcome:
     """Check whether shares of one whole can make a hundred per cent.
 
     Each may be off by half of its last digit. `is_complete` says that there are no further shares; otherwise, or where
@@ -112,11 +112,11 @@ def check_shares(shares: Sequence[Amount | None], *, is_complete: bool) -> Relat
     """
     stated = [share for share in shares if share is not None]
     if not stated or any(share.unit != PERCENT for share in stated):
-        return Relation(State.NOT_STATED, notes=(_("Not every share is stated in per cent."),))
+        return RelationOutcome(RelationState.NOT_STATED, notes=(_("Not every share is stated in per cent."),))
     total = add(stated)
     is_whole = is_complete and len(stated) == len(shares)
     state = _share_state(total, is_whole=is_whole)
-    return Relation(state, total, working=tuple(_computed_lines(total)))
+    return RelationOutcome(state, total, working=tuple(_computed_lines(total)))
 
 
 def implied_rate(
@@ -159,30 +159,30 @@ def _computed_lines(computed: Amount) -> list[str]:
     return [_("{text} = {value}").format(text=computed.text, value=value)]
 
 
-def _state(computed: Amount, printed: Amount, comparison: Comparison) -> State:
+def _state(computed: Amount, printed: Amount, comparison: Comparison) -> RelationState:
     sums, limit = comparison.a_in_b, comparison.b_sets
     assert sums is not None  # noqa: S101  (the caller has seen both)
     assert limit is not None  # noqa: S101
     if sums.tight.is_subset(limit.tight):
-        return State.HOLDS
+        return RelationState.HOLDS
     if comparison.kind in {Kind.SAME, Kind.CONVERTED_EXACT}:
-        return State.HOLDS
+        return RelationState.HOLDS
     if (
         printed.qualifier not in BOUNDS
         and printed.units == computed.units
         and comes_out(computed, printed, Fraction(1))
     ):
-        return State.HOLDS
-    return State.FAILS if comparison.kind is Kind.CONFLICT else State.POSSIBLE
+        return RelationState.HOLDS
+    return RelationState.FAILS if comparison.kind is Kind.CONFLICT else RelationState.POSSIBLE
 
 
-def _share_state(total: Amount, *, is_whole: bool) -> State:
+def _share_state(total: Amount, *, is_whole: bool) -> RelationState:
     if total.sets.tight.contains(HUNDRED):
-        return State.HOLDS if total.sets.tight.is_bounded else State.POSSIBLE
+        return RelationState.HOLDS if total.sets.tight.is_bounded else RelationState.POSSIBLE
     if total.sets.loose.contains(HUNDRED):
-        return State.POSSIBLE
+        return RelationState.POSSIBLE
     is_below = total.sets.loose.precedes(Interval.point(HUNDRED))
-    return State.NOT_STATED if is_below and not is_whole else State.FAILS
+    return RelationState.NOT_STATED if is_below and not is_whole else RelationState.FAILS
 
 
 def _market(unit: str, per: str, exchange: Exchange | None, conventions: Conventions) -> _Market:
@@ -204,21 +204,21 @@ def _days(unit: str, per: str, exchange: Exchange, conventions: Conventions) -> 
     return exchange.rates.days_between(exchange.first, exchange.last, conventions.open_days, unit, per)
 
 
-def _market_state(found: Amount, market: Interval | None, conventions: Conventions) -> State:
+def _market_state(found: Amount, market: Interval | None, conventions: Conventions) -> RelationState:
     if market is None:
-        return State.NOT_STATED
+        return RelationState.NOT_STATED
     if found.sets.tight.intersects(market):
-        return State.HOLDS
+        return RelationState.HOLDS
     dealing = market.product(Interval(1 - conventions.rate_guard, 1 + conventions.rate_guard))
-    return State.POSSIBLE if found.sets.loose.intersects(dealing) else State.FAILS
+    return RelationState.POSSIBLE if found.sets.loose.intersects(dealing) else RelationState.FAILS
 
 
-def _stated_state(found: Amount, stated: Interval | None) -> State:
+def _stated_state(found: Amount, stated: Interval | None) -> RelationState:
     if stated is None:
-        return State.NOT_STATED
+        return RelationState.NOT_STATED
     if found.sets.tight.intersects(stated):
-        return State.HOLDS
-    return State.POSSIBLE if found.sets.loose.intersects(stated) else State.FAILS
+        return RelationState.HOLDS
+    return RelationState.POSSIBLE if found.sets.loose.intersects(stated) else RelationState.FAILS
 
 
 def _market_lines(market: _Market, unit: str, per: str) -> list[str]:

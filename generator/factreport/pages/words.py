@@ -9,7 +9,7 @@ from factreport.language import gettext as _
 from factreport.language import mark, ngettext
 from factreport.model.claim import Cause, SourcePart
 from factreport.model.source import Knows, Read, SourceKind
-from factreport.rules.finding import State
+from factreport.rules.finding import FindingState
 
 if TYPE_CHECKING:
     from factreport.report.cards import Difference, Result
@@ -106,9 +106,9 @@ def size_words(size: Size | None) -> str:
 
 def state_words(finding: Finding | Difference | Result) -> str:
     """Give whether a difference has a reason; empty where there is nothing to explain."""
-    if finding.state is State.SETTLED:
+    if finding.state is FindingState.SETTLED:
         return ""
-    return _("Not explained yet") if finding.state is State.OPEN else _("Likely reason")
+    return _("Not explained yet") if finding.state is FindingState.OPEN else _("Likely reason")
 
 
 def count_words(one: str, many: str, number: int) -> str:

@@ -21,7 +21,7 @@ from factreport.report.cards import (
     SourceStatement,
     StoryCard,
 )
-from factreport.rules.finding import State
+from factreport.rules.finding import FindingState
 from factreport.rules.order import order_key
 
 if TYPE_CHECKING:
@@ -81,8 +81,8 @@ def claim_card(report: ClaimReport) -> ClaimCard:
         count=report.provenance.count.sentence,
         reports=report.provenance.count.reports,
         differences=sum(finding.differs for finding in findings),
-        open=states.count(State.OPEN),
-        explained=states.count(State.EXPLAINED),
+        open=states.count(FindingState.OPEN),
+        explained=states.count(FindingState.EXPLAINED),
     )
 
 
@@ -194,20 +194,20 @@ def _cited(report: ClaimReport, statements: Mapping[str, tuple[SourceStatement, 
             source=slug,
             statements=len(found),
             stated=len(states),
-            agree=states.count(State.SETTLED),
-            explained=states.count(State.EXPLAINED),
-            open=states.count(State.OPEN),
+            agree=states.count(FindingState.SETTLED),
+            explained=states.count(FindingState.EXPLAINED),
+            open=states.count(FindingState.OPEN),
             quotations=quoted[slug],
             verified=verified[slug],
         )
 
 
-def _worst_state(statement: SourceStatement) -> State:
+def _worst_state(statement: SourceStatement) -> FindingState:
     states = {result.state for result in statement.results if result.differs}
-    for state in (State.OPEN, State.EXPLAINED):
+    for state in (FindingState.OPEN, FindingState.EXPLAINED):
         if state in states:
             return state
-    return State.SETTLED
+    return FindingState.SETTLED
 
 
 def _words(report: ClaimReport, labels: Mapping[str, str]) -> SearchWords:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factreport.figures.exact import Fraction
 from factreport.rules.catalogue import all_rules
-from factreport.rules.finding import State
+from factreport.rules.finding import FindingState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factreport.rules.finding import Finding
 
 OrderKey = tuple[int, int, Fraction, int, str, str]
-_STATES = (State.OPEN, State.EXPLAINED, State.SETTLED)
+_STATES = (FindingState.OPEN, FindingState.EXPLAINED, FindingState.SETTLED)
 _NONE = Fraction(0)
 
 

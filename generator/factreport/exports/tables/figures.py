@@ -10,7 +10,7 @@ from factreport.exports.tables.cells import range_cells, range_columns
 from factreport.exports.tables.table import Column, Kind, Reference, Table
 from factreport.exports.tables.withdrawn import RETIRED, marked
 from factreport.model.value import Quantity
-from factreport.rules.finding import State
+from factreport.rules.finding import FindingState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,10 +128,12 @@ def _statement_cells(report: ClaimReport, figure: FigureReport, row: Row, settin
     }
 
 
-def state_of(row: Row) -> State:
+def state_of(row: Row) -> FindingState:
     """Give the worst state among the differences of a row: open before explained before settled."""
     states = {finding.state for finding in row.findings if finding.differs}
-    return next((state for state in (State.OPEN, State.EXPLAINED) if state in states), State.SETTLED)
+    return next(
+        (state for state in (FindingState.OPEN, FindingState.EXPLAINED) if state in states), FindingState.SETTLED
+    )
 
 
 @once_per_claim
