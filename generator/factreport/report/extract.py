@@ -22,7 +22,7 @@ from factreport.report.cards import (
     StoryCard,
 )
 from factreport.rules.finding import FindingState
-from factreport.rules.order import order_key
+from factreport.rules.order import order_key, worst_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -189,7 +189,7 @@ def _cited(report: ClaimReport, statements: Mapping[str, tuple[SourceStatement, 
     verified = Counter(one.source.slug for one in quotations if one.proof.is_verified_quotation)
     for slug in dict.fromkeys((*statements, *quoted)):
         found = statements.get(slug, ())
-        states = [_worst_state(one) for one in found if one.stated]
+        states = [worst_state(result.state for result in one.results if result.differs) for one in found if one.stated]
         yield CitedSource(
             source=slug,
             statements=len(found),
@@ -200,14 +200,6 @@ def _cited(report: ClaimReport, statements: Mapping[str, tuple[SourceStatement, 
             quotations=quoted[slug],
             verified=verified[slug],
         )
-
-
-def _worst_state(statement: SourceStatement) -> FindingState:
-    states = {result.state for result in statement.results if result.differs}
-    for state in (FindingState.OPEN, FindingState.EXPLAINED):
-        if state in states:
-            return state
-    return FindingState.SETTLED
 
 
 def _words(report: ClaimReport, labels: Mapping[str, str]) -> SearchWords:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 OrderKey = tuple[int, int, Fraction, int, str, str]
 _STATES = (FindingState.OPEN, FindingState.EXPLAINED, FindingState.SETTLED)
+"""Worst first."""
 _NONE = Fraction(0)
 
 
@@ -35,6 +36,11 @@ def order_key(finding: Finding) -> OrderKey:
         str(finding.figure),
         finding.name,
     )
+
+
+def worst_state(states: Iterable[FindingState]) -> FindingState:
+    """Give the worst of some states; settled where there are none."""
+    return min(states, key=_STATES.index, default=FindingState.SETTLED)
 
 
 @cache
