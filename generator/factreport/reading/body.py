@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from factreport.language import gettext as _
 from factreport.model.kept_record import KeptRecord
+from factreport.model.nouns import FOLDERS
 from factreport.model.place import Place
 from factreport.reading import problem_kinds as kinds
 from factreport.reading.record import did_you_mean, nearest
@@ -34,7 +35,6 @@ _LINK = re.compile(
     re.MULTILINE,
 )
 _MARKER = re.compile(r"\[@([^\[\]\n]*)\]")
-_FOLDERS = {"claim": "claims", "source": "sources", "story": "stories"}
 _BETWEEN = re.compile(r"[;,\s]+(?=@)")
 _TAG = re.compile(r"<[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 
@@ -63,7 +63,7 @@ class Body(Struct, frozen=True):
 @lru_cache(maxsize=4)
 def links(body: Body) -> tuple[BodyLink, ...]:
     """Give the links to records in the order of the text, code left out."""
-    if not any(f"{noun}:" in body.text for noun in ("claim", "source", "story")):
+    if not any(f"{noun}:" in body.text for noun in FOLDERS):
         return ()
     return tuple(_link(found, body) for found in _LINK.finditer(without_code(body.text)))
 
@@ -91,7 +91,7 @@ def check_links(body: Body, known: Known) -> list[Problem]:
     problems = []
     for link in found:
         names, kind, message = there[link.noun]
-        if known.complete and link.slug not in names and not known.lies_elsewhere(_FOLDERS[link.noun], link.slug):
+        if known.complete and link.slug not in names and not known.lies_elsewhere(FOLDERS[link.noun], link.slug):
             otherwise = _("A link is written [words]({noun}:file-name), without .md.").format(noun=link.noun)
             hint = did_you_mean(link.slug, names, otherwise)
             problems.append(kind.at(link.place, message.format(slug=link.slug), hint))
