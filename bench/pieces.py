@@ -7,12 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tests.exports.all_files import all_files
+
 from factreport import pipeline
 from factreport.assembly import with_exports
 from factreport.evidence.examine import examine
 from factreport.evidence.lock_reader import read_lock
 from factreport.evidence.snapshots import Snapshots
-from factreport.exports.catalogue import all_files
 from factreport.figures.rate_table import shipped_table
 from factreport.figures.rates import Rates
 from factreport.figures.read import read_figures
