@@ -67,8 +67,6 @@ class ImpliedRate(Struct, frozen=True):
     fits_market: RelationState
     """Holds: a reference rate lies within; possible: within the widest reading or a dealing rate's distance; else
     fails."""
-    fits_stated: RelationState
-    """The same for the rate that the source prints itself, if it does."""
     fixings: tuple[Fixing, ...]
     notes: tuple[str, ...]
     working: tuple[str, ...]
@@ -132,7 +130,7 @@ def implied_rate(
         a, b = b, a
     found = divide(a, b, f"{a.unit}/{b.unit}")
     market = _market(a.unit, b.unit, exchange, conventions)
-    quote, printed = (exchange and exchange.printed_rate(b.unit, a.unit)) or (None, None)
+    _quote, printed = (exchange and exchange.printed_rate(b.unit, a.unit)) or (None, None)
     stated_lines = [_("the source prints {rate}").format(rate=printed.text)] if printed else []
     shown = write_implied_rate(found.low.value, found.sets.tight, a.unit, b.unit)
     line = _("{a} for {b} means {rate}").format(a=a.text, b=b.text, rate=shown)
@@ -144,7 +142,6 @@ def implied_rate(
         loose=found.sets.loose,
         market=market.rates,
         fits_market=_market_state(found, market.rates, conventions),
-        fits_stated=_stated_state(found, quote.interval if quote else None),
         fixings=market.fixings,
         notes=market.notes,
         working=(line, *stated_lines, *_market_lines(market, a.unit, b.unit)),
@@ -211,14 +208,6 @@ def _market_state(found: Amount, market: Interval | None, conventions: Conventio
         return RelationState.HOLDS
     dealing = market.product(Interval(1 - conventions.rate_guard, 1 + conventions.rate_guard))
     return RelationState.POSSIBLE if found.sets.loose.intersects(dealing) else RelationState.FAILS
-
-
-def _stated_state(found: Amount, stated: Interval | None) -> RelationState:
-    if stated is None:
-        return RelationState.NOT_STATED
-    if found.sets.tight.intersects(stated):
-        return RelationState.HOLDS
-    return RelationState.POSSIBLE if found.sets.loose.intersects(stated) else RelationState.FAILS
 
 
 def _market_lines(market: _Market, unit: str, per: str) -> list[str]:
