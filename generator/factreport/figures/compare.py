@@ -8,13 +8,14 @@ from msgspec.structs import replace
 
 from factreport.figures import temperatures
 from factreport.figures.comparison import Comparison, Kind, Side
+from factreport.figures.decimals import ends_in_decimals, exact_string
 from factreport.figures.exchange import Exchange, compare_currencies
 from factreport.figures.explain import incomparable, result_of
 from factreport.figures.interval import Interval
 from factreport.figures.lattice import decide
 from factreport.figures.meaning import DEFAULTS, Amount, Conventions, amount_of
 from factreport.figures.unit_factors import factor_between
-from factreport.figures.wording import currency_name, ends_in_decimals, exact_string, is_currency, unit_name
+from factreport.figures.wording import currency_name, is_currency, unit_name
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factreport.figures.comparison import Kind, Pivot, Side, Size
+from factreport.figures.decimals import rounds_to
 from factreport.figures.exact import Fraction
 from factreport.figures.interval import Interval
 from factreport.figures.lattice import Decision, Inside, decide, kind_of
 from factreport.figures.rates import EURO, RateUnknownError
-from factreport.figures.wording import rounds_to
 
 if TYPE_CHECKING:
     from datetime import date

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.figures.comparison import Comparison, Kind
+from factreport.figures.decimals import decimal_string
 from factreport.figures.exact import Fraction
 from factreport.figures.figure import Qualifier
 from factreport.figures.interval import Interval
 from factreport.figures.meaning import UPPER_BOUNDS, Amount, Conventions
-from factreport.figures.wording import decimal_string, style_of, write_amount, write_range, write_share
+from factreport.figures.wording import style_of, write_amount, write_range, write_share
 from factreport.language import gettext as _
 from factreport.language import remembered
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
+from factreport.figures.decimals import exact_string
 from factreport.figures.exact import Fraction
 from factreport.figures.interval import Interval
 from factreport.figures.phrases import words
 from factreport.figures.ranges import changes_right_before
-from factreport.figures.wording import exact_string
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:
