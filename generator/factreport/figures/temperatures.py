@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from factreport.figures.tokens import Tokens
 
 
-class Scale(NamedTuple):
+class TemperatureScale(NamedTuple):
     """A scale of temperature, held against degrees Celsius."""
 
     degree: Fraction
@@ -34,9 +34,9 @@ class Scale(NamedTuple):
 
 
 SCALES = {
-    "°C": Scale(Fraction(1), Fraction(0)),
-    "°F": Scale(Fraction(5, 9), Fraction(-160, 9)),
-    "K": Scale(Fraction(1), Fraction(-27315, 100)),
+    "°C": TemperatureScale(Fraction(1), Fraction(0)),
+    "°F": TemperatureScale(Fraction(5, 9), Fraction(-160, 9)),
+    "K": TemperatureScale(Fraction(1), Fraction(-27315, 100)),
 }
 """Exact by definition (BIPM SI Brochure, 2.3.1; NIST SP 811, B.8): t/°C = (t/°F - 32) x 5/9 = T/K - 273.15."""
 
