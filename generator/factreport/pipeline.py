@@ -26,7 +26,7 @@ from factreport.reading import acknowledge as acknowledging
 from factreport.reading.content import open_content, read_content
 from factreport.reading.settings import ReadingSettings
 from factreport.reading.text_file import shown_path
-from factreport.report.build import build_report as gather
+from factreport.report.build import build_report as report_of
 from factreport.rules.comparer import Comparer
 from factreport.rules.judge import judge as judge_statements
 from factreport.rules.problem_kinds import KINDS as RULE_KINDS
@@ -116,7 +116,7 @@ def run(settings: Settings) -> Outcome:
     judged = judge(desk, content, complete=content.is_complete)
     found = (*content.problems, *judged.problems, *problems_of_all(desk, content, judged.evidence.unlocked))
     problems = acknowledge(found, content)
-    report = gather(content, judged.evidence, judged.judgement, problems, desk.conventions)
+    report = report_of(content, judged.evidence, judged.judgement, problems, desk.conventions)
     return Outcome(content, desk.lock, judged.evidence, judged.judgement, report, desk.rates)
 
 
