@@ -1,4 +1,4 @@
-"""The commands that the README shows work as they are written, in a copy of the repository.
+"""The commands that the README shows work as they are written, in a copy of the repository, and give its drawings.
 
 `make test` would start itself, so it is left out; previews are only asked for their first page.
 """
@@ -17,6 +17,7 @@ from tests.packaging.previews import assert_serves, free_address
 ROOT = Path(__file__).parents[2]
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"^\$ (.+)$", re.MULTILINE)
+PICTURE = re.compile(r"\]\(docs/images/(\S+)\)")
 ADDRESS = re.compile(r"^dev_addr: (\S+)$", re.MULTILINE)
 OWN_TEST = "make test"
 KEPT_OUT = (".git", ".venv", "site", "build", "dist", "*.egg-info", "__pycache__", ".*_cache", ".hypothesis", ".site*")
@@ -59,6 +60,14 @@ def test_commands_work_as_written_one_after_the_other(copy: Path) -> None:
             assert_serves(command, f"http://{address}/", folder=copy, environment=_environment())
         else:
             _ends_well(copy, command)
+    _shows_what_was_built(copy)
+
+
+def _shows_what_was_built(copy: Path) -> None:
+    pictures = PICTURE.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+    assert pictures
+    for name in pictures:
+        assert (ROOT / "docs/images" / name).read_bytes() == (copy / "site" / name).read_bytes(), name
 
 
 def _ends_well(copy: Path, command: str) -> None:

@@ -69,11 +69,19 @@ def clean(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _versions(folder: Path) -> Path:
     """Give a file with the locked versions; without hashes, which would have to cover the wheel itself."""
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-    lines = [line.rstrip(" \\") for line in lock.splitlines() if re.match(r"[a-z]", line)]
     constraints = folder / "constraints.txt"
-    constraints.write_text("\n".join(lines), encoding="utf-8")
+    constraints.write_text("\n".join(_locked("requirements.lock")), encoding="utf-8")
     return constraints
+
+
+def _locked(name: str) -> list[str]:
+    lock = (ROOT / name).read_text(encoding="utf-8")
+    return [line.rstrip(" \\") for line in lock.splitlines() if re.match(r"[a-z]", line)]
+
+
+def test_tests_run_with_the_versions_that_build_the_site() -> None:
+    site, tests = ({line.partition(" ;")[0] for line in _locked(f"requirements{of}.lock")} for of in ("", "-test"))
+    assert site < tests
 
 
 @pytest.fixture

@@ -40,12 +40,13 @@ class Table:
         names = enumerate(next(self._unread).split(","))
         self._index = {name.strip(): at for at, name in names if at and name.strip()}
         self._lines: list[str] = []
+        self._cells: dict[str, dict[int, str]] = {}
         self._digits: dict[tuple[date, str], str] = {}
 
     @property
     def last(self) -> date:
         """The latest day of the file."""
-        return _day(next(self._from(0)))
+        return _day(self._lines[next(self._from(0))])
 
     def __contains__(self, currency: str) -> bool:
         return currency in self._index
@@ -58,8 +59,8 @@ class Table:
         if currency not in self:
             return ()
         stop = first.isoformat()
-        lines = takewhile(lambda line: line >= stop, self._from(self._row(last)))
-        return tuple(_day(line) for line, _cell in self._cells(currency, lines))[::-1]
+        rows = takewhile(lambda row: self._lines[row] >= stop, self._from(self._row(last)))
+        return tuple(_day(self._lines[row]) for row, _cell in self._fixings(currency, rows))[::-1]
 
     def digits(self, day: date, currency: str) -> str:
         """Give the digits of a fixing, with as many decimals as its neighbours: the file drops final zeros."""
@@ -69,9 +70,9 @@ class Table:
 
     def _as_published(self, day: date, currency: str) -> str:
         row = self._row(day)
-        earlier = islice(self._cells(currency, self._from(row)), NEIGHBOURS + 1)
-        later = islice(self._cells(currency, (self._lines[one] for one in range(row - 1, -1, -1))), NEIGHBOURS)
-        own, *others = (cell for _line, cell in chain(earlier, later))
+        earlier = islice(self._fixings(currency, self._from(row)), NEIGHBOURS + 1)
+        later = islice(self._fixings(currency, range(row - 1, -1, -1)), NEIGHBOURS)
+        own, *others = (cell for _row, cell in chain(earlier, later))
         decimals = max(len(cell.partition(".")[2]) for cell in (own, *others))
         return f"{Decimal(own):.{decimals}f}"
 
@@ -83,10 +84,10 @@ class Table:
                 break
         return bisect_left(self._lines, x=True, key=lambda line: line[:10] <= text)
 
-    def _from(self, row: int) -> Iterator[str]:
-        """Give the lines from a row on, which go back in time."""
+    def _from(self, row: int) -> Iterator[int]:
+        """Give the rows from one on, which go back in time."""
         while row < len(self._lines) or self._read_on():
-            yield self._lines[row]
+            yield row
             row += 1
 
     def _read_on(self) -> bool:
@@ -95,13 +96,14 @@ class Table:
         self._lines.extend(filter(None, map(str.rstrip, islice(self._unread, AT_ONCE))))
         return len(self._lines) > known
 
-    def _cells(self, currency: str, lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-        """Give those lines that have a fixing, each with it."""
-        at = self._index[currency]
-        for line in lines:
-            cell = line.split(",", at + 1)[at]
-            if cell and cell != "N/A":
-                yield line, cell
+    def _fixings(self, currency: str, rows: Iterable[int]) -> Iterator[tuple[int, str]]:
+        """Give those rows that have a fixing, each with it."""
+        at, cells = self._index[currency], self._cells.setdefault(currency, {})
+        for row in rows:
+            if row not in cells:
+                cells[row] = self._lines[row].split(",", at + 1)[at]
+            if (cell := cells[row]) and cell != "N/A":
+                yield row, cell
 
 
 def _day(line: str) -> date:

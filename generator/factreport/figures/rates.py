@@ -95,7 +95,8 @@ class Rates:
         self._further = further
         self._own = _by_currency(further)
         self._days: dict[Span, tuple[date, ...]] = {}
-        self._used: set[Fixing] = set()
+        self._fixings: dict[tuple[date, str], Fixing] = {}
+        self._windows: dict[tuple[date, tuple[str, ...]], Window] = {}
 
     @property
     def _table(self) -> Table | None:
@@ -127,15 +128,20 @@ class Rates:
         """
         if currency == EURO:
             return Fixing(day, EURO, "1")
-        found = self._fixing_on(self._required(day, currency), currency)
-        self._used.add(found)
-        return found
+        if (day, currency) not in self._fixings:
+            self._fixings[day, currency] = self._fixing_on(self._required(day, currency), currency)
+        return self._fixings[day, currency]
 
     def window(self, day: date, *currencies: str) -> Window:
         """Give the days around a publication day on which all of `currencies` were fixed.
 
         Raises `RateUnknownError` where the day has no fixing to use.
         """
+        if (day, currencies) not in self._windows:
+            self._windows[day, currencies] = self._window(day, currencies)
+        return self._windows[day, currencies]
+
+    def _window(self, day: date, currencies: tuple[str, ...]) -> Window:
         for currency in currencies:
             if currency != EURO:
                 self._required(day, currency)
@@ -175,7 +181,7 @@ class Rates:
 
     def used(self) -> dict[tuple[date, str], str]:
         """Give the fixings handed out so far, in the form that `from_fixings` takes."""
-        return {(one.day, one.currency): one.digits for one in sorted(self._used)}
+        return {(one.day, one.currency): one.digits for one in sorted(self._fixings.values())}
 
     def _days_in_common(self, first: date, last: date, currencies: Iterable[str]) -> tuple[date, ...]:
         """Give the days from `first` to `last`, both included, on which each currency was fixed; the euro is not asked.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -17,24 +18,19 @@ from factreport.reading.record import did_you_mean, nearest
 from factreport.reading.text_file import place_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from factreport.model.claim import Citation
     from factreport.model.problem import Problem
     from factreport.reading.known import Known
 
-# Fenced blocks, code spans and indented code show their characters as they are.
-_CODE = re.compile(
-    r"^(```+|~~~+).*?(?:^\1[`~]*[ \t]*$|\Z)|(?<!`)(`+)(?!`)(?:.+?)(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL
-)
+_TICKS = re.compile(r"`+|~~~+")
 LINK_END = r">?(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)"
 """What closes a link behind its address: a title, if it has one, and the bracket."""
-_LINK = re.compile(
-    rf"\]\(\s*<?(claim|source|story):([^)\s>]*)(?={LINK_END})"
-    r"|^ {0,3}\[[^\]]+\]:\s*<?(claim|source|story):([^\s>]*)",
-    re.MULTILINE,
-)
+_LINK = re.compile(rf"\]\(\s*<?(?P<noun>claim|source|story):(?P<slug>[^)\s>]*)(?={LINK_END})")
+_DEFINED = re.compile(r"^ {0,3}\[[^\]]+\]:\s*<?(?P<noun>claim|source|story):(?P<slug>[^\s>]*)", re.MULTILINE)
 _MARKER = re.compile(r"\[@([^\[\]\n]*)\]")
+_NOT_A_LINE_END = re.compile(r"[^\n]")
 _BETWEEN = re.compile(r"[;,\s]+(?=@)")
 _TAG = re.compile(r"<[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 
@@ -65,13 +61,11 @@ def links(body: Body) -> tuple[BodyLink, ...]:
     """Give the links to records in the order of the text, code left out."""
     if not any(f"{noun}:" in body.text for noun in FOLDERS):
         return ()
-    return tuple(_link(found, body) for found in _LINK.finditer(without_code(body.text)))
-
-
-def _link(found: re.Match[str], body: Body) -> BodyLink:
-    noun, slug = found[1] or found[3], found[2] if found[1] else found[4]
-    start = found.start(2) if found[1] else found.start(4)
-    return BodyLink(noun, slug.split("#", 1)[0], body.place(start - len(noun) - 1))
+    text = without_code(body.text)
+    # Apart, each expression begins with a letter that can be looked for; most texts have no addresses below them.
+    defined = _DEFINED.finditer(text) if "]:" in text else ()
+    found = sorted((*_LINK.finditer(text), *defined), key=re.Match.start)
+    return tuple(BodyLink(one["noun"], one["slug"].split("#", 1)[0], body.place(one.start("noun"))) for one in found)
 
 
 def check_links(body: Body, known: Known) -> list[Problem]:
@@ -176,7 +170,37 @@ def _why_no_citation(marker: str, claim: str, citations: tuple[Citation, ...]) -
 
 @lru_cache(maxsize=4)
 def without_code(text: str) -> str:
-    """Give the text with code replaced by spaces, so that every index stays."""
+    """Give the text with code replaced by spaces, so that every index stays: fenced blocks and code in backticks."""
     if "`" not in text and "~~~" not in text:
         return text
-    return _CODE.sub(lambda code: "\n".join(" " * len(line) for line in code[0].split("\n")), text)
+    pieces, position = [], 0
+    for start, end in _code(text):
+        pieces += [text[position:start], _NOT_A_LINE_END.sub(" ", text[start:end])]
+        position = end
+    return "".join((*pieces, text[position:]))
+
+
+def _code(text: str) -> Iterator[tuple[int, int]]:
+    """Give where code begins and ends (not included), with what stands around it."""
+    ticks = list(_TICKS.finditer(text))
+    end = 0
+    for number, one in enumerate(ticks):
+        if one.start() < end:
+            continue
+        if len(one[0]) > 2 and (one.start() == 0 or text[one.start() - 1] == "\n"):
+            closing = re.compile(rf"^{one[0]}[`~]*[ \t]*$", re.MULTILINE).search(text, one.end())
+            end = closing.end() if closing else len(text)
+        elif one[0].startswith("`"):
+            same = (other.end() for other in islice(ticks, number + 1, None) if other[0] == one[0])
+            end = next(same, end)
+        if end > one.start():
+            yield one.start(), end
+
+
+def matches(pattern: re.Pattern[str], beginnings: str, text: str) -> Iterator[re.Match[str]]:
+    """Give what `pattern.finditer` gives where all that it finds has one of these `beginnings`, and sooner."""
+    end = 0
+    for found in re.finditer(f"[{re.escape(beginnings)}]", text):
+        if found.start() >= end and (match := pattern.match(text, found.start())):
+            end = match.end()
+            yield match

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
 from factreport.reading import problem_kinds as kinds
-from factreport.reading.body import LINK_END, without_code
+from factreport.reading.body import LINK_END, matches, without_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ def check_broken(body: Body, known: Known, *, is_claim: bool) -> list[Problem]:
 
 
 def _broken(body: Body, known: Known, *, is_claim: bool) -> Iterator[Problem]:
-    for found in _BROKEN.finditer(without_code(body.text)):
+    for found in matches(_BROKEN, "[(", without_code(body.text)):
         meant = _meant_link(found, known) or _meant_marker(found, known, is_claim=is_claim)
         if meant:
             written = found[0] if found[0].endswith(")") else _without_stop(found[0])

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from factreport.language import gettext as _
 from factreport.reading import problem_kinds as kinds
-from factreport.reading.body import without_code
+from factreport.reading.body import matches, without_code
 from factreport.reading.record import did_you_mean
 
 if TYPE_CHECKING:
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from factreport.reading.body import Body
     from factreport.reading.known import Known
 
-_ADDRESS = re.compile(
-    r"\]\(\s*<?([^)\s>]*)"
-    # `[label]: address`, with a title or nothing behind it.
-    r"|^ {0,3}\[(?P<label>[^\]\[@^][^\]\[]*)\]:[ \t]*\n?[ \t]*<?(?P<defined>[^\s>]+)>?(?=[ \t]*(?:$|[\"'(]))",
+_ADDRESS = re.compile(r"\]\(\s*<?([^)\s>]*)")
+# `[label]: address`, with a title or nothing behind it.
+_DEFINED = re.compile(
+    r"^ {0,3}\[(?P<label>[^\]\[@^][^\]\[]*)\]:[ \t]*\n?[ \t]*<?(?P<address>[^\s>]+)>?(?=[ \t]*(?:$|[\"'(]))",
     re.MULTILINE,
 )
 # A scheme ends with a colon (RFC 3986, section 3.1).
@@ -63,14 +63,11 @@ def check_documents(body: Body, document_exists: Callable[[str], bool], *, is_re
 
 
 def addresses(text: str) -> Iterator[Address]:
-    """Give the address of each link and picture in a text without code, those that stand below it by a label too."""
-    if "](" not in text and "]:" not in text:
-        return
+    """Give the address of each link and picture in a text without code, then those that stand below it by a label."""
     for found in _ADDRESS.finditer(text):
-        if label := found["label"]:
-            yield Address(found["defined"], found.start("defined"), _is_label_of_picture(text, label))
-        else:
-            yield Address(found[1], found.start(1), _is_picture(text, found.start()))
+        yield Address(found[1], found.start(1), _is_picture(text, found.start()))
+    for defined in _DEFINED.finditer(text) if "]:" in text else ():
+        yield Address(defined["address"], defined.start("address"), _is_label_of_picture(text, defined["label"]))
 
 
 def _is_label_of_picture(text: str, label: str) -> bool:
@@ -144,7 +141,7 @@ def check_brackets(body: Body, known: Known, *, is_claim: bool) -> list[Problem]
     if "[" not in body.text:
         return problems
     text = without_code(body.text)
-    for found in _BRACKETS.finditer(text):
+    for found in matches(_BRACKETS, "[", text):
         hint = _meant_by(found, text, known, is_claim=is_claim)
         if hint:
             message = _("“{words}” is no link here, and is shown to readers as it stands.").format(words=found[0])
