@@ -111,6 +111,15 @@ def _constant(text: str) -> int:
     return next((match.start() for match in _CONSTANT.finditer(text) if match[1]), 0)
 
 
+def _idle_comma(text: str, error: json.JSONDecodeError) -> int | None:
+    """Give where a comma stands before a bracket that closes; None where none does."""
+    # From Python 3.13 on the reader points at the comma, before at the bracket.
+    if error.msg.startswith("Illegal trailing comma"):
+        return error.pos
+    before = text[: error.pos].rstrip()
+    return len(before) - 1 if before.endswith(",") and text[error.pos : error.pos + 1] in {"}", "]"} else None
+
+
 def explain(text: str, error: json.JSONDecodeError) -> Broken:
     """Give the likely mistake behind an error of the JSON reader."""
     at, before = error.pos, text[max(0, error.pos - 200) : error.pos].rstrip()
@@ -118,9 +127,9 @@ def explain(text: str, error: json.JSONDecodeError) -> Broken:
     if error.msg.startswith("Invalid control character"):
         hint = _("Write a line break within a text as \\n and a tab as \\t.")
         return Broken("raw-line-break", at, Found(_("A text has a line break or tab in it as it stands."), hint))
-    if before.endswith(",") and (following[:1] in ("}", "]") or error.msg.startswith("Illegal trailing comma")):
+    if (comma := _idle_comma(text, error)) is not None:
         hint = _("Take the comma away: JSON has none after the last entry.")
-        return Broken("trailing-comma", at, Found(_("A comma is followed by nothing."), hint))
+        return Broken("trailing-comma", comma, Found(_("A comma is followed by nothing."), hint))
     if error.msg.startswith(("Expecting ',' delimiter", "Expecting ':' delimiter")) and _goes_on(before, following):
         hint = _('Write " within a text as \\", or use the typographic marks “ and ”.')
         return Broken(

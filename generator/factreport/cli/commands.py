@@ -47,7 +47,7 @@ def run(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"factreport: {error}\n")
         return _USAGE
     except KeyboardInterrupt:
-        sys.stderr.write(f"factreport: {_('interrupted.')}\n")
+        sys.stderr.write("factreport: " + _("interrupted.") + "\n")
         return INTERRUPTED
 
 

@@ -154,4 +154,5 @@ def _refused(error: Exception) -> int:
 
 
 def _tell(written: list[str], hint: str) -> None:
-    sys.stdout.write("".join(f"{line}\n" for line in (*written, f"    {_('next:')} {hint}")))
+    then = _("next:")
+    sys.stdout.write("".join(f"{line}\n" for line in (*written, f"    {then} {hint}")))

@@ -34,7 +34,8 @@ def guide(report: Report, parts: Parts, settings: Settings) -> str:
 
 def _lines(report: Report, parts: Parts, settings: Settings) -> Iterator[str]:
     yield from (f"# {escaped(settings.site_name)}", "")
-    yield from (f"> {escaped(settings.site_description or _('Claims about figures in the news, checked.'))}", "")
+    about = settings.site_description or _("Claims about figures in the news, checked.")
+    yield from (f"> {escaped(about)}", "")
     yield _("Each claim has a verdict, an answer with the number to use, and every source with the words it prints.")
     yield _("A printed figure means a range: give it as it is printed, and name the source. Reports that repeat one")
     yield _("origin count as one. “Cannot be settled” means that nobody outside knows, not that the claim is false.")
@@ -46,7 +47,7 @@ def _lines(report: Report, parts: Parts, settings: Settings) -> Iterator[str]:
         yield from ("", f"## {escaped(title)}", "")
         yield from (lines[slug] for slug in slugs)
     if settings.has(Extra.DATA):
-        yield from ("", f"## {_('Data')}", "")
+        yield from ("", "## " + _("Data"), "")
         yield _link(settings, "data/claims.json", _("All claims (JSON)"))
         yield _link(settings, "data/factreport.sqlite", _("Everything (SQLite)"))
         yield _link(settings, "data/dictionary.md", _("What each column holds"))

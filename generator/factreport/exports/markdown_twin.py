@@ -68,13 +68,13 @@ def _parts(report: ClaimReport, settings: Settings) -> Iterator[str]:
         yield escaped(relation.relation.label)
         yield "\n".join(f"- {escaped(group.sentence)}" for group in relation.alike)
     if claim.body.strip():
-        yield f"## {_('Our reasoning')}"
+        yield "## " + _("Our reasoning")
         yield reasoning(report)
-    yield f"## {_('Why they differ')}"
+    yield "## " + _("Why they differ")
     yield "\n".join(_differences(report)) or _("No differences that need a reason.")
-    yield f"## {_('Citations')}"
+    yield "## " + _("Citations")
     yield "\n".join(_citation(cited) for cited in report.citations)
-    yield f"## {_('Reuse')}"
+    yield "## " + _("Reuse")
     yield _("Cite as: {text}").format(text=escaped(cite_claim(report, settings)))
     if license_text(settings):
         yield _("Licence: {text}").format(text=escaped(license_text(settings)))

@@ -144,7 +144,8 @@ def _no_claim(marker: str, sources: Collection[str]) -> tuple[str, str]:
     meant = [name if name in sources else nearest(name, sources) for name in named]
     if None in meant:
         return message.format(marker=marker), _("Link to the source: [words](source:file-name).")
-    example = " ".join(f"[{_('words')}](source:{name})" for name in meant)
+    words = _("words")
+    example = " ".join(f"[{words}](source:{name})" for name in meant)
     return message.format(marker=marker), _("Link to the source: {example}").format(example=example)
 
 

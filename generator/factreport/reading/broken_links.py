@@ -47,6 +47,7 @@ def _broken(body: Body, known: Known, *, is_claim: bool) -> Iterator[Problem]:
 
 def _meant_link(found: re.Match[str], known: Known) -> str:
     """Give the link to write; empty where it is none, or may well be meant as it stands."""
+    words = _("words")
     if found["open"]:
         return f"{' '.join(found['words'].split())}]({_without_stop(found['open'])})"
     if found["apart"]:
@@ -54,7 +55,7 @@ def _meant_link(found: re.Match[str], known: Known) -> str:
     if found["alone"]:
         noun, _colon, slug = found["alone"].partition(":")
         there = {"claim": known.claims, "source": known.sources, "story": known.stories}[noun]
-        return f"[{_('words')}]({found['alone']})" if slug in there else ""
+        return f"[{words}]({found['alone']})" if slug in there else ""
     return ""
 
 
@@ -64,7 +65,8 @@ def _meant_marker(found: re.Match[str], known: Known, *, is_claim: bool) -> str:
     # In round brackets it can be the name of an account elsewhere.
     if not cited or (found["round"] and source not in known.sources):
         return ""
-    return f"[@{cited}]" if is_claim else f"[{_('words')}](source:{source})"
+    words = _("words")
+    return f"[@{cited}]" if is_claim else f"[{words}](source:{source})"
 
 
 def _without_stop(written: str) -> str:
