@@ -7,12 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tests.exports.all_files import all_files
+
 from factreport import pipeline
 from factreport.assembly import with_exports
 from factreport.evidence.examine import examine
 from factreport.evidence.lock_reader import read_lock
 from factreport.evidence.snapshots import Snapshots
-from factreport.exports.catalogue import all_files
 from factreport.figures.rate_table import shipped_table
 from factreport.figures.rates import Rates
 from factreport.figures.read import read_figures
@@ -90,12 +91,12 @@ def _work_out(clock: Clock, settings: Settings, content: Content) -> Report:
     with clock.measure("citations examined, one in ten against a snapshot"):
         evidence = examine(content, Snapshots(settings.evidence), lock)
         clock.count = len(evidence.proofs)
-    figures = pipeline.figure_settings(settings)
+    conventions = pipeline.conventions_of(settings)
     with clock.measure("pairs of statements compared"):
-        judgement = judge(content, evidence.origins, Comparer(Rates(shipped_table(), lock.fixings), figures))
+        judgement = judge(content, evidence.origins, Comparer(Rates(shipped_table(), lock.fixings), conventions))
         clock.count = sum(len(case.pairs) for case in judgement.cases.values())
     with clock.measure("claims worked out for pages and exports"):
-        report = build_report(content, evidence, judgement, (), figures)
+        report = build_report(content, evidence, judgement, (), conventions)
         clock.count = len(report.claims)
     return report
 

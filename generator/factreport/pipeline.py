@@ -15,7 +15,7 @@ from factreport.evidence.examine import examine_part, lock_problems
 from factreport.evidence.lock_reader import read_lock
 from factreport.evidence.problem_kinds import KINDS as EVIDENCE_KINDS
 from factreport.evidence.snapshots import Snapshots
-from factreport.figures.meaning import Settings as FigureSettings
+from factreport.figures.meaning import Conventions
 from factreport.figures.rate_table import shipped_table
 from factreport.figures.rates import Rates
 from factreport.language import speak
@@ -26,7 +26,7 @@ from factreport.reading import acknowledge as acknowledging
 from factreport.reading.content import open_content, read_content
 from factreport.reading.settings import ReadingSettings
 from factreport.reading.text_file import shown_path
-from factreport.report.build import build_report as gather
+from factreport.report.build import build_report as report_of
 from factreport.rules.comparer import Comparer
 from factreport.rules.judge import judge as judge_statements
 from factreport.rules.problem_kinds import KINDS as RULE_KINDS
@@ -55,7 +55,7 @@ class Desk(Struct, frozen=True):
     """What all claims of a site are judged with."""
 
     settings: Settings
-    figures: FigureSettings
+    conventions: Conventions
     lock: Lock
     snapshots: Snapshots
     rates: Rates
@@ -116,7 +116,7 @@ def run(settings: Settings) -> Outcome:
     judged = judge(desk, content, complete=content.is_complete)
     found = (*content.problems, *judged.problems, *problems_of_all(desk, content, judged.evidence.unlocked))
     problems = acknowledge(found, content)
-    report = gather(content, judged.evidence, judged.judgement, problems, desk.figures)
+    report = report_of(content, judged.evidence, judged.judgement, problems, desk.conventions)
     return Outcome(content, desk.lock, judged.evidence, judged.judgement, report, desk.rates)
 
 
@@ -134,7 +134,7 @@ def desk_of(settings: Settings, lock: Lock, published: PublicationFile, snapshot
     speak(settings.language, settings.translations)
     return Desk(
         settings=settings,
-        figures=figure_settings(settings),
+        conventions=conventions_of(settings),
         lock=lock,
         snapshots=snapshots,
         rates=Rates(shipped_table, lock.fixings),
@@ -169,7 +169,7 @@ def judge(desk: Desk, content: Content, *, complete: bool) -> Judged:
     site was left out for an error.
     """
     evidence = examine_part(content, desk.snapshots, desk.lock)
-    judgement = judge_statements(content, evidence.origins, Comparer(desk.rates, desk.figures))
+    judgement = judge_statements(content, evidence.origins, Comparer(desk.rates, desk.conventions))
     findings = (finding for group in judgement.findings.values() for finding in group)
     promised = compare_claims(desk.published, content, findings, complete=complete)
     return Judged(content, evidence, judgement, (*evidence.problems, *judgement.problems, *promised))
@@ -185,6 +185,6 @@ def acknowledge(problems: Iterable[Problem], content: Content | Overview) -> tup
     return acknowledging.acknowledge(problems, content, KINDS)
 
 
-def figure_settings(settings: Settings) -> FigureSettings:
-    """Give the constants of the engine of figures that a site's configuration sets."""
-    return FigureSettings(about=settings.about_share, rate_guard=settings.rate_guard)
+def conventions_of(settings: Settings) -> Conventions:
+    """Give how figures are read on a site: by its configuration where that has a say, else as everywhere."""
+    return Conventions(about=settings.about_share, rate_guard=settings.rate_guard)

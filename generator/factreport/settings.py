@@ -14,6 +14,7 @@ from msgspec import Struct
 from factreport.figures.exact import Fraction, fraction_of
 from factreport.language import gettext as _
 from factreport.language import locale_of
+from factreport.model.nouns import RECORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +23,6 @@ FORMAT_VERSION = 1
 """Version of the content format that this program reads."""
 TRANSLATIONS = "locale"
 """Folder of a project's own translations, beside its configuration."""
-RECORDS = ("claims", "sources", "stories")
-"""Folders of the content with one file for each record."""
 EVIDENCE_VARIABLE = "FACTREPORT_EVIDENCE"
 """Environment variable that names the folder of the snapshots; it wins over the configuration."""
 

@@ -18,7 +18,7 @@ from factreport.model.place import Place, WholeFile, Written
 from factreport.model.problem import Problem, Severity
 from factreport.model.scale import Grade, Look
 from factreport.report.cards import Difference, DifferenceSide, ListedDifference
-from factreport.rules.finding import State
+from factreport.rules.finding import FindingState
 
 MAY = Days(date(2025, 5, 1), date(2025, 5, 31), "2025-05")
 RECORDS = (
@@ -27,10 +27,13 @@ RECORDS = (
     Grade("disputed", "Disputed", Look.DISPUTED, "Sources differ.", 3),
     Grade("open", "Open", Look.CANNOT_BE_SETTLED, "Nobody knows."),
     Problem(Place("content/claims/a.md", 3, 9), "no-copy", "Words not checked.", Severity.NOTICE, "Take a copy."),
-    ListedDifference("a", 0, Size.SEVERE, State.OPEN, (0, -4, -0.1, 10, "a.cost", "cost/x~y/conflict")),
-    ListedDifference("a", 1, None, State.EXPLAINED, (1, 0, -sys.float_info.max, 10, "a.cost", "cost/x~z/conflict")),
+    ListedDifference("a", 0, Size.SEVERE, FindingState.OPEN, (0, -4, -0.1, 10, "a.cost", "cost/x~y/conflict")),
+    ListedDifference(
+        "a", 1, None, FindingState.EXPLAINED, (1, 0, -sys.float_info.max, 10, "a.cost", "cost/x~z/conflict")
+    ),
     Difference(
-        *("a", "A cost", "f-cost", "cost", "Conflict", "X prints 1, Y 2.", "twice", Size.SEVERE, State.OPEN, None),
+        *("a", "A cost", "f-cost", "cost", "Conflict", "X prints 1, Y 2.", "twice"),
+        *(Size.SEVERE, FindingState.OPEN, None),
         same_origin=False,
         sides=(DifferenceSide("X", "1"), DifferenceSide("Y", "“2”")),
     ),

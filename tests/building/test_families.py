@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 from tests.building.edits import contents
+from tests.exports.all_files import all_files
 from tests.pages.sites import own_report, settings
 
 from factreport.assembly import with_exports
@@ -16,7 +17,6 @@ from factreport.building.gatherings import Wanted, build_gatherings
 from factreport.building.kept import FILES, read_files
 from factreport.building.shelf import Shelf
 from factreport.building.store import Store
-from factreport.exports.catalogue import all_files
 from factreport.pages.site import Site, pages
 
 if TYPE_CHECKING:

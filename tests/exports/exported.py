@@ -9,9 +9,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
+from tests.exports.all_files import all_files
 from tests.pages.sites import own_report, settings
 
-from factreport.exports.catalogue import all_files
 from factreport.report.build import whole_report
 
 if TYPE_CHECKING:

@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from msgspec.structs import replace
+from tests.exports.all_files import all_files, all_parts
 from tests.exports.exported import files_of, own_files, with_hostile_words
 from tests.pages.sites import ROOT, Document, own_pages, own_report, settings, site
 
 from factreport.assembly import with_exports
-from factreport.exports.catalogue import all_exports, all_files, all_parts, claim_files, site_files
+from factreport.exports.catalogue import all_exports, claim_files, site_files
 from factreport.exports.credit import cite_site
 from factreport.exports.markdown_twin import without_tags
 from factreport.pages.site import pages

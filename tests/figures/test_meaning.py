@@ -69,7 +69,7 @@ def test_qualifying_words_stand_where_they_were_said(text: str, shown: str) -> N
 def test_how_far_about_reaches_is_the_project_s_to_say() -> None:
     a, b = figure("about $680 million"), figure("$740 million")
     assert compare(a, b).kind is Kind.CONFLICT
-    wide = compare(a, b, settings=replace(DEFAULTS, about=Fraction(1, 10)))
+    wide = compare(a, b, conventions=replace(DEFAULTS, about=Fraction(1, 10)))
     assert wide.kind is Kind.NEAR_MISS
     assert "within 10% of the number" in " ".join(wide.notes)
 
@@ -78,7 +78,7 @@ def test_how_far_dealing_rates_reach_is_the_project_s_to_say() -> None:
     a, b = figure("$100.00"), figure("€99.00")
     exchange = Exchange(Rates.shipped(), date(2025, 1, 21), date(2025, 1, 21), original="a")
     assert compare(a, b, exchange=exchange).kind is Kind.CONFLICT
-    wide = compare(a, b, exchange=exchange, settings=replace(DEFAULTS, rate_guard=Fraction(3, 100)))
+    wide = compare(a, b, exchange=exchange, conventions=replace(DEFAULTS, rate_guard=Fraction(3, 100)))
     assert wide.kind is Kind.NEAR_MISS
     assert "up to 3% away" in " ".join(wide.notes)
 
@@ -86,8 +86,8 @@ def test_how_far_dealing_rates_reach_is_the_project_s_to_say() -> None:
 def test_sizes_begin_where_the_project_says() -> None:
     a, b = figure("£4.4bn"), figure("£4.8bn")
     assert compare(a, b).size is Size.MATERIAL
-    assert compare(a, b, settings=replace(DEFAULTS, small=Fraction(1, 10))).size is Size.SMALL
-    assert compare(a, b, settings=replace(DEFAULTS, severe=Fraction(6, 100))).size is Size.SEVERE
+    assert compare(a, b, conventions=replace(DEFAULTS, small=Fraction(1, 10))).size is Size.SMALL
+    assert compare(a, b, conventions=replace(DEFAULTS, severe=Fraction(6, 100))).size is Size.SEVERE
 
 
 def test_the_reference_is_what_a_gap_is_measured_by() -> None:

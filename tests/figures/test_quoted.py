@@ -6,7 +6,7 @@ import pytest
 
 from factreport.figures.quoted import Quoted, check_quoted, cut_qualifier
 from factreport.figures.read import read_figures
-from factreport.figures.statements import parse_figure
+from factreport.figures.statements import parse_statement
 
 QUOTATION = "nearly $5.5 billion, 40 billion yuan, ¥3bn and between 4% and 5%"
 
@@ -30,7 +30,7 @@ QUOTATION = "nearly $5.5 billion, 40 billion yuan, ¥3bn and between 4% and 5%"
     ],
 )
 def test_only_the_same_figure_is_found(editor: str, result: Quoted) -> None:
-    assert check_quoted(parse_figure(editor), read_figures(QUOTATION)) is result
+    assert check_quoted(parse_statement(editor)[0], read_figures(QUOTATION)) is result
 
 
 @pytest.mark.parametrize(
@@ -54,11 +54,11 @@ def test_only_the_same_figure_is_found(editor: str, result: Quoted) -> None:
     ],
 )
 def test_an_editor_may_say_whose_currency_a_bare_sign_is(editor: str, quotation: str, result: Quoted) -> None:
-    assert check_quoted(parse_figure(editor), read_figures(quotation)) is result
+    assert check_quoted(parse_statement(editor)[0], read_figures(quotation)) is result
 
 
 def test_nothing_is_found_in_a_quotation_without_figures() -> None:
-    assert check_quoted(parse_figure("$5m"), ()) is Quoted.NOT_IN_QUOTATION
+    assert check_quoted(parse_statement("$5m")[0], ()) is Quoted.NOT_IN_QUOTATION
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.figures.written import write_figure
 
 from factreport.figures.dates import read_dates
 from factreport.figures.exact import Fraction
 from factreport.figures.figure import Qualifier
 from factreport.figures.read import read_figures
-from factreport.figures.write import write_figure
 
 if TYPE_CHECKING:
     from collections.abc import Callable

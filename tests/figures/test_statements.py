@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factreport.figures.figure import Qualifier
-from factreport.figures.statements import parse_figure, parse_statement
+from factreport.figures.statements import parse_statement
 
 
 def test_a_statement_is_a_figure_with_its_conversions() -> None:
@@ -28,7 +28,7 @@ def test_a_statement_is_a_figure_with_its_conversions() -> None:
     ],
 )
 def test_figures_as_editors_write_them(text: str, qualifier: Qualifier) -> None:
-    assert parse_figure(text).qualifier is qualifier
+    assert parse_statement(text)[0].qualifier is qualifier
 
 
 @pytest.mark.parametrize(
@@ -47,5 +47,5 @@ def test_figures_as_editors_write_them(text: str, qualifier: Qualifier) -> None:
 )
 def test_what_is_not_one_figure_is_refused_with_a_sentence(text: str, part: str) -> None:
     with pytest.raises(ValueError, match=r".") as refused:
-        parse_figure(text)
+        parse_statement(text)
     assert part in str(refused.value)

@@ -9,6 +9,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from tests.figures.cases import load
 
+from factreport.figures.decimals import MOST_DECIMALS, decimal_string, decimals_to_explain, exact_string, round_half_up
 from factreport.figures.exact import Fraction, fraction_of
 from factreport.figures.figure import Figure, Numeral, Qualifier
 from factreport.figures.interval import Interval
@@ -17,12 +18,7 @@ from factreport.figures.rates import Fixing
 from factreport.figures.read import read_figures
 from factreport.figures.wording import (
     MINUS,
-    MOST_DECIMALS,
     Style,
-    decimal_string,
-    decimals_to_explain,
-    exact_string,
-    round_half_up,
     style_of,
     write_amount,
     write_days,

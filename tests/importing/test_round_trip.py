@@ -7,13 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.exports.all_files import all_parts
 from tests.exports.exported import own_files
 from tests.importing.test_import import project
 from tests.pages.sites import own_report, settings, with_claim
 
 from factreport.claimreview.reading import read_document
 from factreport.exports.appearances import has_address
-from factreport.exports.catalogue import all_parts
 from factreport.exports.data_feed import data_feed
 from factreport.importing.import_reviews import Existing, import_reviews
 from factreport.importing.source_file import KINDS

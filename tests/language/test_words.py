@@ -17,8 +17,9 @@ from babel.messages.pofile import read_po, write_po
 from msgspec.structs import replace
 from tests.pages.sites import ONE_OF_EACH, PROJECT, settings
 
+from factreport.figures.decimals import decimal_string, exact_string
 from factreport.figures.exact import Fraction
-from factreport.figures.wording import currency_name, decimal_string, exact_string, write_day
+from factreport.figures.wording import currency_name, write_day
 from factreport.language import CATALOGUES, gettext, locale, ngettext, speak
 from factreport.pages.search_index import says
 from factreport.pages.site import Site, pages

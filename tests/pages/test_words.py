@@ -12,7 +12,7 @@ from tests.pages.sites import own_report, site, with_prose
 from tests.rules.files import content_of
 
 from factreport.figures.comparison import Size
-from factreport.model.claim import Cause, Part
+from factreport.model.claim import Cause, SourcePart
 from factreport.model.days import Days
 from factreport.model.source import Knows, Read, SourceKind
 from factreport.pages import dates, links, words
@@ -96,7 +96,7 @@ def test_every_key_has_words() -> None:
     found = [words.kind_words(one) for one in SourceKind]
     found += [words.knows_words(one) for one in Knows]
     found += [words.read_words(one) for one in Read]
-    found += [words.part_words(one) for one in Part]
+    found += [words.part_words(one) for one in SourcePart]
     found += [words.cause_words(one) for one in Cause]
     found += [words.size_words(one) for one in Size]
     assert all(found)

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from factreport.building.input_files import is_captured, is_record
 from factreport.building.store import UnusableError
+from factreport.model.nouns import FOLDERS
 from factreport.reading.naming import naming
 from factreport.reading.uses import uses_of_source
 
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 
 RecordName = tuple[str, str]
 """Noun (`claim`, `source` or `story`) and slug of a record."""
-FOLDERS = {"claim": "claims", "source": "sources", "story": "stories"}
-"""By noun."""
 
 
 class Changes(Struct, frozen=True):

@@ -6,8 +6,8 @@ import os
 from typing import TYPE_CHECKING
 
 from factreport.building.store import NotEnoughError, UnusableError
+from factreport.model.nouns import RECORDS
 from factreport.reading.files import ContentFiles, PathsBySlug
-from factreport.settings import RECORDS
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,9 +12,9 @@ import factreport
 from factreport.building.inputs import see, take
 from factreport.building.output import fingerprint
 from factreport.model.kept_record import KeptRecord
+from factreport.model.nouns import RECORDS
 from factreport.pipeline import LOCK_NAME, PUBLICATION_NAME
 from factreport.reading.files import PAGES
-from factreport.settings import RECORDS
 from factreport.theme import theme_folder
 
 if TYPE_CHECKING:

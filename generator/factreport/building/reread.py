@@ -9,10 +9,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factreport import pipeline
-from factreport.building.affected import FOLDERS, affected, changes_since, renamed, sources_otherwise, topics_otherwise
+from factreport.building.affected import affected, changes_since, renamed, sources_otherwise, topics_otherwise
 from factreport.building.kept import read_sources
 from factreport.building.readings import located, read_readings
 from factreport.building.store import UnusableError
+from factreport.model.nouns import FOLDERS
 from factreport.model.source import Source
 from factreport.reading.across import Drafts
 from factreport.reading.content import in_order

@@ -65,8 +65,9 @@ class Workshop(Struct, frozen=True):
         part = self.part(family)
         judged = pipeline.judge(self.desk, part, complete=self.complete)
         problems = pipeline.acknowledge((*self._met_in(family, part), *judged.problems), part)
-        claims = claim_reports(part, judged.evidence, judged.judgement, problems, self.desk.figures)
-        stories = story_reports(part, claims, judged.evidence.origins, by_path(problems))
+        of_file = by_path(problems)
+        claims = claim_reports(part, judged.evidence, judged.judgement, of_file, self.desk.conventions)
+        stories = story_reports(part, claims, judged.evidence.origins, of_file)
         again = self._again(claims, part, before)
         chosen = [claim for claim in claims if claim.claim.slug in again]
         taken = {one.claim.slug: extract(one, part.source_by_slug) for one in chosen}
@@ -90,7 +91,7 @@ class Workshop(Struct, frozen=True):
         """Judge a family and write nothing; give no more than what is found in it and who it is to the rest."""
         part = self.part(family)
         judged = pipeline.judge(self.desk, part, complete=self.complete)
-        claims = claim_reports(part, judged.evidence, judged.judgement, (), self.desk.figures)
+        claims = claim_reports(part, judged.evidence, judged.judgement, {}, self.desk.conventions)
         stories = story_reports(part, claims, judged.evidence.origins, {})
         built = FamilyBuilt(
             family=family,

@@ -33,10 +33,7 @@ def as_json(result: Result, profiles: Sequence[Profile], *, notices: bool) -> st
 
 
 def as_github(result: Result, profiles: Sequence[Profile], *, notices: bool) -> str:
-    """Give workflow commands that mark the lines in a pull request, then what was read.
-
-    https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-    """
+    """Give workflow commands that mark the lines in a pull request, then what was read."""
     lines = [*map(_annotation, _shown(result, notices=notices)), _read(result), *_verdicts(result, profiles)]
     return "".join(f"{line}\n" for line in lines)
 
@@ -90,10 +87,20 @@ def _record(problem: Problem) -> dict[str, Any]:
     }
 
 
+def annotation(severity: str, place: tuple[str, int, int], code: str, message: str, hint: str) -> str:
+    """Give the workflow command that marks a line in a pull request; `place` is path, line and column.
+
+    https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+    """
+    path, line, column = place
+    where = f"file={_property(path)},line={line},col={column},title={_property(code)}"
+    text = f"{message}\n{hint}" if hint else message
+    return f"::{severity} {where}::{_data(text)}"
+
+
 def _annotation(problem: Problem) -> str:
-    where = f"file={_property(problem.path)},line={problem.line},col={problem.column},title={_property(problem.code)}"
-    text = f"{problem.message}\n{problem.hint}" if problem.hint else problem.message
-    return f"::{problem.severity.name.lower()} {where}::{_data(text)}"
+    place = (problem.path, problem.line, problem.column)
+    return annotation(problem.severity.name.lower(), place, problem.code, problem.message, problem.hint)
 
 
 def _data(text: str) -> str:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 import posixpath
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factreport.assembly import with_exports
 from factreport.building import log
 from factreport.building.checking import Checked, check
 from factreport.building.workers import processors
+from factreport.claimreview.printing import annotation
 from factreport.cli.configuration import ProjectError
 from factreport.cli.configuration_names import name_problems
-from factreport.cli.project import CONFIGURATION, read_settings
+from factreport.cli.project import CONFIGURATION, add_project, read_settings
 from factreport.exports.address import address_problem
 from factreport.language import gettext as _
 from factreport.language import ngettext
@@ -46,9 +46,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help=_("find mistakes in the content"),
         description=_("Print every problem of every content file with line and column. Exit 1 if there is an error."),
     )
-    parser.add_argument(
-        "project", nargs="?", type=Path, default=Path(), help=_("folder with mkdocs.yml; default: here")
-    )
+    add_project(parser)
     parser.add_argument("--strict", action="store_true", help=_("exit 1 on warnings too"))
     parser.add_argument("--drafts", action="store_true", help=_("check drafts too"))
     parser.add_argument("--notices", action="store_true", help=_("print notices too, which stop nothing"))
@@ -144,26 +142,13 @@ def as_json(problems: Sequence[Problem], summary: str) -> str:  # noqa: ARG001 -
 
 
 def as_github(problems: Sequence[Problem], summary: str) -> str:
-    """Give workflow commands that mark the lines in a pull request, and the line that counts them.
-
-    https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-    """
+    """Give workflow commands that mark the lines in a pull request, and the line that counts them."""
     return "".join(f"{_annotation(problem)}\n" for problem in problems) + summary + "\n"
 
 
 def _annotation(problem: Problem) -> str:
-    place = problem.place
-    where = f"file={_property(place.path)},line={place.line},col={place.column},title={_property(problem.code)}"
-    text = f"{problem.message}\n{problem.hint}" if problem.hint else problem.message
-    return f"::{problem.severity.name.lower()} {where}::{_data(text)}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    place = (problem.place.path, problem.place.line, problem.place.column)
+    return annotation(problem.severity.name.lower(), place, problem.code, problem.message, problem.hint)
 
 
 def _as_findings(found: Outcome) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from factreport.figures.compare import compare
 from factreport.figures.cut_short import taken_for_its_part
+from factreport.figures.decimals import exact_string
 from factreport.figures.exchange import Exchange
 from factreport.figures.meaning import amount_of
 from factreport.figures.numbers import numbers_in
@@ -17,7 +18,7 @@ from factreport.figures.rates import Rates
 from factreport.figures.read import read_figures
 from factreport.figures.stated_rate import parse_rate
 from factreport.figures.statements import is_vague, read_alone
-from factreport.figures.wording import exact_string, write_day, write_days
+from factreport.figures.wording import write_day, write_days
 from factreport.language import gettext as _
 from factreport.rules.catalogue import all_rules
 

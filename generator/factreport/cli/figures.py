@@ -6,8 +6,8 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from factreport.figures.decimals import exact_string
 from factreport.figures.read import read_figures
-from factreport.figures.wording import exact_string
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:

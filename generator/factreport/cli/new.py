@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factreport.cli.configuration import ProjectError
 from factreport.cli.project import read_settings
 from factreport.language import gettext as _
+from factreport.model.nouns import FOLDERS
 from factreport.model.slugs import SLUG
 from factreport.pipeline import open_reading
 from factreport.reading.text_file import shown_path
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from factreport.settings import Settings
 
 _USAGE = 2
-_FOLDERS = {"claim": "claims", "source": "sources", "story": "stories"}
 
 
 class _RefusedError(ValueError):
@@ -89,7 +89,7 @@ def _files(arguments: argparse.Namespace, settings: Settings) -> dict[Path, byte
         raise _RefusedError(f"{message} {slug_hint(slug)}")
     content = open_reading(settings)
     # A claim may lie in a subfolder, under the same name.
-    there = getattr(content.files, _FOLDERS[sort]).get(slug)
+    there = getattr(content.files, FOLDERS[sort]).get(slug)
     if there is not None:
         raise _RefusedError(_already_there(shown_path(there, settings.project)))
     files: dict[Path, bytes] = {}
@@ -102,7 +102,7 @@ def _files(arguments: argparse.Namespace, settings: Settings) -> dict[Path, byte
         text = forms.source(sha256(data).hexdigest() if arguments.text else "")
         if arguments.text:
             files.update(_snapshot(slug, data, arguments.text, settings))
-    return {settings.content / _FOLDERS[sort] / f"{slug}.md": text.encode(), **files}
+    return {settings.content / FOLDERS[sort] / f"{slug}.md": text.encode(), **files}
 
 
 def _bytes(given: Path) -> bytes:

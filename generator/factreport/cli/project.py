@@ -28,6 +28,7 @@ from factreport.settings import (
 from factreport.theme import theme_folder
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable, Iterator, Mapping
 
 CONFIGURATION = "mkdocs.yml"
@@ -55,6 +56,13 @@ _OPTIONS: Mapping[str, tuple[Callable[[object], Any], object]] = {
 """Options of the plugin: what reads each, and what it has where nothing is written."""
 _OF_THE_HOST = frozenset({"enabled"})
 """Options that every plugin has."""
+
+
+def add_project(parser: argparse.ArgumentParser) -> None:
+    """Add the argument that names the folder of the project."""
+    parser.add_argument(
+        "project", nargs="?", type=Path, default=Path(), help=_("folder with mkdocs.yml; default: here")
+    )
 
 
 def read_settings(project: Path, *, preview: bool = False) -> Settings:

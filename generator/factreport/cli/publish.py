@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factreport.cli.configuration import ProjectError
 from factreport.cli.files import reading, replace_file
-from factreport.cli.project import read_settings
+from factreport.cli.project import add_project, read_settings
 from factreport.language import gettext as _
 from factreport.language import ngettext
 from factreport.model.problem import Severity
@@ -24,6 +23,7 @@ from factreport.reading.text_file import shown_path
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Collection, Iterable, Iterator
+    from pathlib import Path
 
     from factreport.model.problem import Problem
     from factreport.pipeline import Outcome
@@ -44,9 +44,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
             "the site has been published, and commit the file. Exit 1 if readers would not be told of a change."
         ),
     )
-    parser.add_argument(
-        "project", nargs="?", type=Path, default=Path(), help=_("folder with mkdocs.yml; default: here")
-    )
+    add_project(parser)
     parser.add_argument("--check", action="store_true", help=_("write nothing; exit 1 if the file would change"))
     parser.add_argument(
         "--let-go",

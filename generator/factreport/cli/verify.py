@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from factreport.cli.against import verify_against
 from factreport.cli.configuration import ProjectError
 from factreport.cli.files import reading, replace_file
-from factreport.cli.project import read_settings
+from factreport.cli.project import add_project, read_settings
 from factreport.evidence import problem_kinds as kinds
 from factreport.evidence.lock_writer import write_lock
 from factreport.evidence.proof import Proof, ProofState
@@ -51,9 +51,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
             "content/evidence.lock. Exit 1 if a quotation is not proved or the content has errors."
         ),
     )
-    parser.add_argument(
-        "project", nargs="?", type=Path, default=Path(), help=_("folder with mkdocs.yml; default: here")
-    )
+    add_project(parser)
     parser.add_argument("--evidence", type=Path, metavar="FOLDER", help=_("folder of the snapshots"))
     parser.add_argument("--check", action="store_true", help=_("write nothing; exit 1 if the lock would change"))
     parser.add_argument(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from factreport.evidence.cycles import find_citation_cycles, find_cycles
-from factreport.model.source import Knows, Read
+from factreport.model.source import Knows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -69,8 +69,6 @@ class Origins(Struct, frozen=True, dict=True):
     """By claim and identity: only citations with credits of their own."""
     credits: tuple[Credit, ...] = ()
     """Who repeats whom, in general; sorted."""
-    through_others: tuple[str, ...] = ()
-    """Slugs of sources that nobody of us read, known only through others; sorted."""
     problems: tuple[Problem, ...] = ()
 
     def of(self, slug: str) -> tuple[str, ...]:
@@ -104,7 +102,6 @@ def resolve_origins(content: Content) -> Origins:
         by_source={slug: _resolve(slug, general, sources) for slug in general},
         by_citation=dict(_of_citations(content, general)),
         credits=tuple(sorted(credit for source in content.sources for credit in credits_of(source))),
-        through_others=tuple(source.slug for source in content.sources if source.read is Read.THROUGH_OTHERS),
         problems=(*find_cycles(content.sources), *find_citation_cycles(content)),
     )
 

@@ -32,18 +32,6 @@ def exports_of(settings: Settings) -> tuple[Export, ...]:
     return tuple(export for export in all_exports() if settings.has(export.extra))
 
 
-def all_files(report: Report, settings: Settings) -> Iterator[ExportFile | LongFile]:
-    """Give every file of every export, one at a time: those of the claims, then those of the site."""
-    for claim in report.claims:
-        yield from claim_files(claim, settings)
-    yield from site_files(report, all_parts(report, settings), settings)
-
-
-def all_parts(report: Report, settings: Settings) -> Parts:
-    """Give what files of the whole site need of its claims, where all of them are at hand in full."""
-    return [claim_parts(claim, report.content.scale, settings) for claim in report.claims]
-
-
 def claim_files(report: ClaimReport, settings: Settings) -> Iterator[ExportFile]:
     """Give the files of one claim: they change only if its report or the settings do."""
     for export in exports_of(settings):

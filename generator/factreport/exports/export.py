@@ -70,8 +70,8 @@ class FeedOffer(Struct, frozen=True):
     """Address of the one page that announces it; None: all do."""
 
 
-class Part(Protocol):
-    """What exports keep of a claim; read before the next claim's is asked for."""
+class ClaimParts(Protocol):
+    """What exports keep of one claim; read before the next claim's is asked for."""
 
     def __getitem__(self, name: str, /) -> Any:
         """Give what was kept under a name: lists, dictionaries, texts, numbers."""
@@ -79,7 +79,7 @@ class Part(Protocol):
 
 
 if TYPE_CHECKING:
-    Parts = Iterable[Part]
+    Parts = Iterable[ClaimParts]
     """For each claim, in the order of the report's cards: what exports keep of it, by name."""
 
 

@@ -45,7 +45,7 @@ _FIELDS = Entry.__struct_fields__
 _WHOLE = ("claim", "corrections")
 
 
-class Outline(Struct, frozen=True):
+class FeedOutline(Struct, frozen=True):
     """One feed, whatever its format, before its entries are known."""
 
     name: str
@@ -67,27 +67,27 @@ class Outline(Struct, frozen=True):
 class Channel(Struct, frozen=True):
     """A feed with its entries."""
 
-    outline: Outline
+    outline: FeedOutline
     entries: tuple[Entry, ...]
     """Newest first."""
     updated: date | None
     """When the latest entry changed; without entries, when the latest claim did."""
 
 
-def outlines(report: Report, settings: Settings) -> Iterator[Outline]:
+def outlines(report: Report, settings: Settings) -> Iterator[FeedOutline]:
     """Give all feeds: claims with their corrections, changed verdicts, corrections, each topic, each story."""
     name = settings.site_name
     everything = tuple(card.slug for card in report.cards)
-    yield Outline("claims", name, "", everything, _WHOLE, announced_everywhere=True)
+    yield FeedOutline("claims", name, "", everything, _WHOLE, announced_everywhere=True)
     changed = _("{site}: changed verdicts").format(site=name)
-    yield Outline("verdicts", changed, "corrections/", everything, ("verdicts",), announced_everywhere=True)
+    yield FeedOutline("verdicts", changed, "corrections/", everything, ("verdicts",), announced_everywhere=True)
     corrected = _("{site}: corrections").format(site=name)
-    yield Outline("corrections", corrected, "corrections/", everything, ("corrections",), announced_everywhere=True)
+    yield FeedOutline("corrections", corrected, "corrections/", everything, ("corrections",), announced_everywhere=True)
     for topic in report.topics:
         slugs = tuple(card.slug for card in topic.claims)
-        yield Outline(f"topics/{topic.slug}", f"{name}: {topic.name}", f"topics/{topic.slug}/", slugs)
+        yield FeedOutline(f"topics/{topic.slug}", f"{name}: {topic.name}", f"topics/{topic.slug}/", slugs)
     for story in report.story_cards:
-        yield Outline(f"stories/{story.slug}", f"{name}: {story.title}", story.address, story.claims)
+        yield FeedOutline(f"stories/{story.slug}", f"{name}: {story.title}", story.address, story.claims)
 
 
 def channels(report: Report, parts: Parts, settings: Settings) -> Iterator[Channel]:

@@ -14,6 +14,7 @@ from factreport.exports.address import absolute
 from factreport.exports.credit import cite_claim, license_text
 from factreport.exports.export import Export, ExportFile, Offer
 from factreport.language import gettext as _
+from factreport.model.nouns import FOLDERS
 from factreport.reading.body import find_citation, without_code
 from factreport.settings import Extra
 
@@ -29,7 +30,6 @@ _MARKER = re.compile(r"\[@([^\]\n]*)\]")
 _LINK = re.compile(r"(\]\(\s*<?)(claim|source|story):([a-z0-9-]+)")
 # What may begin HTML; `<https://…>` and `<desk@…>` are links.
 _TAG = re.compile(r"(?<!\\)((?:\\\\)*)<(?=[A-Za-z/!?])(?![A-Za-z][A-Za-z0-9+.-]+:[^\s<>]*>)(?![\w.+-]+@[\w.-]+>)")
-_FOLDERS = {"claim": "claims", "source": "sources", "story": "stories"}
 
 
 def twin(report: ClaimReport, settings: Settings) -> str:
@@ -131,7 +131,7 @@ def reasoning(report: ClaimReport) -> str:
 
     def link(found: re.Match[str]) -> str:
         twin_of = TWIN if found[2] == "claim" else ""
-        return f"{found[1]}../../{_FOLDERS[found[2]]}/{found[3]}/{twin_of}"
+        return f"{found[1]}../../{FOLDERS[found[2]]}/{found[3]}/{twin_of}"
 
     return _LINK.sub(link, _MARKER.sub(number, without_tags(claim.body.strip())))
 

@@ -8,13 +8,14 @@ from msgspec.structs import replace
 
 from factreport.figures import temperatures
 from factreport.figures.comparison import Comparison, Kind, Side
+from factreport.figures.decimals import ends_in_decimals, exact_string
 from factreport.figures.exchange import Exchange, compare_currencies
 from factreport.figures.explain import incomparable, result_of
 from factreport.figures.interval import Interval
 from factreport.figures.lattice import decide
-from factreport.figures.meaning import DEFAULTS, Amount, Settings, amount_of
+from factreport.figures.meaning import DEFAULTS, Amount, Conventions, amount_of
 from factreport.figures.unit_factors import factor_between
-from factreport.figures.wording import currency_name, ends_in_decimals, exact_string, is_currency, unit_name
+from factreport.figures.wording import currency_name, is_currency, unit_name
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def compare(
     *,
     exchange: Exchange | None = None,
     reference: Side | None = None,
-    settings: Settings = DEFAULTS,
+    conventions: Conventions = DEFAULTS,
 ) -> Comparison:
     """Compare two figures said of the same thing; None stands for a source that gives no figure.
 
@@ -41,34 +42,34 @@ def compare(
     mirror image.
     """
     if a is None or b is None:
-        return _not_stated(a, b, settings)
-    left, right = _amount(a, settings), _amount(b, settings)
+        return _not_stated(a, b, conventions)
+    left, right = _amount(a, conventions), _amount(b, conventions)
     common = sorted(set(left.units) & set(right.units))
     if common:
-        found = _in_one_unit(left, right, left, reference, settings)
+        found = _in_one_unit(left, right, left, reference, conventions)
         notes = _chosen_notes((left, right), common)
         return replace(found, notes=(*found.notes, *notes)) if notes else found
     if is_currency(left.units[0]) and is_currency(right.units[0]):
-        return compare_currencies(left, right, exchange, reference=reference, settings=settings)
+        return compare_currencies(left, right, exchange, reference=reference, conventions=conventions)
     if temperatures.are_temperatures(left.unit, right.unit):
-        return _temperatures(left, right, reference, settings)
+        return _temperatures(left, right, reference, conventions)
     factor = factor_between(left.unit, right.unit)
     if factor is None:
         return incomparable(left, right, _unit_reason(left.unit, right.unit))
     converted = left.converted(Interval.point(factor), factor, right.unit)
-    return _in_one_unit(left, right, converted, reference, settings).with_lines(
+    return _in_one_unit(left, right, converted, reference, conventions).with_lines(
         factor_line(factor, left.unit, right.unit)
     )
 
 
-def _temperatures(a: Amount, b: Amount, reference: Side | None, settings: Settings) -> Comparison:
+def _temperatures(a: Amount, b: Amount, reference: Side | None, conventions: Conventions) -> Comparison:
     """Compare degrees of two scales; where no words say whether both are changes, in the way in which they fit."""
     found: dict[bool, Comparison] = {}
     ways = temperatures.readings(a, b)
     for change in ways:
         converted = temperatures.in_scale(a, b.unit, change=change)
         line = temperatures.line(a.unit, b.unit, change=change)
-        found[change] = _in_one_unit(a, b, converted, reference, settings).with_lines(line)
+        found[change] = _in_one_unit(a, b, converted, reference, conventions).with_lines(line)
     if not found:
         return incomparable(a, b, _("One is a temperature, the other a change of temperature."))
     change = next((way for way in ways if found[way].kind not in _APART), ways[0])
@@ -85,20 +86,20 @@ def factor_line(factor: Fraction, unit: str, other: str) -> str:
     return _("1 {unit} is {factor} {other}").format(unit=unit, factor=exact_string(factor), other=other)
 
 
-def _amount(figure: Figure | Amount, settings: Settings) -> Amount:
-    return figure if isinstance(figure, Amount) else amount_of(figure, settings)
+def _amount(figure: Figure | Amount, conventions: Conventions) -> Amount:
+    return figure if isinstance(figure, Amount) else amount_of(figure, conventions)
 
 
-def _not_stated(a: Figure | Amount | None, b: Figure | Amount | None, settings: Settings) -> Comparison:
+def _not_stated(a: Figure | Amount | None, b: Figure | Amount | None, conventions: Conventions) -> Comparison:
     return Comparison(
         Kind.NOT_STATED,
-        a_sets=_amount(a, settings).sets if a is not None else None,
-        b_sets=_amount(b, settings).sets if b is not None else None,
+        a_sets=_amount(a, conventions).sets if a is not None else None,
+        b_sets=_amount(b, conventions).sets if b is not None else None,
     )
 
 
-def _in_one_unit(a: Amount, b: Amount, a_in_b: Amount, reference: Side | None, settings: Settings) -> Comparison:
-    return result_of(decide(a_in_b, b, reference=reference, settings=settings), a, b, a_in_b, settings)
+def _in_one_unit(a: Amount, b: Amount, a_in_b: Amount, reference: Side | None, conventions: Conventions) -> Comparison:
+    return result_of(decide(a_in_b, b, reference=reference, conventions=conventions), a, b, a_in_b, conventions)
 
 
 def _chosen_notes(amounts: tuple[Amount, ...], common: list[str]) -> list[str]:

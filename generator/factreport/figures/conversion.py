@@ -9,16 +9,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factreport.figures.comparison import Kind, Pivot, Side, Size
+from factreport.figures.decimals import rounds_to
 from factreport.figures.exact import Fraction
 from factreport.figures.interval import Interval
 from factreport.figures.lattice import Decision, Inside, decide, kind_of
 from factreport.figures.rates import EURO, RateUnknownError
-from factreport.figures.wording import rounds_to
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from factreport.figures.meaning import Amount, Settings
+    from factreport.figures.meaning import Amount, Conventions
     from factreport.figures.rates import Fixing, Rates
 
 
@@ -41,7 +41,7 @@ class Pair(Struct, frozen=True):
     also: tuple[Amount, ...]
     """Further printed figures for the same thing."""
     reference: Side | None
-    settings: Settings
+    conventions: Conventions
 
     @property
     def directions(self) -> tuple[Side, ...]:
@@ -106,7 +106,7 @@ def decide_at(
     decision = _lattice_at(pair, quote, quote.interval, is_exact=is_exact)
     if decision.kind is not Kind.CONFLICT or not is_reference:
         return decision
-    widened = quote.interval.product(_guarded(pair.settings))
+    widened = quote.interval.product(_guarded(pair.conventions))
     if has_pivot or _lattice_at(pair, quote, widened, is_exact=is_exact).kind is not Kind.CONFLICT:
         return replace(decision, kind=Kind.NEAR_MISS, size=Size.SMALL, opposite_sides=False)
     return replace(decision, scale_slip=_slip(pair, quote))
@@ -120,15 +120,15 @@ def kind_at(pair: Pair, quote: Quote, *, is_exact: bool, has_pivot: bool) -> Kin
     kind = _kind_at(pair, quote, quote.interval, is_exact=is_exact)
     if kind is not Kind.CONFLICT:
         return kind
-    widened = quote.interval.product(_guarded(pair.settings))
+    widened = quote.interval.product(_guarded(pair.conventions))
     if has_pivot or _kind_at(pair, quote, widened, is_exact=is_exact) is not Kind.CONFLICT:
         return Kind.NEAR_MISS
     return kind
 
 
 @lru_cache(maxsize=16)
-def _guarded(settings: Settings) -> Interval:
-    return Interval(1 - settings.rate_guard, 1 + settings.rate_guard)
+def _guarded(conventions: Conventions) -> Interval:
+    return Interval(1 - conventions.rate_guard, 1 + conventions.rate_guard)
 
 
 def nearest_rate(pair: Pair, rates: Interval) -> Fraction:
@@ -148,14 +148,14 @@ def _lattice_at(pair: Pair, quote: Quote, interval: Interval, *, is_exact: bool)
         converted_exactly=is_exact,
         inside=_inside(pair, converted, interval),
         reference=pair.reference,
-        settings=pair.settings,
+        conventions=pair.conventions,
     )
 
 
 def _kind_at(pair: Pair, quote: Quote, interval: Interval, *, is_exact: bool) -> Kind:
     converted = pair.a.converted(interval, quote.nominal, pair.b.unit)
     inside = partial(_inside, pair, converted, interval)
-    return kind_of(converted, pair.b, inside, converted_exactly=is_exact, settings=pair.settings)
+    return kind_of(converted, pair.b, inside, converted_exactly=is_exact, conventions=pair.conventions)
 
 
 def _inside(pair: Pair, converted: Amount, rates: Interval) -> Inside:

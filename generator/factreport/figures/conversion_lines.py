@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factreport.figures.decimals import round_half_up
 from factreport.figures.meaning import BOUNDS
-from factreport.figures.wording import (
-    round_half_up,
-    style_of,
-    write_explained,
-    write_plain,
-    write_rate,
-    write_source,
-)
+from factreport.figures.wording import style_of, write_explained, write_plain, write_rate, write_source
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:

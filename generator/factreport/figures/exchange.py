@@ -29,7 +29,7 @@ from factreport.figures.conversion_lines import day_line, stated_line
 from factreport.figures.exact import Fraction
 from factreport.figures.explain import incomparable, result_of
 from factreport.figures.interval import Interval
-from factreport.figures.meaning import DEFAULTS, Amount, Settings
+from factreport.figures.meaning import DEFAULTS, Amount, Conventions
 from factreport.figures.rates import RateUnknownError
 from factreport.figures.wording import currency_name, write_day, write_days, write_rate, write_share
 from factreport.language import gettext as _
@@ -106,7 +106,7 @@ def compare_currencies(
     exchange: Exchange | None,
     *,
     reference: Side | None = None,
-    settings: Settings = DEFAULTS,
+    conventions: Conventions = DEFAULTS,
 ) -> Comparison:
     """Compare two amounts of money in different currencies.
 
@@ -120,7 +120,7 @@ def compare_currencies(
             return incomparable(a, b, _("“{text}” may be in {names}.").format(text=one.text, names=names))
     if exchange is None:
         return incomparable(a, b, _("No day is known for the exchange rate."))
-    pair = Pair(a, b, exchange.original, exchange.also, reference, settings)
+    pair = Pair(a, b, exchange.original, exchange.also, reference, conventions)
     stated = exchange.printed_rate(a.unit, b.unit)
     try:
         by_date = _each_day(pair, exchange)
@@ -140,7 +140,7 @@ def _each_day(pair: Pair, exchange: Exchange) -> tuple[ByDate, ...]:
         window = exchange.rates.window(exchange.day, *units)
         base, listed = window.base, window.wide
     else:
-        base = listed = exchange.rates.days_between(exchange.first, exchange.last, pair.settings.open_days, *units)
+        base = listed = exchange.rates.days_between(exchange.first, exchange.last, pair.conventions.open_days, *units)
     return tuple(_on_day(pair, exchange.rates, day, in_base_window=day in base) for day in listed)
 
 
@@ -174,7 +174,7 @@ def _by_reference_rates(pair: Pair, exchange: Exchange, by_date: tuple[ByDate, .
         has_pivot=any(entry.pivot for entry in base),
     )
     a_in_b = pair.a.converted(rates, nearest_rate(pair, rates), pair.b.unit)
-    result = result_of(decision, pair.a, pair.b, a_in_b, pair.settings)
+    result = result_of(decision, pair.a, pair.b, a_in_b, pair.conventions)
     return replace(
         result,
         by_date=by_date,
@@ -204,7 +204,7 @@ def _by_stated_rate(pair: Pair, quote: Quote, stated: StatedRate, by_date: tuple
     exact = exact_direction(pair, quote.nominal)
     decision = decide_at(pair, quote, is_exact=exact is not None, is_reference=False)
     result = result_of(
-        decision, pair.a, pair.b, pair.a.converted(quote.interval, quote.nominal, pair.b.unit), pair.settings
+        decision, pair.a, pair.b, pair.a.converted(quote.interval, quote.nominal, pair.b.unit), pair.conventions
     )
     lines = (stated_line(pair, exact or pair.directions[0], quote.nominal, stated), *_market_lines(pair, by_date))
     return replace(
@@ -265,7 +265,7 @@ def _miss_notes(pair: Pair, result: Comparison, base: list[ByDate]) -> list[str]
         notes.append(_("The digits come out by way of {pivot}.").format(pivot=pivot.text))
     elif result.kind is Kind.NEAR_MISS and not is_explained:
         message = _("Banks deal at rates up to {share} away from the reference rate.")
-        notes.append(message.format(share=write_share(pair.settings.rate_guard)))
+        notes.append(message.format(share=write_share(pair.conventions.rate_guard)))
     values = [tuple(numeral.value for numeral in one.numerals) for one in (pair.a, pair.b)]
     if values[0] == values[1]:
         notes.append(_("The numbers are the same and the currencies are not: possibly a swapped currency sign."))
@@ -282,7 +282,7 @@ def _off_market_notes(pair: Pair, stated: Fraction, by_date: tuple[ByDate, ...])
         return []
     nearest = min((entry.rate for entry in by_date), key=lambda rate: abs(rate - stated))
     share = abs(stated - nearest) / nearest
-    if share <= pair.settings.rate_guard:
+    if share <= pair.conventions.rate_guard:
         return []
     market = write_rate(nearest, pair.b.unit, pair.a.unit)
     return [

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.figures.comparison import Comparison, Kind
+from factreport.figures.decimals import decimal_string
 from factreport.figures.exact import Fraction
 from factreport.figures.figure import Qualifier
 from factreport.figures.interval import Interval
-from factreport.figures.meaning import UPPER_BOUNDS, Amount, Settings
-from factreport.figures.wording import decimal_string, style_of, write_amount, write_range, write_share
+from factreport.figures.meaning import UPPER_BOUNDS, Amount, Conventions
+from factreport.figures.wording import style_of, write_amount, write_range, write_share
 from factreport.language import gettext as _
 from factreport.language import remembered
 
@@ -35,7 +36,7 @@ def incomparable(a: Amount, b: Amount, reason: str) -> Comparison:
     )
 
 
-def result_of(decision: Decision, a: Amount, b: Amount, a_in_b: Amount, settings: Settings) -> Comparison:
+def result_of(decision: Decision, a: Amount, b: Amount, a_in_b: Amount, conventions: Conventions) -> Comparison:
     """Give a decision of the lattice as a result, with its notes and what both figures can mean."""
     return Comparison(
         kind=decision.kind,
@@ -51,7 +52,7 @@ def result_of(decision: Decision, a: Amount, b: Amount, a_in_b: Amount, settings
         gap_share=decision.gap_share,
         size=decision.size,
         scale_slip=decision.scale_slip,
-        notes=(*_notes(decision, a, b, a_in_b, settings), *_hedge_notes(decision, (a, b), settings)),
+        notes=(*_notes(decision, a, b, a_in_b, conventions), *_hedge_notes(decision, (a, b), conventions)),
         working=(meaning_line(a), meaning_line(b)),
     )
 
@@ -75,13 +76,15 @@ def _without_floor(amount: Amount, interval: Interval) -> Interval:
     return Interval(None, interval.high, high_open=interval.high_open)
 
 
-def _notes(decision: Decision, a: Amount, b: Amount, a_in_b: Amount, settings: Settings) -> list[str]:
+def _notes(decision: Decision, a: Amount, b: Amount, a_in_b: Amount, conventions: Conventions) -> list[str]:
     notes = []
     if decision.scale_slip:
         notes.append(_slip_note(decision.scale_slip, a, b))
     if decision.far_from_limit:
         notes.append(_("Far from the limit, which says little about it."))
-    elif decision.kind is Kind.SATISFIES and (_is_past_cap(a_in_b, b, settings) or _is_past_cap(b, a_in_b, settings)):
+    elif decision.kind is Kind.SATISFIES and (
+        _is_past_cap(a_in_b, b, conventions) or _is_past_cap(b, a_in_b, conventions)
+    ):
         notes.append(_("Well beyond the limit, which says little about it."))
     if decision.opposite_sides:
         notes.append(_("On opposite sides of {number}.").format(number=_bound_number(b)))
@@ -94,16 +97,16 @@ def _notes(decision: Decision, a: Amount, b: Amount, a_in_b: Amount, settings: S
     return notes
 
 
-def _hedge_notes(decision: Decision, amounts: tuple[Amount, ...], settings: Settings) -> list[str]:
+def _hedge_notes(decision: Decision, amounts: tuple[Amount, ...], conventions: Conventions) -> list[str]:
     """Say how far a hedge is taken to reach wherever that convention of ours, and not the digits, may have decided."""
     if decision.kind in _DECIDED_BY_DIGITS or decision.opposite_sides:
         return []
-    hedged = {amount.qualifier for amount in amounts if amount.low.step < settings.about * abs(amount.low.value)}
+    hedged = {amount.qualifier for amount in amounts if amount.low.step < conventions.about * abs(amount.low.value)}
     notes = []
     if any(amount.qualifier is Qualifier.ABOUT and _is_wider(amount) for amount in amounts):
-        notes.append(_("“About” is read as within {share} of the number.").format(share=write_share(settings.about)))
+        notes.append(_("“About” is read as within {share} of the number.").format(share=write_share(conventions.about)))
     if Qualifier.NEARLY in hedged:
-        shares = {"share": write_share(settings.about), "far": write_share(settings.nearly)}
+        shares = {"share": write_share(conventions.about), "far": write_share(conventions.nearly)}
         notes.append(_("“Nearly” is read as up to {share} below the number, at the most {far}.").format(**shares))
     return notes
 
@@ -128,14 +131,14 @@ def _bound_number(amount: Amount) -> str:
     return write_amount(amount.low.value, style, decimals)
 
 
-def _is_past_cap(limit: Amount, other: Amount, settings: Settings) -> bool:
+def _is_past_cap(limit: Amount, other: Amount, conventions: Conventions) -> bool:
     """Tell whether the number is farther past "more than" or "less than" than these words let expect.
 
     Readers take them for "not much more" and "not much less" (Cummins, Sauerland and Solt, 2012): a last place, but no
     less than what "about" and no more than what "nearly" reaches.
     """
     value = limit.low.value
-    reach = min(max(limit.low.step, settings.about * abs(value)), settings.nearly * abs(value))
+    reach = min(max(limit.low.step, conventions.about * abs(value)), conventions.nearly * abs(value))
     if limit.qualifier is Qualifier.OVER:
         return other.low.value > value + reach
     return limit.qualifier in UPPER_BOUNDS - {Qualifier.AT_MOST} and other.low.value < value - reach

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from factreport.figures.comparison import Kind, Side, Size
 from factreport.figures.figure import Numeral, Qualifier
-from factreport.figures.meaning import BOUNDS, DEFAULTS, LOWER_BOUNDS, UPPER_BOUNDS, Amount, Settings, rounding_set
+from factreport.figures.meaning import BOUNDS, DEFAULTS, LOWER_BOUNDS, UPPER_BOUNDS, Amount, Conventions, rounding_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +49,7 @@ def decide(
     converted_exactly: bool | None = None,
     inside: Inside | None = None,
     reference: Side | None = None,
-    settings: Settings = DEFAULTS,
+    conventions: Conventions = DEFAULTS,
 ) -> Decision:
     """Decide how `a` stands to `b`, both in one unit.
 
@@ -58,10 +58,10 @@ def decide(
     side whose number the gap is measured by; without one it is the smaller.
     """
     inside = inside or _inside(a, b)
-    kind = kind_of(a, b, lambda: inside, converted_exactly=converted_exactly, settings=settings)
+    kind = kind_of(a, b, lambda: inside, converted_exactly=converted_exactly, conventions=conventions)
     gap = _numeral_gap(a, b) if kind is Kind.BOUNDS_DIFFER else a.sets.tight.gap(b.sets.tight)
     share = _share(gap, a, b, reference)
-    far = kind is Kind.COMPATIBLE and is_far_from_limit(a, b, settings)
+    far = kind is Kind.COMPATIBLE and is_far_from_limit(a, b, conventions)
     return Decision(
         kind=kind,
         qualifiers_differ=a.qualifier is not b.qualifier,
@@ -71,7 +71,7 @@ def decide(
         opposite_sides=kind is Kind.CONFLICT and gap == 0 and not _is_bare(a) and not _is_bare(b),
         gap=gap,
         gap_share=share,
-        size=_size(kind, share, a, b, settings),
+        size=_size(kind, share, a, b, conventions),
         scale_slip=scale_slip(a, b) if far or kind in _APART else None,
     )
 
@@ -81,7 +81,7 @@ def _inside(a: Amount, b: Amount) -> Inside:
 
 
 def kind_of(  # noqa: PLR0911
-    a: Amount, b: Amount, inside: Callable[[], Inside], *, converted_exactly: bool | None, settings: Settings
+    a: Amount, b: Amount, inside: Callable[[], Inside], *, converted_exactly: bool | None, conventions: Conventions
 ) -> Kind:
     """Decide only the kind, which is all that is asked of most days; `inside` is called where it matters."""
     same_words = a.qualifier is b.qualifier
@@ -102,7 +102,7 @@ def kind_of(  # noqa: PLR0911
     if are_limits:
         return Kind.BOUNDS_DIFFER
     if meet:
-        return Kind.SATISFIES if any(inside()) and not is_far_from_limit(a, b, settings) else Kind.COMPATIBLE
+        return Kind.SATISFIES if any(inside()) and not is_far_from_limit(a, b, conventions) else Kind.COMPATIBLE
     return Kind.NEAR_MISS if a.sets.loose.intersects(b.sets.loose) else Kind.CONFLICT
 
 
@@ -118,9 +118,9 @@ def numerals_alike(a: Amount, b: Amount) -> bool:
     return _ends_alike(a.low, b.low, a.unit) and _ends_alike(a.high, b.high, a.unit)
 
 
-def is_far_from_limit(a: Amount, b: Amount, settings: Settings = DEFAULTS) -> bool:
+def is_far_from_limit(a: Amount, b: Amount, conventions: Conventions = DEFAULTS) -> bool:
     """Tell whether one is a limit and the other's number so far from it that the limit says little."""
-    return _is_far(a, b, settings) or _is_far(b, a, settings)
+    return _is_far(a, b, conventions) or _is_far(b, a, conventions)
 
 
 def scale_slip(a: Amount, b: Amount) -> int | None:
@@ -149,12 +149,12 @@ def _is_bare(amount: Amount) -> bool:
     return amount.qualifier in {Qualifier.NONE, Qualifier.BETWEEN, Qualifier.ABOUT}
 
 
-def _is_far(limit: Amount, other: Amount, settings: Settings) -> bool:
+def _is_far(limit: Amount, other: Amount, conventions: Conventions) -> bool:
     if limit.qualifier not in BOUNDS or limit.low.value <= 0:
         return False
     nearest = min(other.numerals, key=lambda numeral: abs(numeral.value - limit.low.value))
     ratio = nearest.value / limit.low.value
-    return ratio > settings.far or ratio < 1 / settings.far
+    return ratio > conventions.far or ratio < 1 / conventions.far
 
 
 def _stronger(inside: Inside) -> Side | None:
@@ -188,16 +188,16 @@ def _nearest_ends(a: Amount, b: Amount) -> tuple[Fraction, Fraction]:
     return min(pairs, key=lambda pair: abs(pair[0] - pair[1]))
 
 
-def _size(kind: Kind, share: Fraction | None, a: Amount, b: Amount, settings: Settings) -> Size:
+def _size(kind: Kind, share: Fraction | None, a: Amount, b: Amount, conventions: Conventions) -> Size:
     if kind in _AGREE:
         return Size.AGREE
     if kind not in _APART:
         return Size.MEET
     if kind is Kind.NEAR_MISS:
         return Size.SMALL
-    if share is None or _have_two_signs(a, b) or share > settings.severe:
+    if share is None or _have_two_signs(a, b) or share > conventions.severe:
         return Size.SEVERE
-    return Size.SMALL if share < settings.small else Size.MATERIAL
+    return Size.SMALL if share < conventions.small else Size.MATERIAL
 
 
 def _power_of_ten(ratio: Fraction) -> int | None:

@@ -27,8 +27,8 @@ CANCELLABLE = ("up to", "as much as", "as many as")
 """Upper bounds that people let pass when broken (McNabb and others, SuB 20), unlike "at most" and "no more than"."""
 
 
-class Settings(Struct, frozen=True):
-    """The project's conventions: no standard fixes them, so they can be changed, and are printed where they decide."""
+class Conventions(Struct, frozen=True):
+    """How words and gaps are read where no standard says: they can be changed, and are printed where they decide."""
 
     about: Fraction = Fraction(1, 20)
     """How far "about" reaches at most on either side, and "nearly" below, as a share of the number."""
@@ -46,11 +46,11 @@ class Settings(Struct, frozen=True):
     """Business days looked at where only the first or the last day of a publication is known."""
 
     def __hash__(self) -> int:
-        # Shares are slow to hash, and there are never many settings.
+        # Shares are slow to hash, and there are never many of them.
         return hash(self.open_days)
 
 
-DEFAULTS = Settings()
+DEFAULTS = Conventions()
 
 
 class Sets(Struct, frozen=True):
@@ -127,37 +127,37 @@ def _scaled(numeral: Numeral, factor: Fraction, offset: Fraction) -> Numeral:
 
 
 @lru_cache(maxsize=4096)
-def amount_of(figure: Figure, settings: Settings = DEFAULTS) -> Amount:
+def amount_of(figure: Figure, conventions: Conventions = DEFAULTS) -> Amount:
     """Give a printed figure with its sets, as one side of a comparison."""
-    return _amount_of(figure.anywhere, settings)
+    return _amount_of(figure.anywhere, conventions)
 
 
 @lru_cache(maxsize=4096)
-def _amount_of(figure: Figure, settings: Settings) -> Amount:
+def _amount_of(figure: Figure, conventions: Conventions) -> Amount:
     cancellable = figure.qualifier is Qualifier.AT_MOST and figure.qualifier_text.lower().startswith(CANCELLABLE)
     return Amount(
         units=figure.units,
         qualifier=figure.qualifier,
         low=figure.numeral,
         high=figure.upper,
-        sets=sets_of(figure, settings),
+        sets=sets_of(figure, conventions),
         text=figure.said,
         is_cancellable=cancellable,
         figure=figure,
     )
 
 
-def sets_of(figure: Figure, settings: Settings = DEFAULTS) -> Sets:
+def sets_of(figure: Figure, conventions: Conventions = DEFAULTS) -> Sets:
     """Give the sets of a figure, in base units of its unit.
 
     Money, counts and sizes have no numbers below 0 unless a sign is written. A count below 1,000 without a hedge is
     that one integer.
     """
-    return _sets(figure.numeral, figure.upper, figure.unit, figure.qualifier, settings)
+    return _sets(figure.numeral, figure.upper, figure.unit, figure.qualifier, conventions)
 
 
 @lru_cache(maxsize=4096)
-def _sets(low: Numeral, upper: Numeral | None, unit: str, qualifier: Qualifier, settings: Settings) -> Sets:
+def _sets(low: Numeral, upper: Numeral | None, unit: str, qualifier: Qualifier, conventions: Conventions) -> Sets:
     rounding, sign = rounding_set(low, unit), low.value.numerator
     if upper is not None:
         rounding = rounding.hull(rounding_set(upper, unit))
@@ -166,9 +166,9 @@ def _sets(low: Numeral, upper: Numeral | None, unit: str, qualifier: Qualifier, 
         tight, loose = Interval(low.value, high.value), _loose_range(low, high, unit)
     elif sign < 0 and qualifier not in BOUNDS:
         positive = Numeral(-low.value, low.step, low.digits)
-        tight, loose = (one.negated() for one in _plain(positive, qualifier, unit, settings))
+        tight, loose = (one.negated() for one in _plain(positive, qualifier, unit, conventions))
     else:
-        tight, loose = _plain(low, qualifier, unit, settings)
+        tight, loose = _plain(low, qualifier, unit, conventions)
     if tight == rounding:
         # One set and not two equal ones, so that it is converted once.
         tight = rounding
@@ -197,7 +197,7 @@ def is_exact_count(numeral: Numeral, unit: str) -> bool:
     return unit == "count" and numeral.step == 1 and numeral.value.denominator == 1 and abs(numeral.value) < 1000
 
 
-def _plain(numeral: Numeral, qualifier: Qualifier, unit: str, settings: Settings) -> tuple[Interval, Interval]:
+def _plain(numeral: Numeral, qualifier: Qualifier, unit: str, conventions: Conventions) -> tuple[Interval, Interval]:
     """Give the tight and the loose set of one number; a number below 0 only with a bound."""
     value, step = numeral.value, numeral.step
     match qualifier:
@@ -209,11 +209,11 @@ def _plain(numeral: Numeral, qualifier: Qualifier, unit: str, settings: Settings
             return bound, bound
         case Qualifier.ABOUT:
             near = _reach_of_about(numeral, unit)
-            far = max(near, settings.about * value)
+            far = max(near, conventions.about * value)
             return Interval(value - near, value + near, True, True), Interval(value - far, value + far)  # noqa: FBT003
         case Qualifier.NEARLY:
-            near = max(step, settings.about * value)
-            far = max(near, settings.nearly * value)
+            near = max(step, conventions.about * value)
+            far = max(near, conventions.nearly * value)
             return Interval(value - near, value, high_open=True), Interval(value - far, value, high_open=True)
         case _ if is_exact_count(numeral, unit):
             return Interval.point(value), Interval.point(value)

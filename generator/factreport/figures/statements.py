@@ -23,19 +23,11 @@ _WHOLE = " of it"
 """Said after a share, so that "a third" by itself is read as one."""
 
 
-def parse_figure(text: str) -> Figure:
-    """Return the one figure that the text holds.
-
-    A conversion in brackets after it is allowed and left out. Raises ValueError, with a sentence for the editor, when
-    the text holds no figure or several, or words that are no part of it.
-    """
-    return parse_statement(text)[0]
-
-
 def parse_statement(text: str) -> tuple[Figure, tuple[Figure, ...]]:
     """Return the figure that the text holds and its conversions ("40 billion yuan (£4.4 billion)" has one).
 
-    Raises ValueError, with a sentence for the editor, as `parse_figure` does.
+    Raises ValueError, with a sentence for the editor, when the text holds no figure, several that are no conversions in
+    brackets, or words that are no part of it.
     """
     figures = read_alone(text)
     if not figures and is_vague(text):

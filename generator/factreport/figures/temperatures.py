@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
+from factreport.figures.decimals import exact_string
 from factreport.figures.exact import Fraction
 from factreport.figures.interval import Interval
 from factreport.figures.phrases import words
 from factreport.figures.ranges import changes_right_before
-from factreport.figures.wording import exact_string
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from factreport.figures.tokens import Tokens
 
 
-class Scale(NamedTuple):
+class TemperatureScale(NamedTuple):
     """A scale of temperature, held against degrees Celsius."""
 
     degree: Fraction
@@ -34,9 +34,9 @@ class Scale(NamedTuple):
 
 
 SCALES = {
-    "°C": Scale(Fraction(1), Fraction(0)),
-    "°F": Scale(Fraction(5, 9), Fraction(-160, 9)),
-    "K": Scale(Fraction(1), Fraction(-27315, 100)),
+    "°C": TemperatureScale(Fraction(1), Fraction(0)),
+    "°F": TemperatureScale(Fraction(5, 9), Fraction(-160, 9)),
+    "K": TemperatureScale(Fraction(1), Fraction(-27315, 100)),
 }
 """Exact by definition (BIPM SI Brochure, 2.3.1; NIST SP 811, B.8): t/°C = (t/°F - 32) x 5/9 = T/K - 273.15."""
 

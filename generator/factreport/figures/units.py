@@ -276,15 +276,3 @@ def unit_at(tokens: Tokens, index: int) -> str:
     """Return the unit whose spelling starts at the token; empty for none."""
     found = spelled().after(tokens, index)
     return abbreviated().get(tokens.raws[index]) or (found[0] if found else "")
-
-
-@cache
-def unit_names() -> dict[str, str]:
-    """Return, for each unit, a spelling that reads as that unit apart from its number ("yr": "years")."""
-    table: dict[str, str] = {}
-    for spelling, unit in _table(_ANY_CASE).items():
-        plural = table.get(unit, "").endswith("s")
-        if unit not in table or (spelling.endswith("s") and not plural):
-            table[unit] = spelling.replace("-", " ")
-    loose = {unit: spelling for spelling, unit in abbreviated().items() if spelling not in JOINED_ONLY}
-    return loose | table | {unit: unit for unit in loose if loose[unit] == unit or unit in abbreviated()}

@@ -39,7 +39,7 @@ class ClaimantKind(StrEnum):
     PERSON = "person"
 
 
-class Part(StrEnum):
+class SourcePart(StrEnum):
     """The part of a source in which a statement stands."""
 
     HEADLINE = "headline"
@@ -139,7 +139,7 @@ class Citation(Struct, frozen=True):
     """Slug of the source."""
     keys: tuple[Key, ...]
     """Where in the claim's file it stands: ("citations", 0)."""
-    part: Part = Part.BODY
+    part: SourcePart = SourcePart.BODY
     locator: str = ""
     """Page, paragraph or time code, as readers would look it up."""
     quote: str | None = None

@@ -11,7 +11,7 @@ from msgspec import Struct
 from factreport.language import gettext as _
 from factreport.pages import links
 from factreport.pages.dates import days_words
-from factreport.pages.listing import Part, parts
+from factreport.pages.listing import ListPart, parts
 from factreport.pages.page import Crumb, PageType, Plan, View
 from factreport.settings import Extra
 
@@ -62,7 +62,7 @@ class LetterPage(Struct, frozen=True):
     """One part of the entries of a letter."""
 
     letter: Letter
-    part: Part[Entry]
+    part: ListPart[Entry]
 
 
 def plans(site: Site) -> Iterator[Plan]:

@@ -9,7 +9,7 @@ from factreport.language import gettext as _
 from factreport.pages import words
 from factreport.pages.facets import Facet, FacetGroup, FacetPage, facet_group, facet_plans
 from factreport.pages.page import Crumb, PageType, Plan, View
-from factreport.rules.finding import State
+from factreport.rules.finding import FindingState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,8 +65,8 @@ def groups(site: Site) -> tuple[FacetGroup[ListedDifference], ...]:
     every = site.report.differences
     by_state = (
         Facet("state", "", _("All"), ADDRESS, every, sentence=_sentence(every)),
-        _facet("state", "open", _("Not explained yet"), tuple(one for one in every if one.state is State.OPEN)),
-        _facet("state", "explained", _("Likely reason given"), tuple(d for d in every if d.state is State.EXPLAINED)),
+        _facet("state", "open", _("Not explained yet"), _in_state(every, FindingState.OPEN)),
+        _facet("state", "explained", _("Likely reason given"), _in_state(every, FindingState.EXPLAINED)),
     )
     found = (
         FacetGroup("state", _("Reason"), ADDRESS, by_state, by_state),
@@ -78,6 +78,10 @@ def groups(site: Site) -> tuple[FacetGroup[ListedDifference], ...]:
 
 def _facet(kind: str, key: str, name: str, found: tuple[ListedDifference, ...]) -> Facet[ListedDifference]:
     return Facet(kind, key, name, f"{ADDRESS}{key}/", found, sentence=_sentence(found))
+
+
+def _in_state(every: tuple[ListedDifference, ...], state: FindingState) -> tuple[ListedDifference, ...]:
+    return tuple(difference for difference in every if difference.state is state)
 
 
 def _by_size(every: tuple[ListedDifference, ...]) -> Iterator[Facet[ListedDifference]]:
@@ -99,7 +103,7 @@ def _by_topic(site: Site, every: tuple[ListedDifference, ...]) -> Iterator[Facet
 def _sentence(found: tuple[ListedDifference, ...]) -> str:
     if not found:
         return _("No differences beyond rounding.")
-    explained = sum(difference.state is State.EXPLAINED for difference in found)
+    explained = len(_in_state(found, FindingState.EXPLAINED))
     return _("{n} differences: {explained} with a likely reason, {open} not explained yet").format(
         n=len(found), explained=explained, open=len(found) - explained
     )

@@ -31,7 +31,7 @@ LINK = Markup('<a class="marker" href="{href}">[<bdi>{publisher}</bdi>]</a>')
 MARKED = Markup("{before}<mark>{words}</mark>{after}")
 
 
-class Use(Struct, frozen=True):
+class MarkerPlace(Struct, frozen=True):
     """A place where a citation's marker stands."""
 
     identity: str
@@ -47,7 +47,7 @@ class Citing(Struct, dict=True):
     claim: ClaimReport
     where: str = ""
     """The part of the page that is being written."""
-    uses: dict[str, list[Use]] = field(default_factory=dict)
+    uses: dict[str, list[MarkerPlace]] = field(default_factory=dict)
     noted: set[str] = field(default_factory=set)
     """Citations whose words stand in the margin already."""
     _places: dict[tuple[str, str], int] = field(default_factory=dict)
@@ -83,7 +83,7 @@ class Citing(Struct, dict=True):
         """Give the marker of a citation, with its words in the margin where that is wished for the first time."""
         anchor = self.anchor(report)
         uses = self.uses.setdefault(anchor, [])
-        use = Use(f"ref-{anchor}-{len(uses) + 1}", self._place(anchor))
+        use = MarkerPlace(f"ref-{anchor}-{len(uses) + 1}", self._place(anchor))
         uses.append(use)
         label = _("[{number}] quoted words, {source}").format(number=report.number, source=isolated(report.source.name))
         button = fill(BUTTON, use=use.identity, anchor=anchor, label=label, number=report.number)
@@ -94,7 +94,7 @@ class Citing(Struct, dict=True):
         self._places[anchor, self.where] = number = self._places.get((anchor, self.where), 0) + 1
         return self.where if number == 1 else _("{place} ({number})").format(place=self.where, number=number)
 
-    def used(self, report: CitationReport) -> list[Use]:
+    def used(self, report: CitationReport) -> list[MarkerPlace]:
         """Give the places where its marker stands so far, in reading order."""
         return self.uses.get(self.anchor(report), [])
 

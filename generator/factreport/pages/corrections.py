@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
 from factreport.pages import listing
-from factreport.pages.listing import Part, part_of, parts
+from factreport.pages.listing import ListPart, part_of, parts
 from factreport.pages.page import Crumb, PageType, Plan, View
 from factreport.pages.prose import NOTHING, written
 
@@ -29,7 +29,7 @@ def plans(site: Site) -> Iterator[Plan]:
 def view(site: Site, plan: Plan) -> View:
     """Finish what one part of the log shows."""
     is_first = plan.address == ADDRESS
-    part: Part[LogEntry] = part_of(ADDRESS, site.report.log, 1) if is_first else plan.subject
+    part: ListPart[LogEntry] = part_of(ADDRESS, site.report.log, 1) if is_first else plan.subject
     prose = written(site, plan) if is_first else NOTHING
     home = (Crumb(site.settings.site_name, ""),)
     return View(
@@ -45,7 +45,7 @@ def shows(_site: Site, plan: Plan) -> object:
     """Give what one part of the log shows; the first may have a text of the editors, which is looked at every time."""
     if plan.address == ADDRESS:
         return object()
-    part: Part[LogEntry] = plan.subject
+    part: ListPart[LogEntry] = plan.subject
     return part.last, part.total, [(one.claim.address, one.claim.claim, one.correction) for one in part.items]
 
 

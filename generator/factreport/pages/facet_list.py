@@ -9,7 +9,7 @@ from msgspec import Struct
 from factreport.language import gettext as _
 from factreport.pages import board as board_pages
 from factreport.pages import claim_index
-from factreport.pages.listing import Part, parts
+from factreport.pages.listing import ListPart, parts
 from factreport.pages.page import Crumb, PageType, Plan, View
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class FacetList(Struct, frozen=True):
     group: FacetGroup[Any]
     above: Crumb
     """The list that they cut."""
-    part: Part[Facet[Any]]
+    part: ListPart[Facet[Any]]
 
 
 def plans(site: Site) -> Iterator[Plan]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from msgspec import Struct
 
-from factreport.pages.listing import Part, largest, parts
+from factreport.pages.listing import ListPart, largest, parts
 from factreport.pages.page import Plan
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class FacetPage(Struct, Generic[Item], frozen=True):
     """One part of the entries of a facet."""
 
     facet: Facet[Item]
-    part: Part[Item]
+    part: ListPart[Item]
 
 
 def facet_group(kind: str, name: str, address: str, facets: Iterable[Facet[Item]]) -> FacetGroup[Item]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from factreport.pages.listing import Part, largest, parts
+from factreport.pages.listing import ListPart, largest, parts
 from factreport.pages.page import Plan
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class GatheringPage(Struct, frozen=True):
     """One part of gathered claims."""
 
     gathering: Gathering
-    part: Part[ClaimCard]
+    part: ListPart[ClaimCard]
 
 
 def gathering_plans(address: str, gathering: Gathering) -> Iterator[Plan]:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from factreport.model.scale import Look
 from factreport.model.source import SourceKind
-from factreport.rules.finding import State
+from factreport.rules.finding import FindingState
 
 if TYPE_CHECKING:
     from factreport.figures.comparison import Size
@@ -38,8 +38,8 @@ KINDS = {
     SourceKind.POST: '<path class="line" d="M4 5h16v11h-9l-5 4v-4H4z"/>',
 }
 STATES = {
-    State.OPEN: '<path d="M6 3h12l-3 4.5L18 12H8v9H6z"/>',
-    State.EXPLAINED: '<path class="line" d="M7 21V4h10l-2.5 3.700L17 11.5H7"/>',
+    FindingState.OPEN: '<path d="M6 3h12l-3 4.5L18 12H8v9H6z"/>',
+    FindingState.EXPLAINED: '<path class="line" d="M7 21V4h10l-2.5 3.700L17 11.5H7"/>',
 }
 
 
@@ -56,7 +56,7 @@ def kind_glyph(kind: SourceKind) -> Markup:
 
 
 @cache
-def state_glyph(state: State) -> Markup:
+def state_glyph(state: FindingState) -> Markup:
     """Give the flag of a difference: filled while open, outlined once explained; nothing where settled."""
     return _svg("glyph", STATES[state]) if state in STATES else Markup("")
 

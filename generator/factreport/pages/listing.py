@@ -14,8 +14,8 @@ PER_PAGE = 50
 """Entries on one page: about 40 KiB of HTML for claims, small enough for a phone."""
 
 
-class Part(Struct, Generic[Item], frozen=True):
-    """One page of a long list."""
+class ListPart(Struct, Generic[Item], frozen=True):
+    """One part of a long list: what one of its pages shows."""
 
     base: str
     """Address of the first page."""
@@ -51,16 +51,16 @@ def page_address(base: str, number: int) -> str:
     return base if number == 1 else f"{base}page/{number}/"
 
 
-def parts(base: str, items: Sequence[Item], per_page: int | None = None) -> Iterator[Part[Item]]:
+def parts(base: str, items: Sequence[Item], per_page: int | None = None) -> Iterator[ListPart[Item]]:
     """Give the pages of a list, each of `PER_PAGE` entries or `per_page`; one, without entries, for an empty list."""
     for number in range(1, count_parts(len(items), per_page) + 1):
         yield part_of(base, items, number, per_page)
 
 
-def part_of(base: str, items: Sequence[Item], number: int, per_page: int | None = None) -> Part[Item]:
+def part_of(base: str, items: Sequence[Item], number: int, per_page: int | None = None) -> ListPart[Item]:
     """Give the page of a list with that number, counted from 1."""
     size = per_page or PER_PAGE
-    return Part(base, number, count_parts(len(items), size), items[(number - 1) * size : number * size], len(items))
+    return ListPart(base, number, count_parts(len(items), size), items[(number - 1) * size : number * size], len(items))
 
 
 def count_parts(total: int, per_page: int | None = None) -> int:

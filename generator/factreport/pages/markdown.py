@@ -19,6 +19,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from msgspec import Struct
 
 from factreport.language import gettext as _
+from factreport.model.nouns import FOLDERS
 from factreport.pages.filling import trusted
 from factreport.pages.links import is_safe
 from factreport.pages.plain_blocks import heading_words, plain_blocks, write_block
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
     from factreport.pages.plain_blocks import Block
 
-INTERNAL = ("claim", "source", "story")
 DEEPEST = 6
 LEADS = "factreport"
 """Key under which the parser's environment holds where all leads; `references` is its own."""
@@ -276,7 +276,7 @@ def _target(href: str, leads: Leads) -> str | None:
     if href.startswith("#"):
         return f"#{leads.headings.get(unquote(href[1:]), href[1:])}"
     kind, colon, slug = href.partition(":")
-    if colon and kind in INTERNAL:
+    if colon and kind in FOLDERS:
         return leads.references.internal(kind, slug)
     return href if not colon or is_safe(href) else None
 

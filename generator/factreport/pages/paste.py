@@ -9,7 +9,7 @@ from babel.lists import format_list
 from factreport.language import gettext as _
 from factreport.language import isolated, ngettext
 from factreport.pages import words
-from factreport.rules.finding import State
+from factreport.rules.finding import FindingState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -66,7 +66,7 @@ def _sides(view: DifferenceView) -> Iterator[Side]:
 
 def _reason(view: DifferenceView) -> str:
     finding = view.finding
-    if finding.state is not State.EXPLAINED or finding.explanation is None:
+    if finding.state is not FindingState.EXPLAINED or finding.explanation is None:
         return words.state_words(finding)
     return _("{state}: {cause}").format(
         state=words.state_words(finding), cause=words.cause_words(finding.explanation.cause)

@@ -38,7 +38,7 @@ class Prose(Struct, frozen=True):
         return sha256(repr(words).encode()).hexdigest()
 
 
-class Written(Struct, frozen=True):
+class RenderedProse(Struct, frozen=True):
     """A text rendered for its page."""
 
     title: str
@@ -47,7 +47,7 @@ class Written(Struct, frozen=True):
     headings: tuple[Heading, ...]
 
 
-NOTHING = Written("", "", Markup(""), ())
+NOTHING = RenderedProse("", "", Markup(""), ())
 
 
 def render_prose(site: Site, prose: Prose) -> Rendered:
@@ -55,13 +55,13 @@ def render_prose(site: Site, prose: Prose) -> Rendered:
     return render_markdown(prose.markdown, Linking(site, prose.address), take_title=True, resolve=prose.resolve)
 
 
-def written(site: Site, plan: Plan) -> Written:
+def written(site: Site, plan: Plan) -> RenderedProse:
     """Give the text that a plan brings, rendered; empty where it brings none."""
     prose: Prose | None = plan.subject
     if prose is None:
         return NOTHING
     rendered = render_prose(site, prose)
-    return Written(prose.title or rendered.first_heading, prose.description, rendered.html, rendered.headings)
+    return RenderedProse(prose.title or rendered.first_heading, prose.description, rendered.html, rendered.headings)
 
 
 def plans(_site: Site) -> Iterable[Plan]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
-from factreport.pages.listing import Part, parts
+from factreport.pages.listing import ListPart, parts
 from factreport.pages.page import Crumb, PageType, Plan, View
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def plans(site: Site) -> Iterable[Plan]:
 
 def view(site: Site, plan: Plan) -> View:
     """Finish what one part of the list shows."""
-    part: Part[SourceReport] = plan.subject
+    part: ListPart[SourceReport] = plan.subject
     return View(
         title=_("Sources"),
         crumbs=(Crumb(site.settings.site_name, ""),),
@@ -33,7 +33,7 @@ def view(site: Site, plan: Plan) -> View:
 
 def shows(_site: Site, plan: Plan) -> object:
     """Give what one part of the list shows."""
-    part: Part[SourceReport] = plan.subject
+    part: ListPart[SourceReport] = plan.subject
     return part.last, part.total, [(one.source, one.statements, one.open) for one in part.items]
 
 

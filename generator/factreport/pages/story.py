@@ -17,7 +17,7 @@ from factreport.pages.drawing.provenance_drawing import provenance_drawing
 from factreport.pages.drawing.story_data import matrix_data, timeline_data
 from factreport.pages.drawing.timeline import story_timeline
 from factreport.pages.drawn_files import EXTRA, Subject, drawn_files
-from factreport.pages.listing import Part, count_parts, page_address, part_of
+from factreport.pages.listing import ListPart, count_parts, page_address, part_of
 from factreport.pages.markdown import EMPTY, render_markdown
 from factreport.pages.page import Crumb, Entry, Page, PageType, Plan, View
 from factreport.pages.preview import page_problems
@@ -142,7 +142,7 @@ def files(site: Site, plan: Plan) -> Iterator[Page]:
 
 
 def _contents(
-    report: StoryReport, drawn: Drawings, part: Part[ClaimReport], *, has_news: bool, has_sources: bool
+    report: StoryReport, drawn: Drawings, part: ListPart[ClaimReport], *, has_news: bool, has_sources: bool
 ) -> Iterator[Entry]:
     is_first = part.number == 1
     found = (

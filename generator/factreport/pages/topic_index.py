@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factreport.language import gettext as _
-from factreport.pages.listing import Part, parts
+from factreport.pages.listing import ListPart, parts
 from factreport.pages.page import Crumb, PageType, Plan, View
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def view(site: Site, plan: Plan) -> View:
 
 def shows(_site: Site, plan: Plan) -> object:
     """Give what one part of the list shows."""
-    part: Part[Gathering] = plan.subject
+    part: ListPart[Gathering] = plan.subject
     return part.last, [(topic.slug, topic.name, len(topic.claims)) for topic in part.items]
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from factreport.figures.comparison import Size
 from factreport.language import gettext as _
 from factreport.language import mark, ngettext
-from factreport.model.claim import Cause, Part
+from factreport.model.claim import Cause, SourcePart
 from factreport.model.source import Knows, Read, SourceKind
-from factreport.rules.finding import State
+from factreport.rules.finding import FindingState
 
 if TYPE_CHECKING:
     from factreport.report.cards import Difference, Result
@@ -39,12 +39,12 @@ READS = {
     Read.THROUGH_OTHERS: mark("We did not see it; we know it through others"),
 }
 PARTS = {
-    Part.HEADLINE: mark("headline"),
-    Part.SUBHEADING: mark("subheading"),
-    Part.SUMMARY: mark("summary"),
-    Part.CAPTION: mark("caption"),
-    Part.BODY: mark("text"),
-    Part.ADDRESS: mark("address"),
+    SourcePart.HEADLINE: mark("headline"),
+    SourcePart.SUBHEADING: mark("subheading"),
+    SourcePart.SUMMARY: mark("summary"),
+    SourcePart.CAPTION: mark("caption"),
+    SourcePart.BODY: mark("text"),
+    SourcePart.ADDRESS: mark("address"),
 }
 CAUSES = {
     Cause.ROUNDING: mark("rounding"),
@@ -87,7 +87,7 @@ def read_words(read: Read) -> str:
     return _(READS[read])
 
 
-def part_words(part: Part) -> str:
+def part_words(part: SourcePart) -> str:
     """Give the part of a source in which something stands."""
     return _(PARTS[part])
 
@@ -106,9 +106,9 @@ def size_words(size: Size | None) -> str:
 
 def state_words(finding: Finding | Difference | Result) -> str:
     """Give whether a difference has a reason; empty where there is nothing to explain."""
-    if finding.state is State.SETTLED:
+    if finding.state is FindingState.SETTLED:
         return ""
-    return _("Not explained yet") if finding.state is State.OPEN else _("Likely reason")
+    return _("Not explained yet") if finding.state is FindingState.OPEN else _("Likely reason")
 
 
 def count_words(one: str, many: str, number: int) -> str:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from factreport.language import gettext as _
 from factreport.model.kept_record import KeptRecord
+from factreport.model.nouns import FOLDERS
 from factreport.model.place import Place
 from factreport.reading import problem_kinds as kinds
 from factreport.reading.record import did_you_mean, nearest
@@ -29,7 +30,6 @@ LINK_END = r">?(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)"
 _LINK = re.compile(rf"\]\(\s*<?(?P<noun>claim|source|story):(?P<slug>[^)\s>]*)(?={LINK_END})")
 _DEFINED = re.compile(r"^ {0,3}\[[^\]]+\]:\s*<?(?P<noun>claim|source|story):(?P<slug>[^\s>]*)", re.MULTILINE)
 _MARKER = re.compile(r"\[@([^\[\]\n]*)\]")
-_FOLDERS = {"claim": "claims", "source": "sources", "story": "stories"}
 _NOT_A_LINE_END = re.compile(r"[^\n]")
 _BETWEEN = re.compile(r"[;,\s]+(?=@)")
 _TAG = re.compile(r"<[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
@@ -59,7 +59,7 @@ class Body(Struct, frozen=True):
 @lru_cache(maxsize=4)
 def links(body: Body) -> tuple[BodyLink, ...]:
     """Give the links to records in the order of the text, code left out."""
-    if not any(f"{noun}:" in body.text for noun in ("claim", "source", "story")):
+    if not any(f"{noun}:" in body.text for noun in FOLDERS):
         return ()
     text = without_code(body.text)
     # Apart, each expression begins with a letter that can be looked for; most texts have no addresses below them.
@@ -85,7 +85,7 @@ def check_links(body: Body, known: Known) -> list[Problem]:
     problems = []
     for link in found:
         names, kind, message = there[link.noun]
-        if known.complete and link.slug not in names and not known.lies_elsewhere(_FOLDERS[link.noun], link.slug):
+        if known.complete and link.slug not in names and not known.lies_elsewhere(FOLDERS[link.noun], link.slug):
             otherwise = _("A link is written [words]({noun}:file-name), without .md.").format(noun=link.noun)
             hint = did_you_mean(link.slug, names, otherwise)
             problems.append(kind.at(link.place, message.format(slug=link.slug), hint))

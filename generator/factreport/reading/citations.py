@@ -13,7 +13,7 @@ from yaml.nodes import MappingNode, Node, SequenceNode
 
 from factreport.language import gettext as _
 from factreport.language import ngettext
-from factreport.model.claim import Cause, Citation, Explanation, FigureReference, Part, Statement
+from factreport.model.claim import Cause, Citation, Explanation, FigureReference, SourcePart, Statement
 from factreport.model.value import Omission, Value
 from factreport.reading import problem_kinds as kinds
 from factreport.reading import references
@@ -92,7 +92,7 @@ CITATION = Table(
         Field("quote", _quotation),
         Field("noted", bare_text),
         Field("omits", list_of(text)),
-        Field("where", choice(Part), attribute="part"),
+        Field("where", choice(SourcePart), attribute="part"),
         Field("at", line, attribute="locator"),
         Field("translation", text),
         Field("prefix", text),
@@ -131,7 +131,7 @@ def read_citation(node: Node, keys: tuple[Key, ...], reading: RecordReading, tak
     if not way_is_clear or "source" not in values or not any(way in values for way in WAYS):
         return None
     statements = _statements(node, keys, reading, values, figure, states)
-    part = values.get("part", Part.BODY)
+    part = values.get("part", SourcePart.BODY)
     identity = _identity(values["source"], [one.figure for one in statements], part, reading.slug, taken)
     return Citation(claim=reading.slug, identity=identity, keys=keys, statements=statements, **values)
 
@@ -262,7 +262,7 @@ def _noted(figure: ClaimFigure, node: Node, keys: tuple[Key, ...], reading: Reco
     return read_written(figure, node, keys, reading) if _is_written(figure) else None
 
 
-def _identity(source: str, figures: list[FigureReference], part: Part, claim: str, taken: set[str]) -> str:
+def _identity(source: str, figures: list[FigureReference], part: SourcePart, claim: str, taken: set[str]) -> str:
     """Give a name from what is cited; a later citation of the same adds its part, then a number."""
     names = [one.figure if one.claim == claim else f"{one.claim}-{one.figure}" for one in figures]
     name = "-".join((source, *names))

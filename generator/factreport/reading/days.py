@@ -24,7 +24,7 @@ _LONGEST = 12
 _PREPOSITION = re.compile(r"\b(in|by|before|after|since|until|from|on)\s+$", re.IGNORECASE)
 
 
-class PrintedDate(Struct, frozen=True):
+class DateInSentence(Struct, frozen=True):
     """A date as it stands in a sentence."""
 
     days: Days
@@ -65,13 +65,13 @@ def parse_days(text: str) -> Days:
     return Days(*_period(text), text)
 
 
-def find_dates(text: str) -> list[PrintedDate]:
+def find_dates(text: str) -> list[DateInSentence]:
     """Give the dates that a sentence prints with their year, in its order; days that no calendar has left out."""
     found = []
     for printed in read_dates(text):
         before = _PREPOSITION.search(text, max(0, printed.start - _LONGEST), printed.start)
         days = Days(printed.first, printed.last, printed.text)
-        found.append(PrintedDate(days, before[1].lower() if before else ""))
+        found.append(DateInSentence(days, before[1].lower() if before else ""))
     return found
 
 

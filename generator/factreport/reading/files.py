@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from factreport.language import gettext as _
+from factreport.model.nouns import RECORDS
 from factreport.model.place import Place
 from factreport.model.slugs import SLUG
 from factreport.reading import problem_kinds as kinds
@@ -67,7 +68,7 @@ def find_files(folder: Path, root: Path) -> ContentFiles:
         hint = _("Name the folder with claims/, sources/, stories/ and scale.yml.")
         files.problems.append(kinds.NO_CONTENT.at(Place(shown_path(folder, root)), message, hint))
         return files
-    for name in ("claims", "sources", "stories"):
+    for name in RECORDS:
         setattr(files, name, _find_records(folder / name, root, files.problems))
     files.scale = _find_scale(folder, root, files.problems)
     _note_unused(folder, root, files.problems)
@@ -125,7 +126,7 @@ def _find_scale(folder: Path, root: Path, problems: list[Problem]) -> Path | Non
 
 
 def _note_unused(folder: Path, root: Path, problems: list[Problem]) -> None:
-    known = _OTHERS | {"claims", "sources", "stories"}
+    known = _OTHERS.union(RECORDS)
     others = (path for path in sorted(folder.iterdir()) if path.name not in known and not path.name.startswith("."))
     for path in others:
         problems += [*misplaced(path, root)] or [_unused(path, root)]

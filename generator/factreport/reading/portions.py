@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 from yaml.nodes import MappingNode
 
+from factreport.model.nouns import RECORDS
 from factreport.reading.across import Drafts, check_across, check_alone
 from factreport.reading.anchors import Around, check_anchors
 from factreport.reading.body import Body, check_links, check_markers, check_tags
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from factreport.reading.settings import ReadingSettings
 
 Record = TypeVar("Record", "Claim", "Source", "Story")
-NOUNS = ("claims", "sources", "stories")
 _FIELDS = {"claims": CLAIM.names, "sources": SOURCE.names, "stories": STORY.names}
 
 
@@ -104,9 +104,9 @@ class ContentReading(Struct):
 
     def portions(self, size: int) -> tuple[Portion, ...]:
         """Give all records in portions of so many."""
-        every = [(noun, slug) for noun in NOUNS for slug in sorted(getattr(self.files, noun))]
+        every = [(folder, slug) for folder in RECORDS for slug in sorted(getattr(self.files, folder))]
         pieces = (every[start : start + size] for start in range(0, len(every), size))
-        return tuple(Portion(*(_slugs(piece, noun) for noun in NOUNS)) for piece in pieces)
+        return tuple(Portion(**{folder: _slugs(piece, folder) for folder in RECORDS}) for piece in pieces)
 
     def read(self, portion: Portion) -> Records:
         """Read some records, and tell what they show by themselves."""
@@ -213,8 +213,8 @@ _PREFIXES = {"claims": "why-", "sources": "note-", "stories": "background-"}
 """With what ids of headings begin on the page, by folder."""
 
 
-def _slugs(piece: Iterable[tuple[str, str]], noun: str) -> frozenset[str]:
-    return frozenset(slug for of, slug in piece if of == noun)
+def _slugs(piece: Iterable[tuple[str, str]], folder: str) -> frozenset[str]:
+    return frozenset(slug for of, slug in piece if of == folder)
 
 
 def _is_draft(root: Node) -> bool:

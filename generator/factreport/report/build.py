@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factreport.report.cards import ShownAtHand
-from factreport.report.claims import claim_reports
+from factreport.report.claims import claim_reports, newest_and_most_told
 from factreport.report.extract import extract, story_card
 from factreport.report.gatherings import claimants, topics
 from factreport.report.records import LogEntry, Report, Summary
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from factreport.evidence.examine import Evidence
-    from factreport.figures.meaning import Settings
+    from factreport.figures.meaning import Conventions
     from factreport.model.content import Content
     from factreport.model.problem import Problem
     from factreport.report.cards import ClaimCard, Extract, Shown, StoryCard
@@ -37,11 +37,12 @@ def build_report(
     evidence: Evidence,
     judgement: Judgement,
     problems: tuple[Problem, ...],
-    settings: Settings,
+    conventions: Conventions,
 ) -> Report:
     """Give everything the site says. `problems` are those of all rooms, sorted by place."""
-    claims = claim_reports(content, evidence, judgement, problems, settings)
-    stories = story_reports(content, claims, evidence.origins, by_path(problems))
+    of_file = by_path(problems)
+    claims = claim_reports(content, evidence, judgement, of_file, conventions)
+    stories = story_reports(content, claims, evidence.origins, of_file)
     return whole_report(content, claims, stories, problems)
 
 
@@ -70,7 +71,7 @@ def gather(
     Only what names claims and stories is gathered: pages of their own need `claims` and `stories`, and lists need the
     report to be `showing` more than that.
     """
-    ordered = sorted(extracts, key=_newest_and_most_told)
+    ordered = sorted(extracts, key=_in_order)
     cards = tuple(one.card for one in ordered)
     sources = source_reports(content, ordered, by_path(problems))
     differences = tuple(sorted((one for each in ordered for one in each.differences), key=attrgetter("order")))
@@ -107,8 +108,8 @@ def by_path(problems: Iterable[Problem]) -> Mapping[str, tuple[Problem, ...]]:
     return {path: tuple(group) for path, group in found.items()}
 
 
-def _newest_and_most_told(one: Extract) -> tuple[int, int, str]:
-    return (-one.card.checked.toordinal(), -one.card.reports, one.card.slug)
+def _in_order(one: Extract) -> tuple[int, int, str]:
+    return newest_and_most_told(one.card.checked, one.card.reports, one.card.slug)
 
 
 def _log(extracts: Iterable[Extract]) -> tuple[LogEntry, ...]:

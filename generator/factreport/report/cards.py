@@ -14,11 +14,11 @@ from msgspec import Struct
 
 from factreport.evidence.proof import Proof
 from factreport.figures.comparison import Size
-from factreport.model.claim import Cause, Correction, Part
+from factreport.model.claim import Cause, Correction, SourcePart
 from factreport.model.days import Days
 from factreport.model.kept_record import KeptRecord
 from factreport.model.scale import Grade
-from factreport.rules.finding import State
+from factreport.rules.finding import FindingState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,7 +81,7 @@ class ListedDifference(KeptRecord, frozen=True):
     place: int
     """Among the differences of the claim, counted from 0."""
     size: Size | None
-    state: State
+    state: FindingState
     order: tuple[int, int, float, int, str, str]
     """By this they are sorted: `rules.order`, with the share to the precision of a float."""
 
@@ -108,7 +108,7 @@ class Difference(KeptRecord, frozen=True):
     sentence: str
     apart: str
     size: Size | None
-    state: State
+    state: FindingState
     cause: Cause | None
     same_origin: bool
     sides: tuple[DifferenceSide, ...]
@@ -125,7 +125,7 @@ class Result(KeptRecord, frozen=True):
     word: str
     sentence: str
     size: Size | None
-    state: State
+    state: FindingState
     differs: bool
 
 
@@ -141,7 +141,7 @@ class SourceStatement(KeptRecord, frozen=True):
     stated: bool
     """False: the source says nothing about it."""
     quote: str | None
-    part: Part
+    part: SourcePart
     locator: str
     proof: Proof
     results: tuple[Result, ...]

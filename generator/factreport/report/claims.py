@@ -18,11 +18,11 @@ from factreport.report.signs import signs_by_claim
 from factreport.rules.order import order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from factreport.evidence.examine import Evidence
-    from factreport.figures.meaning import Settings
+    from factreport.figures.meaning import Conventions
     from factreport.model.claim import Citation, Claim, FigureReference, Relation
     from factreport.model.content import Content
     from factreport.model.problem import Problem
@@ -33,16 +33,22 @@ if TYPE_CHECKING:
 
 
 def claim_reports(
-    content: Content, evidence: Evidence, judgement: Judgement, problems: Sequence[Problem], settings: Settings
+    content: Content,
+    evidence: Evidence,
+    judgement: Judgement,
+    problems: Mapping[str, tuple[Problem, ...]],
+    conventions: Conventions,
 ) -> tuple[ClaimReport, ...]:
-    """Give the claims, those checked last first, of one day those with most reports."""
+    """Give the claims, those checked last first, of one day those with most reports; `problems` are by file."""
     names = {source.slug: source.name for source in content.sources}
-    desk = _Desk(content, evidence, judgement, settings, signs_by_claim(content, evidence.origins), names)
-    by_path: dict[str, list[Problem]] = {}
-    for problem in problems:
-        by_path.setdefault(problem.place.path, []).append(problem)
-    reports = [desk.claim_report(claim, tuple(by_path.get(claim.written.path, ()))) for claim in content.claims]
-    return tuple(sorted(reports, key=_newest_and_most_told))
+    desk = _Desk(content, evidence, judgement, conventions, signs_by_claim(content, evidence.origins), names)
+    reports = [desk.claim_report(claim, problems.get(claim.written.path, ())) for claim in content.claims]
+    return tuple(sorted(reports, key=_in_order))
+
+
+def newest_and_most_told(checked: date, reports: int, slug: str) -> tuple[int, int, str]:
+    """Give by what claims are sorted, of the day of the check, the number of reports and the slug."""
+    return (-checked.toordinal(), -reports, slug)
 
 
 class _Desk(Struct, frozen=True):
@@ -51,7 +57,7 @@ class _Desk(Struct, frozen=True):
     content: Content
     evidence: Evidence
     judgement: Judgement
-    settings: Settings
+    conventions: Conventions
     signs: Mapping[str, tuple[str, ...]]
     names: Mapping[str, str]
 
@@ -118,7 +124,7 @@ class _Desk(Struct, frozen=True):
 
     def _figures(self, claim: Claim, citations: tuple[CitationReport, ...]) -> tuple[FigureReport, ...]:
         cited = {(one.citation.claim, one.citation.identity): one for one in citations}
-        desk = FigureDesk(cited, self.content, self.evidence.origins, self.settings)
+        desk = FigureDesk(cited, self.content, self.evidence.origins, self.conventions)
         cases = self.judgement.cases
         return tuple(desk.report(cases[one.reference], self._findings(one.reference)) for one in claim.figures)
 
@@ -131,8 +137,8 @@ class _Desk(Struct, frozen=True):
         return self.judgement.findings.get(reference, ())
 
 
-def _newest_and_most_told(report: ClaimReport) -> tuple[int, int, str]:
-    return (-report.claim.checked.toordinal(), -report.provenance.count.reports, report.claim.slug)
+def _in_order(report: ClaimReport) -> tuple[int, int, str]:
+    return newest_and_most_told(report.claim.checked, report.provenance.count.reports, report.claim.slug)
 
 
 def _relation_summary(findings: tuple[Finding, ...]) -> str:

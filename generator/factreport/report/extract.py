@@ -21,8 +21,8 @@ from factreport.report.cards import (
     SourceStatement,
     StoryCard,
 )
-from factreport.rules.finding import State
-from factreport.rules.order import order_key
+from factreport.rules.finding import FindingState
+from factreport.rules.order import order_key, worst_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -81,8 +81,8 @@ def claim_card(report: ClaimReport) -> ClaimCard:
         count=report.provenance.count.sentence,
         reports=report.provenance.count.reports,
         differences=sum(finding.differs for finding in findings),
-        open=states.count(State.OPEN),
-        explained=states.count(State.EXPLAINED),
+        open=states.count(FindingState.OPEN),
+        explained=states.count(FindingState.EXPLAINED),
     )
 
 
@@ -189,25 +189,17 @@ def _cited(report: ClaimReport, statements: Mapping[str, tuple[SourceStatement, 
     verified = Counter(one.source.slug for one in quotations if one.proof.is_verified_quotation)
     for slug in dict.fromkeys((*statements, *quoted)):
         found = statements.get(slug, ())
-        states = [_worst_state(one) for one in found if one.stated]
+        states = [worst_state(result.state for result in one.results if result.differs) for one in found if one.stated]
         yield CitedSource(
             source=slug,
             statements=len(found),
             stated=len(states),
-            agree=states.count(State.SETTLED),
-            explained=states.count(State.EXPLAINED),
-            open=states.count(State.OPEN),
+            agree=states.count(FindingState.SETTLED),
+            explained=states.count(FindingState.EXPLAINED),
+            open=states.count(FindingState.OPEN),
             quotations=quoted[slug],
             verified=verified[slug],
         )
-
-
-def _worst_state(statement: SourceStatement) -> State:
-    states = {result.state for result in statement.results if result.differs}
-    for state in (State.OPEN, State.EXPLAINED):
-        if state in states:
-            return state
-    return State.SETTLED
 
 
 def _words(report: ClaimReport, labels: Mapping[str, str]) -> SearchWords:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from factreport.evidence.origins import Origins
     from factreport.figures.figure import Figure
-    from factreport.figures.meaning import Settings
+    from factreport.figures.meaning import Conventions
     from factreport.model.content import Content
     from factreport.model.value import Value
     from factreport.report.records import CitationReport
@@ -37,7 +37,7 @@ class FigureDesk(Struct, frozen=True):
     cited: Mapping[tuple[str, str], CitationReport]
     content: Content
     origins: Origins
-    settings: Settings
+    conventions: Conventions
 
     def report(self, case: FigureCase, findings: tuple[Finding, ...]) -> FigureReport:
         """Give everything that a page shows of one figure; `findings` in the order in which they are shown."""
@@ -54,8 +54,8 @@ class FigureDesk(Struct, frozen=True):
             alike=group(findings, self.content.source_by_slug),
             summary=title(case, findings, groups),
             chart_unit=unit,
-            claimed=claimed_measure(case.figure, unit, self.settings),
-            claimed_own=own_measure(case.figure.claimed, self.settings),
+            claimed=claimed_measure(case.figure, unit, self.conventions),
+            claimed_own=own_measure(case.figure.claimed, self.conventions),
             overlap=overlap(rows),
             differs=len({print_key(row.statement.value) for row in rows if row.stated}) > 1,
         )
@@ -69,7 +69,7 @@ class FigureDesk(Struct, frozen=True):
                 citation=self.cited[_key(one)],
                 printed=one.printed,
                 means=self._means(one.value),
-                measure=measure(one, pairs.get(_key(one)), unit, self.settings),
+                measure=measure(one, pairs.get(_key(one)), unit, self.conventions),
                 own_conversions=_own_conversions(one.value),
                 own_rate=one.citation.rate.text if one.citation.rate else "",
                 origins=one.origins,
@@ -79,7 +79,7 @@ class FigureDesk(Struct, frozen=True):
                 findings=_of(one, findings, is_reference=one is case.reference),
                 changed=(one.source.slug, print_key(one.value)) in altered,
                 stated=one.says,
-                own=own_measure(one.value, self.settings),
+                own=own_measure(one.value, self.conventions),
                 anchor=_anchor(one),
             )
             for one in _ordered(case.stated, case.reference)
@@ -88,7 +88,7 @@ class FigureDesk(Struct, frozen=True):
     def _means(self, value: Value) -> str:
         if not isinstance(value, Quantity):
             return ""
-        amount = amount_of(value.figure, self.settings)
+        amount = amount_of(value.figure, self.conventions)
         near = amount.sets.tight
         if near.is_bounded and near.low == near.high:
             return ""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factreport.figures.figure import Figure
-    from factreport.figures.meaning import Settings
+    from factreport.figures.meaning import Conventions
     from factreport.model.claim import ClaimFigure
     from factreport.model.value import Value
     from factreport.report.records import Row
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _LIMITS = frozenset({Qualifier.OVER, Qualifier.AT_LEAST, Qualifier.UNDER, Qualifier.AT_MOST, Qualifier.BETWEEN})
 
 
-def measure(one: Stated, pair: Pair | None, unit: str, settings: Settings) -> Measure | None:
+def measure(one: Stated, pair: Pair | None, unit: str, conventions: Conventions) -> Measure | None:
     """Give what a statement can mean in `unit`; None where it is no quantity or cannot be brought to that unit."""
     if isinstance(one.value, DateValue):
         return _date_measure(one.value)
@@ -36,29 +36,29 @@ def measure(one: Stated, pair: Pair | None, unit: str, settings: Settings) -> Me
     for figure in one.value.meant:
         # A sign of several currencies is taken for that of the chart, as it is in the comparison.
         if unit in figure.units:
-            return _plain(figure, unit, settings)
+            return _plain(figure, unit, conventions)
     figure = one.value.figure
     if are_temperatures(figure.unit, unit):
-        return _in_degrees(figure, pair, unit, settings)
+        return _in_degrees(figure, pair, unit, conventions)
     factor = factor_between(figure.unit, unit)
-    return _converted(figure, pair, unit) if factor is None else _by_factor(figure, factor, unit, settings)
+    return _converted(figure, pair, unit) if factor is None else _by_factor(figure, factor, unit, conventions)
 
 
-def claimed_measure(figure: ClaimFigure, unit: str, settings: Settings) -> Measure | None:
+def claimed_measure(figure: ClaimFigure, unit: str, conventions: Conventions) -> Measure | None:
     """Give what the claim itself says, in the unit of the chart."""
     value: Value | None = figure.claimed
     if isinstance(value, DateValue):
         return _date_measure(value)
     if isinstance(value, Quantity) and value.figure.units == (unit,):
-        return _plain(value.figure, unit, settings)
+        return _plain(value.figure, unit, conventions)
     return None
 
 
-def own_measure(value: Value | None, settings: Settings) -> Measure | None:
+def own_measure(value: Value | None, conventions: Conventions) -> Measure | None:
     """Give what a number or a date can mean in its own unit ("CNY|JPY" where that is open); None for anything else."""
     if isinstance(value, DateValue):
         return _date_measure(value) or _date_limit(value)
-    return _plain(value.figure, value.figure.unit, settings) if isinstance(value, Quantity) else None
+    return _plain(value.figure, value.figure.unit, conventions) if isinstance(value, Quantity) else None
 
 
 def overlap(rows: Iterable[Row]) -> Interval | None:
@@ -73,8 +73,8 @@ def overlap(rows: Iterable[Row]) -> Interval | None:
     return None if common.is_empty else common
 
 
-def _plain(figure: Figure, unit: str, settings: Settings) -> Measure:
-    sets = amount_of(figure, settings).sets
+def _plain(figure: Figure, unit: str, conventions: Conventions) -> Measure:
+    sets = amount_of(figure, conventions).sets
     point = None if figure.qualifier in _LIMITS else Interval.point(figure.numeral.value)
     return Measure(unit, point, sets.tight, sets.loose)
 
@@ -88,12 +88,12 @@ def _converted(figure: Figure, pair: Pair | None, unit: str) -> Measure | None:
     return Measure(unit, point, sets.tight, sets.loose, converted=True, working=comparison.working)
 
 
-def _in_degrees(figure: Figure, pair: Pair | None, unit: str, settings: Settings) -> Measure | None:
+def _in_degrees(figure: Figure, pair: Pair | None, unit: str, conventions: Conventions) -> Measure | None:
     """Give what degrees of one scale can mean in another, as the comparison with the reference took them."""
     comparison = pair.comparison if pair else None
     if comparison is None or comparison.a_in_b is None:
         return None
-    sets, amount = comparison.a_in_b, amount_of(figure, settings)
+    sets, amount = comparison.a_in_b, amount_of(figure, conventions)
     converted = (in_scale(amount, unit, change=change) for change in (False, True))
     placed = next((one for one in converted if one.sets == sets), None)
     if placed is None:
@@ -102,9 +102,9 @@ def _in_degrees(figure: Figure, pair: Pair | None, unit: str, settings: Settings
     return Measure(unit, point, sets.tight, sets.loose, converted=True, working=comparison.working)
 
 
-def _by_factor(figure: Figure, factor: Fraction, unit: str, settings: Settings) -> Measure:
+def _by_factor(figure: Figure, factor: Fraction, unit: str, conventions: Conventions) -> Measure:
     """Give what a figure can mean in another unit of its kind."""
-    amount = amount_of(figure, settings).converted(Interval.point(factor), factor, unit)
+    amount = amount_of(figure, conventions).converted(Interval.point(factor), factor, unit)
     point = None if figure.qualifier in _LIMITS else Interval.point(amount.low.value)
     line = factor_line(factor, figure.unit, unit)
     return Measure(unit, point, amount.sets.tight, amount.sets.loose, converted=True, working=(line,))

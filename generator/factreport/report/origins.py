@@ -10,7 +10,7 @@ from msgspec import Struct
 from factreport.figures.wording import write_day
 from factreport.language import gettext as _
 from factreport.language import ngettext
-from factreport.report.records import Hop, OriginCount, Provenance
+from factreport.report.records import Hop, OriginSummary, Provenance
 from factreport.rules.pairs import listed
 
 if TYPE_CHECKING:
@@ -32,11 +32,11 @@ class Links(Struct, frozen=True):
     """For a source not read itself: the sources that we know it from."""
 
 
-def count_origins(citations: Iterable[Citation], origins: Origins, sources: Mapping[str, Source]) -> OriginCount:
+def count_origins(citations: Iterable[Citation], origins: Origins, sources: Mapping[str, Source]) -> OriginSummary:
     """Count the reports among citations and the origins behind them, and say it in words."""
     count = origins.count(citations)
     sentence = _count_sentence(count.reports, count.known, len(count.unknown), sources)
-    return OriginCount(count.reports, count.number, len(count.unknown), sentence)
+    return OriginSummary(count.reports, count.number, len(count.unknown), sentence)
 
 
 def _count_sentence(reports: int, known: tuple[str, ...], unknown: int, sources: Mapping[str, Source]) -> str:

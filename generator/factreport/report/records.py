@@ -144,7 +144,7 @@ class FindingGroup(Struct, frozen=True):
         return tuple(dict.fromkeys(finding.sides[-1].source for finding in self.findings))
 
 
-class OriginCount(Struct, frozen=True):
+class OriginSummary(Struct, frozen=True):
     """How many reports and how many origins."""
 
     reports: int
@@ -162,7 +162,7 @@ class FigureReport(Struct, frozen=True):
     rows: tuple[Row, ...]
     """Independent origins first by date, copies after their origin, silent sources last."""
     groups: tuple[Group, ...]
-    count: OriginCount
+    count: OriginSummary
     findings: tuple[Finding, ...]
     """Worst first."""
     summary: str
@@ -239,7 +239,7 @@ class Provenance(Struct, frozen=True):
     origins: tuple[Hop, ...]
     unordered: tuple[Hop, ...]
     """Sources in a cycle, or whose origin is not known."""
-    count: OriginCount
+    count: OriginSummary
     edges: tuple[tuple[str, str, bool], ...]
     """(from, to, inferred): `to` repeats `from`; slugs."""
 

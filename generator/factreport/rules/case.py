@@ -11,8 +11,7 @@ from factreport.model.value import Omission, Quantity
 if TYPE_CHECKING:
     from factreport.figures.comparison import Comparison
     from factreport.figures.figure import Figure
-    from factreport.figures.relations import ImpliedRate
-    from factreport.figures.relations import Relation as Outcome
+    from factreport.figures.relations import ImpliedRate, RelationOutcome
     from factreport.model.claim import Citation, ClaimFigure, Relation, Statement
     from factreport.model.days import Days
     from factreport.model.source import Source
@@ -153,7 +152,7 @@ class RelationCase(Struct, frozen=True):
     """The source's statements of all figures in it, and last of what they are held against."""
     against: Stated | None
     """What the source prints for the result; None where it prints nothing, or the relation needs nothing."""
-    outcome: Outcome
+    outcome: RelationOutcome
     """For everything but implied rates: whether it works out."""
     rates: tuple[ImpliedRate, ...] = ()
     """For implied rates: one for each pair of figures."""

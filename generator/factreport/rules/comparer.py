@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from factreport.figures.compare import compare
 from factreport.figures.exchange import Exchange, StatedRate
-from factreport.figures.meaning import Settings, amount_of
+from factreport.figures.meaning import Conventions, amount_of
 from factreport.language import remembered
 from factreport.model.value import Quantity
 from factreport.rules.case import like_units
@@ -31,7 +31,7 @@ class Comparer(Struct, frozen=True):
     """Compares statements with the rates and constants of a site."""
 
     rates: Rates
-    settings: Settings
+    conventions: Conventions
 
     def compare(
         self, figure: ClaimFigure, other: Stated, reference: Stated, also: tuple[Amount, ...]
@@ -47,7 +47,7 @@ class Comparer(Struct, frozen=True):
         a, b = _signed(a, b, other), _signed(b, a, reference)
         in_one_unit = not set(a.units).isdisjoint(b.units)
         exchange = None if in_one_unit else self._between(figure, other, reference, also)
-        return _compared(a.anywhere, b.anywhere, exchange, "b", self.settings)
+        return _compared(a.anywhere, b.anywhere, exchange, "b", self.conventions)
 
     def place(
         self, figure: ClaimFigure, other: Stated, reference: Stated, also: tuple[Amount, ...]
@@ -59,7 +59,7 @@ class Comparer(Struct, frozen=True):
         if any(one.units == b.units for one in (a, *other.value.conversions)):
             return None
         exchange = self._between(figure, other, reference, also)
-        return _compared(a.anywhere, b.anywhere, exchange, "b", self.settings)
+        return _compared(a.anywhere, b.anywhere, exchange, "b", self.conventions)
 
     def own_conversion(
         self, figure: ClaimFigure, stated: Stated, conversion: Figure, also: tuple[Amount, ...]
@@ -67,18 +67,18 @@ class Comparer(Struct, frozen=True):
         """Compare the figure that a source prints (side a) with its own conversion of it (side b)."""
         original = stated.value.figure.anywhere if isinstance(stated.value, Quantity) else None
         exchange = self._exchange(figure, stated.days, _rates((stated,)), "a", also)
-        return _compared(original, conversion.anywhere, exchange, "a", self.settings)
+        return _compared(original, conversion.anywhere, exchange, "a", self.conventions)
 
     def with_claimed(self, figure: ClaimFigure, stated: Stated) -> Comparison | None:
         """Compare what a source states (side a) with what the claim says (side b); None where one is no quantity."""
         if not isinstance(stated.value, Quantity) or not isinstance(figure.claimed, Quantity):
             return None
         exchange = self._exchange(figure, stated.days, _rates((stated,)), None, ())
-        return _compared(stated.value.figure.anywhere, figure.claimed.figure.anywhere, exchange, "b", self.settings)
+        return _compared(stated.value.figure.anywhere, figure.claimed.figure.anywhere, exchange, "b", self.conventions)
 
     def amounts(self, figures: Iterable[Figure]) -> tuple[Amount, ...]:
         """Give printed figures as what a conversion may have gone by way of."""
-        return tuple(amount_of(one, self.settings) for one in figures)
+        return tuple(amount_of(one, self.conventions) for one in figures)
 
     def exchange(self, figure: ClaimFigure, stated: tuple[Stated, ...]) -> Exchange:
         """Give the days and rates for arithmetic on what one source states; `figure` says what serves undated."""
@@ -111,9 +111,9 @@ def _signed(figure: Figure, beside: Figure, stated: Stated) -> Figure:
 
 @remembered(1024)
 def _compared(
-    a: Figure | None, b: Figure, exchange: Exchange | None, reference: Side, settings: Settings
+    a: Figure | None, b: Figure, exchange: Exchange | None, reference: Side, conventions: Conventions
 ) -> Comparison:
-    return compare(a, b, exchange=exchange, reference=reference, settings=settings)
+    return compare(a, b, exchange=exchange, reference=reference, conventions=conventions)
 
 
 def _rates(stated: Iterable[Stated], *, named: bool = False) -> tuple[StatedRate, ...]:

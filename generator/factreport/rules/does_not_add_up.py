@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factreport.figures.relations import State
+from factreport.figures.relations import RelationState
 from factreport.language import gettext as _
 from factreport.language import mark
 from factreport.rules.catalogue import Rule
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def find(case: RelationCase) -> Iterator[Finding]:
     """Give the relation, where this is how it stands."""
-    if case.outcome.state is State.FAILS:
+    if case.outcome.state is RelationState.FAILS:
         yield related(case, RULE, _("{A}: {working}."), differs=True)
 
 

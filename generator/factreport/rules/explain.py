@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factreport.model.claim import Cause
-from factreport.rules.finding import State
+from factreport.rules.finding import FindingState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,12 +32,12 @@ def can_be_explained(finding: Finding) -> bool:
 
 def _explained(finding: Finding, content: Content) -> Finding:
     explanation = _explanation(finding, content.claim_by_slug)
-    if explanation is None and not finding.differs and finding.state is State.SETTLED:
+    if explanation is None and not finding.differs and finding.state is FindingState.SETTLED:
         return finding
     if not finding.differs:
-        return replace(finding, explanation=explanation, state=State.SETTLED)
+        return replace(finding, explanation=explanation, state=FindingState.SETTLED)
     is_open = explanation is None or explanation.cause is Cause.UNKNOWN
-    return replace(finding, explanation=explanation, state=State.OPEN if is_open else State.EXPLAINED)
+    return replace(finding, explanation=explanation, state=FindingState.OPEN if is_open else FindingState.EXPLAINED)
 
 
 def _explanation(finding: Finding, claims: Mapping[str, Claim]) -> Explanation | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _NOT_IN_ANCHORS = re.compile(r"[^a-z0-9-]")
 
 
-class State(StrEnum):
+class FindingState(StrEnum):
     """Whether an editor has given a reason."""
 
     SETTLED = "settled"
@@ -77,7 +77,7 @@ class Finding(Struct, frozen=True):
     comparison: Comparison | None = None
     """The engine's result, for quantities."""
     explanation: Explanation | None = None
-    state: State = State.SETTLED
+    state: FindingState = FindingState.SETTLED
 
     @property
     def is_within(self) -> bool:

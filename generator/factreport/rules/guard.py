@@ -66,7 +66,7 @@ def _meets(figure: ClaimFigure, stated: Stated, comparer: Comparer) -> bool | No
     claimed = figure.claimed.figure
     for one in (stated.value.figure, *stated.value.conversions):
         if one.units == claimed.units:
-            printed, said = (amount_of(each, comparer.settings).sets.tight for each in (one, claimed))
+            printed, said = (amount_of(each, comparer.conventions).sets.tight for each in (one, claimed))
             return printed.intersects(said)
     comparison = comparer.with_claimed(figure, stated)
     if comparison is None or comparison.a_in_b is None or comparison.b_sets is None:

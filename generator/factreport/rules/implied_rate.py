@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factreport.figures.relations import State
+from factreport.figures.relations import RelationState
 from factreport.language import gettext as _
 from factreport.language import isolated, mark
 from factreport.rules.catalogue import Rule
@@ -39,17 +39,17 @@ def _finding(case: RelationCase, rate: ImpliedRate, position: int) -> Finding:
         sentence=_sentence(case, rate),
         working=rate.working,
         notes=rate.notes,
-        differs=rate.fits_market is State.FAILS,
+        differs=rate.fits_market is RelationState.FAILS,
         same_origin=True,
     )
 
 
 def _sentence(case: RelationCase, rate: ImpliedRate) -> str:
     fits = {
-        State.HOLDS: _("a market rate of those days"),
-        State.POSSIBLE: _("close to the market rates of those days"),
-        State.FAILS: _("not a market rate of those days"),
-        State.NOT_STATED: _("no market rate is known to compare it with"),
+        RelationState.HOLDS: _("a market rate of those days"),
+        RelationState.POSSIBLE: _("close to the market rates of those days"),
+        RelationState.FAILS: _("not a market rate of those days"),
+        RelationState.NOT_STATED: _("no market rate is known to compare it with"),
     }
     return _("{A}: {working}; {fits}.").format(
         A=isolated(case.source.name), working=rate.working[0], fits=fits[rate.fits_market]

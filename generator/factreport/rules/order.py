@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factreport.figures.exact import Fraction
 from factreport.rules.catalogue import all_rules
-from factreport.rules.finding import State
+from factreport.rules.finding import FindingState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from factreport.rules.finding import Finding
 
 OrderKey = tuple[int, int, Fraction, int, str, str]
-_STATES = (State.OPEN, State.EXPLAINED, State.SETTLED)
+_STATES = (FindingState.OPEN, FindingState.EXPLAINED, FindingState.SETTLED)
+"""Worst first."""
 _NONE = Fraction(0)
 
 
@@ -35,6 +36,11 @@ def order_key(finding: Finding) -> OrderKey:
         str(finding.figure),
         finding.name,
     )
+
+
+def worst_state(states: Iterable[FindingState]) -> FindingState:
+    """Give the worst of some states; settled where there are none."""
+    return min(states, key=_STATES.index, default=FindingState.SETTLED)
 
 
 @cache

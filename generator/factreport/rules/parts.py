@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from factreport.language import gettext as _
 from factreport.language import mark
-from factreport.model.claim import Part
+from factreport.model.claim import SourcePart
 
 _PARTS = {
-    Part.HEADLINE: mark("Headline"),
-    Part.SUBHEADING: mark("Subheading"),
-    Part.SUMMARY: mark("Summary"),
-    Part.CAPTION: mark("Caption"),
-    Part.BODY: mark("Text"),
-    Part.ADDRESS: mark("Address"),
+    SourcePart.HEADLINE: mark("Headline"),
+    SourcePart.SUBHEADING: mark("Subheading"),
+    SourcePart.SUMMARY: mark("Summary"),
+    SourcePart.CAPTION: mark("Caption"),
+    SourcePart.BODY: mark("Text"),
+    SourcePart.ADDRESS: mark("Address"),
 }
 
 
-def part_words(part: Part) -> str:
+def part_words(part: SourcePart) -> str:
     """Give the name of a part as readers see it."""
     return _(_PARTS[part])

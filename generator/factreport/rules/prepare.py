@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from factreport.figures.comparison import Kind
-from factreport.model.claim import Part
+from factreport.model.claim import SourcePart
 from factreport.model.value import Quantity
 from factreport.rules.case import FigureCase, OwnConversion, Pair, Stated
 from factreport.rules.printed import printed
@@ -23,7 +23,14 @@ if TYPE_CHECKING:
     from factreport.model.content import Content
     from factreport.rules.comparer import Comparer
 
-_PARTS = (Part.BODY, Part.SUMMARY, Part.CAPTION, Part.SUBHEADING, Part.HEADLINE, Part.ADDRESS)
+_PARTS = (
+    SourcePart.BODY,
+    SourcePart.SUMMARY,
+    SourcePart.CAPTION,
+    SourcePart.SUBHEADING,
+    SourcePart.HEADLINE,
+    SourcePart.ADDRESS,
+)
 """Which of several statements speaks for its source: the first of these parts."""
 _ALARMING = frozenset({Kind.CONFLICT, Kind.NEAR_MISS})
 

@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factreport.figures.comparison import Kind
+from factreport.figures.decimals import round_half_up
 from factreport.figures.exact import Fraction
 from factreport.figures.exchange import MOST_LINES
 from factreport.figures.meaning import amount_of
-from factreport.figures.wording import Style, house_style, round_half_up, style_of, write_amount
+from factreport.figures.wording import Style, house_style, style_of, write_amount
 from factreport.language import gettext as _
 from factreport.language import ngettext
 from factreport.rules.pairs import finding, of_kind

@@ -9,8 +9,7 @@ from msgspec import Struct
 from factreport.figures.arithmetic import NotComputableError, add, divide, growth, scaled, share_of, subtract
 from factreport.figures.exact import Fraction
 from factreport.figures.meaning import Amount, amount_of
-from factreport.figures.relations import Relation as Outcome
-from factreport.figures.relations import State, check_shares, check_total, implied_rate
+from factreport.figures.relations import RelationOutcome, RelationState, check_shares, check_total, implied_rate
 from factreport.figures.wording import is_currency
 from factreport.language import gettext as _
 from factreport.model.claim import Expression, FigureReference, Operation
@@ -69,26 +68,28 @@ class _Sheet(Struct, frozen=True):
     def _against(self) -> Stated | None:
         return _main(self.source, self.cases[self.relation.against]) if self.relation.against else None
 
-    def _outcome(self, against: Stated | None) -> Outcome:
+    def _outcome(self, against: Stated | None) -> RelationOutcome:
         if self.relation.expression.operation is Operation.RATE:
-            return Outcome(State.NOT_STATED)
+            return RelationOutcome(RelationState.NOT_STATED)
         unit = self._currency(against)
         if unit is None:
-            return Outcome(State.NOT_STATED, notes=(_("the figures stand in no currency that they share"),))
+            return RelationOutcome(
+                RelationState.NOT_STATED, notes=(_("the figures stand in no currency that they share"),)
+            )
         try:
             return self._checked(against, unit)
         except NotComputableError as reason:
-            return Outcome(State.NOT_STATED, notes=(str(reason),))
+            return RelationOutcome(RelationState.NOT_STATED, notes=(str(reason),))
 
-    def _checked(self, against: Stated | None, unit: str) -> Outcome:
+    def _checked(self, against: Stated | None, unit: str) -> RelationOutcome:
         expression = self.relation.expression
         if expression.operation is Operation.SHARES:
             return check_shares([self._amount(one, unit) for one in expression.operands], is_complete=True)
         computed = self._amount(expression, unit)
         if against is None or not isinstance(against.value, Quantity):
-            return Outcome(State.NOT_STATED, computed)
+            return RelationOutcome(RelationState.NOT_STATED, computed)
         printed = self._in_unit(against.value, computed.unit)
-        return check_total(computed, printed, exchange=self._exchange(), settings=self.comparer.settings)
+        return check_total(computed, printed, exchange=self._exchange(), conventions=self.comparer.conventions)
 
     def _amount(self, operand: FigureReference | Expression, unit: str) -> Amount:
         if isinstance(operand, FigureReference):
@@ -100,7 +101,7 @@ class _Sheet(Struct, frozen=True):
 
     def _in_unit(self, value: Quantity, unit: str) -> Amount:
         chosen = next((one for one in (value.figure, *value.conversions) if one.units == (unit,)), value.figure)
-        return amount_of(chosen, self.comparer.settings)
+        return amount_of(chosen, self.comparer.conventions)
 
     def _currency(self, against: Stated | None) -> str | None:
         """Give the currency that all sums of money share, the total's where that is one; "" where there is no money."""
@@ -118,10 +119,10 @@ class _Sheet(Struct, frozen=True):
         for first, second in self._rate_pairs():
             try:
                 yield implied_rate(
-                    amount_of(first, self.comparer.settings),
-                    amount_of(second, self.comparer.settings),
+                    amount_of(first, self.comparer.conventions),
+                    amount_of(second, self.comparer.conventions),
                     self._exchange(),
-                    self.comparer.settings,
+                    self.comparer.conventions,
                 )
             except NotComputableError:
                 continue

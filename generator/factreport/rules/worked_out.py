@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factreport.figures.relations import State
+from factreport.figures.relations import RelationState
 from factreport.figures.wording import style_of, write_explained
 from factreport.language import gettext as _
 from factreport.language import isolated, mark
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def find(case: RelationCase) -> Iterator[Finding]:
     """Give what was worked out where there is nothing to hold it against."""
-    if case.outcome.state is not State.NOT_STATED or case.outcome.computed is None:
+    if case.outcome.state is not RelationState.NOT_STATED or case.outcome.computed is None:
         return
     sentence = _("From {A}’s figures: {working}.")
     yield related(case, RULE, sentence, differs=False)

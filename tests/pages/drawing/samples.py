@@ -20,7 +20,7 @@ from factreport.model.value import DateValue, Omission, Quantity, Value
 from factreport.pages.dates import locale_of
 from factreport.pages.drawing.chart_content import ChartContent, chart_content
 from factreport.pages.drawing.chart_row import ChartRow, Shape
-from factreport.report.records import CitationReport, FigureReport, Measure, OriginCount, Row
+from factreport.report.records import CitationReport, FigureReport, Measure, OriginSummary, Row
 
 if TYPE_CHECKING:
     from factreport.evidence.proof import Proof
@@ -65,7 +65,7 @@ def figure_of(case: dict[str, Any], name: str = "example") -> FigureReport:
         figure=figure,
         rows=rows,
         groups=(),
-        count=OriginCount(len(rows), len(rows), 0, ""),
+        count=OriginSummary(len(rows), len(rows), 0, ""),
         findings=(),
         summary=case["summary"],
         chart_unit=case.get("unit", ""),

@@ -15,7 +15,7 @@ from factreport.model.days import UNKNOWN_DAYS, Days
 from factreport.model.source import SourceKind
 from factreport.pages.drawing.provenance_drawing import hop_sentence, provenance_drawing
 from factreport.pages.drawing.provenance_nodes import MOST_NODES, all_nodes, folded, placed
-from factreport.report.records import Hop, OriginCount, Provenance
+from factreport.report.records import Hop, OriginSummary, Provenance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +38,7 @@ def provenance(
     *origins: Hop, unordered: tuple[Hop, ...] = (), more: tuple[tuple[str, str, bool], ...] = ()
 ) -> Provenance:
     edges = [edge for origin in (*origins, *unordered) for edge in _edges(origin)]
-    return Provenance(origins, unordered, OriginCount(5, 2, 0, "5 reports, 2 origins"), (*edges, *more))
+    return Provenance(origins, unordered, OriginSummary(5, 2, 0, "5 reports, 2 origins"), (*edges, *more))
 
 
 def _edges(above: Hop) -> Iterable[tuple[str, str, bool]]:

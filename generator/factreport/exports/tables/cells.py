@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factreport.exports.tables.table import Column, Kind
-from factreport.figures.wording import exact_string
+from factreport.figures.decimals import exact_string
 
 if TYPE_CHECKING:
     from factreport.exports.tables.table import Cells

@@ -8,7 +8,7 @@ from factreport.exports.address import absolute
 from factreport.exports.tables.cells import day, days_cells, days_columns
 from factreport.exports.tables.table import Column, Kind, Reference, Table
 from factreport.exports.tables.withdrawn import RETIRED, marked
-from factreport.rules.finding import State
+from factreport.rules.finding import FindingState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,8 +47,8 @@ def claim_cells(report: ClaimReport, settings: Settings) -> Cells:
         "reports": count.reports,
         "origins": count.origins,
         "unknown_origins": count.unknown,
-        "open_findings": states.count(State.OPEN),
-        "explained_findings": states.count(State.EXPLAINED),
+        "open_findings": states.count(FindingState.OPEN),
+        "explained_findings": states.count(FindingState.EXPLAINED),
         "corrections": len(claim.corrections),
         "retired": day(claim.retired.date) if claim.retired else None,
         "retired_because": claim.retired.why if claim.retired else "",

@@ -10,7 +10,7 @@ from factreport.exports.tables.cells import range_cells, range_columns
 from factreport.exports.tables.table import Column, Kind, Reference, Table
 from factreport.exports.tables.withdrawn import RETIRED, marked
 from factreport.model.value import Quantity
-from factreport.rules.finding import State
+from factreport.rules.order import worst_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,19 +119,13 @@ def _statement_cells(report: ClaimReport, figure: FigureReport, row: Row, settin
         "own_conversions": row.own_conversions,
         "own_rate": row.own_rate,
         "is_reference": row.is_reference,
-        "state": state_of(row).value,
+        "state": worst_state(finding.state for finding in row.findings if finding.differs).value,
         "origins": row.origins,
         "repeats": row.copies,
         "probably_used": row.inferred,
         "changed": row.changed,
         "page": absolute(settings, f"{report.address}#{row.anchor}"),
     }
-
-
-def state_of(row: Row) -> State:
-    """Give the worst state among the differences of a row: open before explained before settled."""
-    states = {finding.state for finding in row.findings if finding.differs}
-    return next((state for state in (State.OPEN, State.EXPLAINED) if state in states), State.SETTLED)
 
 
 @once_per_claim

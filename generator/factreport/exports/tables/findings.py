@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factreport.exports.address import absolute
 from factreport.exports.tables.table import Column, Kind, Reference, Table
 from factreport.exports.tables.withdrawn import RETIRED, marked
-from factreport.figures.wording import exact_string
+from factreport.figures.decimals import exact_string
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

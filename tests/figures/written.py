@@ -1,4 +1,4 @@
-"""Figures as English text that reads back as the same figure."""
+"""Figures as English text that reads back as the same figure: what reading is tested against."""
 
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ def _around(unit: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     elif unit[0] in currencies.codes_in_use():
         yield from _money(unit)
     else:
-        yield "", f" {units.unit_names().get(unit[0], unit[0])}"
+        yield "", f" {_unit_names().get(unit[0], unit[0])}"
         yield "", unit[0]
 
 
@@ -172,3 +172,15 @@ def _names_of() -> dict[tuple[str, ...], tuple[str, ...]]:
         if money.part == 1:
             table[money.codes] = (*table.get(money.codes, ()), name)
     return table
+
+
+@cache
+def _unit_names() -> dict[str, str]:
+    """Return, for each unit, a spelling that reads as that unit apart from its number ("yr": "years")."""
+    table: dict[str, str] = {}
+    for spelling, unit in units._table(units._ANY_CASE).items():
+        plural = table.get(unit, "").endswith("s")
+        if unit not in table or (spelling.endswith("s") and not plural):
+            table[unit] = spelling.replace("-", " ")
+    loose = {unit: spelling for spelling, unit in units.abbreviated().items() if spelling not in units.JOINED_ONLY}
+    return loose | table | {unit: unit for unit in loose if loose[unit] == unit or unit in units.abbreviated()}
