@@ -13,7 +13,16 @@ from factreport.figures.numbers import HYPHENS, NOUGHTS, Number
 from factreport.figures.phrases import words
 from factreport.figures.printed_amount import ONE, PrintedAmount, Unit, is_unit_of_one
 from factreport.figures.qualifiers import qualifier_before
-from factreport.figures.ranges import DASHES, changes_right_before, in_lakhs, in_metres, is_change, lend, scale_in_words
+from factreport.figures.ranges import (
+    DASHES,
+    TOO_FAR_APART,
+    changes_right_before,
+    in_lakhs,
+    in_metres,
+    is_change,
+    lend,
+    scale_in_words,
+)
 from factreport.figures.shares import read_share
 from factreport.figures.tokens import NUMBER, WORD
 from factreport.figures.unit_after import with_unit
@@ -162,7 +171,9 @@ def _to(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | N
             return _change(tokens, low, high)
         return _range(tokens, low, high, lead - 1, to_high=low.prefixed) or _change(tokens, low, high)
     whole = low.unit is not None and high.unit is not None and (low.scale == high.scale or low.scale != 1)
-    if whole and changes_right_before(tokens, lead):
+    # "Rose 0.5 to 51.2" has its unit in the index; "rose 3 to 5" may well be a range.
+    apart = low.bare and high.bare and high.value > low.value * TOO_FAR_APART
+    if (whole or apart) and changes_right_before(tokens, lead):
         return None
     if low.bare and high.bare and names.names_something(tokens, low):
         return None

@@ -18,7 +18,10 @@ _OVER = """
     slightly above, a little over, slightly more than, just more than, a little more than, little more than,
     comfortably over, comfortably more than, far more than, well more than, much more than, way more than, a bit
     over, a touch over, a shade over, a fraction over, marginally over, heavier than, older than, outstripped,
-    eclipsed, faster than, taller than, well in excess of, to the north of
+    eclipsed, faster than, taller than, well in excess of, to the north of, climbed past, climbs past, climbing
+    past, risen past, rose past, rises past, rising past, soared past, soars past, soaring past, surged past, surges
+    past, surging past, grown past, grew past, grows past, growing past, jumped past, swelled past, swollen past,
+    shot past, rocketed past, broke through, breaks through, broken through, breaking through
 """
 _AT_LEAST = """
     at least, no less than, not less than, no fewer than, not fewer than, a minimum of, the minimum of, minimum
@@ -41,7 +44,7 @@ _AT_MOST = """
     above, not over, no above, nothing more than, not greater than, not higher than, not     exceeds, as high as,
     maximum, max, max of, a max of, upto, up-to, no over, won't exceed, didn't exceed, doesn't exceed, don't
     exceed, equal to or less than, fewer than or equal to, not surpass, not top, neither     more than, isn't more
-    than, can't exceed, up to a maximum of, not any more than
+    than, can't exceed, up to a maximum of, not any more than, up to and including
 """
 _ABOUT = """
     about, around, roughly, approximately, approx, approx., some, an estimated, the estimated, its estimated,

@@ -45,8 +45,8 @@ _SPREAD = words("""
 _CLAUSE_ENDS = frozenset(".;:()") | {""}
 _LOOK_BACK = 12
 """Words before "from" among which a verb of change is sought; a longer clause has another subject by then."""
-REVERSED_AT_MOST = 5
-"""Times the second number that the first may be and still share its scale: farther apart, each says its own."""
+TOO_FAR_APART = 5
+"""Times one end of a range that the other may be where only its numbers can tell; farther apart, each says its own."""
 
 
 def is_change(tokens: Tokens, index: int) -> bool:
@@ -138,7 +138,7 @@ def _lend_scale(low: PrintedAmount, high: PrintedAmount) -> tuple[PrintedAmount,
         mantissa = high.number.mantissa / scale
     money_first = low.unit is not None and low.unit.money and not low.prefixed
     # "$16-$15 million" are millions both, in the wrong order; "500 to 1 million" is not.
-    too_large = low.number.mantissa > REVERSED_AT_MOST * mantissa
+    too_large = low.number.mantissa > TOO_FAR_APART * mantissa
     if scale == 1 or too_large or money_first or (low.unit is not None and not low.unit.money):
         return low, high
     return low._replace(scale=scale), high

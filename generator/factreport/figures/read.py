@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache, lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from factreport.figures import currencies, temperatures, traps
 from factreport.figures.ages import AGE_WORDS, read_ages
 from factreport.figures.calendar_words import MONTHS
 from factreport.figures.context import with_context
+from factreport.figures.east_asian import read_sums
 from factreport.figures.exact import Fraction
 from factreport.figures.figure import Figure, Numeral, Qualifier
 from factreport.figures.joined import FOLDS, NOTHING, read_joined
@@ -38,14 +39,29 @@ def read_figures(text: str) -> tuple[Figure, ...]:
 
 def _read(text: str) -> tuple[Figure, ...]:
     tokens = tokenize(text)
+    # Where all is in Latin letters, nothing need be looked for.
+    sums = [] if text.isascii() else read_sums(text)
+    figures = _in_words_with_spaces(tokens)
+    return with_context(tokens, _together(sums, figures) if sums else figures)
+
+
+def _together(sums: list[Figure], others: list[Figure]) -> list[Figure]:
+    """Return both in the order of the text; of two at one place, the sum."""
+    spans = [(one.start, one.end) for one in sums]
+    apart = [one for one in others if not _is_in(one.start, spans) and not _is_in(one.end - 1, spans)]
+    return sorted((*sums, *apart), key=attrgetter("start"))
+
+
+def _in_words_with_spaces(tokens: Tokens) -> list[Figure]:
+    text = tokens.text
     if NUMBER not in tokens.kinds and _starts().isdisjoint(tokens.lows):
-        return ()
+        return []
     # Most texts are told from those with ages by a look at their letters, which is faster than one at their words.
     may_tell_ages = "ag" in text or "Ag" in text or "AG" in text
     ages: list[Reading] | None = [] if may_tell_ages and not AGE_WORDS.isdisjoint(tokens.lows) else None
     # Beside other figures, an age says whom they are of.
     readings = list(_readings(tokens, ages)) or ages or []
-    return with_context(tokens, [_figure(tokens, reading) for reading in readings])
+    return [_figure(tokens, reading) for reading in readings]
 
 
 _SHORT = 400
