@@ -101,11 +101,11 @@ def _with_thousands(tokens: Tokens, amount: PrintedAmount, at: int) -> PrintedAm
 
 
 def _is_in_thousands_elsewhere(tokens: Tokens, amount: PrintedAmount, at: int) -> bool:
-    """Whether "3.000 millones" are thousands: by its zeros, or by a currency of a language with a decimal comma."""
+    """Whether "2.350 millones" are thousands: unless its currency is one of countries that write a decimal point."""
     raw = tokens.raws[at]
     if tokens.lows[at + 1] not in SCALES_ELSEWHERE or not _THOUSANDS.fullmatch(raw):
         return False
-    return raw.endswith("000") or (amount.unit is not None and currencies.COMMA_DECIMALS.issuperset(amount.unit.units))
+    return raw.endswith("000") or amount.unit is None or currencies.POINT_DECIMALS.isdisjoint(amount.unit.units)
 
 
 def _in_thousands(number: Number) -> Number:

@@ -15,6 +15,7 @@ from babel import Locale
 from babel.core import get_global
 
 from factreport.figures.exact import Fraction
+from factreport.figures.other_languages import MONEY_ELSEWHERE
 from factreport.figures.phrases import Phrases, words
 
 
@@ -164,6 +165,9 @@ COMMA_DECIMALS = frozenset({
 """Currencies of languages that write "37.970" for a number in thousands; a price to a tenth of a cent has one digit
 before its point ("€1.789"), or is said to be per something."""
 
+POINT_DECIMALS = frozenset({"CHF", "DOP", "GTQ", "HNL", "MXN", "NIO", "PAB", "PEN", "PHP"})
+"""Of currencies in languages with a decimal comma, those written with a point ("2.350 millones de pesos" may be either)."""
+
 DEFAULTS: dict[tuple[str, ...], tuple[str, ...]] = {("KPW", "KRW"): ("KRW",)}
 """Candidates that News English does not leave open."""
 
@@ -217,6 +221,7 @@ def name_table() -> dict[str, Money]:
     for name, codes in NAMES.items():
         for form in (name, name + "s"):
             table[form] = Money(split_codes(codes))
+    table |= {name: Money((code,)) for code, listing in MONEY_ELSEWHERE.items() for name in listing.split()}
     table |= {code: Money(split_codes("CNY" if code == "rmb" else code.upper())) for code in CODES_IN_SMALL_LETTERS}
     for name, code in MINOR.items():
         table[name] = Money(split_codes(code), CENT)

@@ -11,19 +11,32 @@ from __future__ import annotations
 from factreport.figures.phrases import words
 
 _WORDS = {
-    3: "tausend ribu",
+    3: "tausend ribu тыс тысяча тысячи тысяч",
     6: """
         millionen millones millón miljoen miljoner millioner milioni milione milhão milhões milhoes milionów miliony
-        milyon juta
+        milyon juta млн миллион миллиона миллионов
     """,
     9: """
         milliarde milliarden milliard milliards miljard miljarder milliarder miliardi miliardo miliardów miliardy
-        bilhão bilhões bilhoes milyar miliar
+        bilhão bilhões bilhoes milyar miliar miliarda mld млрд миллиард миллиарда миллиардов
     """,
-    12: "billionen billón billones trilhão trilhões trilhoes triliun trilyun",
+    12: "billionen billón billones trilhão trilhões trilhoes triliun trilyun трлн триллион триллиона триллионов",
 }
 SCALES_ELSEWHERE = {word: 10**power for power, listing in _WORDS.items() for word in words(listing)}
 """By the word in lower case."""
+
+PERCENT_ELSEWHERE = (
+    "prozent", "pour cent", "por ciento", "por cento", "per cento", "procent", "procento", "prosent", "процент",
+    "процента", "процентов",
+)  # fmt: skip
+"""Words for per cent, in lower case."""
+MONEY_ELSEWHERE = {
+    "EUR": "евро", "USD": "dólar dólares dollari доллар доллара долларов", "RUB": "рубль рубля рублей руб",
+    "UAH": "гривна гривны гривен", "CNY": "юань юаня юаней", "GBP": "sterline", "PLN": "złoty złote złotych",
+}  # fmt: skip
+"""Names of currencies that an English dictionary does not have, by code."""
+OF = frozenset({"de", "di"})
+"""What stands between a scale and what it counts: "2 milliards de francs", "2,5 milioni di euro"."""
 
 THOUSAND_OF = "mil"
 """A thousand in Spanish and Portuguese ("7,5 mil milhões", "R$ 500 mil"), in English a million."""

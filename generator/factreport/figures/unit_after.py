@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factreport.figures import currencies, units
 from factreport.figures.compound import with_part
 from factreport.figures.numbers import HYPHENS
-from factreport.figures.other_languages import SCALES_ELSEWHERE
+from factreport.figures.other_languages import OF, PERCENT_ELSEWHERE, SCALES_ELSEWHERE
 from factreport.figures.per_so_many import rate_after
 from factreport.figures.phrases import Phrases, words
 from factreport.figures.printed_amount import ONE, Unit
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ONE = frozenset({"a", "one", "1"})
 _PERCENTAGE = ("percentage", "percent", "per cent", "%", "pct")
 _SHARES = Phrases(
-    dict.fromkeys(("%", "％", "percent", "per cent", "pct", "percents", "pc", "p.c."), "%")
+    dict.fromkeys(("%", "％", "percent", "per cent", "pct", "percents", "pc", "p.c.", *PERCENT_ELSEWHERE), "%")
     | {f"{share} {point}": "pp" for share in _PERCENTAGE for point in ("point", "points", "pts", "pt")}
     | dict.fromkeys(("pp", "ppt", "ppts", "pps", "p.p."), "pp")
     | dict.fromkeys(("basis point", "basis points", "bps", "bp", "bips"), "bp")
@@ -40,7 +40,7 @@ def with_unit(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:
     at = amount.end
     if tokens.raws[at] in HYPHENS and tokens.joined(at):
         at += 1
-    elif tokens.lows[at] == "de" and tokens.lows[at - 1] in SCALES_ELSEWHERE:
+    elif tokens.lows[at] in OF and tokens.lows[at - 1] in SCALES_ELSEWHERE:
         # "2 milliards de francs"
         at += 1
     found = _money_after(tokens, at, amount)
