@@ -166,7 +166,7 @@ COMMA_DECIMALS = frozenset({
 before its point ("€1.789"), or is said to be per something."""
 
 POINT_DECIMALS = frozenset({"CHF", "DOP", "GTQ", "HNL", "MXN", "NIO", "PAB", "PEN", "PHP"})
-"""Of currencies in languages with a decimal comma, those written with a point ("2.350 millones de pesos" may be either)."""
+"""Of languages with a decimal comma, currencies written with a point: "2.350 millones de pesos" may be both."""
 
 DEFAULTS: dict[tuple[str, ...], tuple[str, ...]] = {("KPW", "KRW"): ("KRW",)}
 """Candidates that News English does not leave open."""
