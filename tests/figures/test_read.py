@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from factreport.figures.cut_short import taken_for_its_part
+from factreport.figures.east_asian import _AFTER_OF, _BEFORE_OF
 from factreport.figures.exact import Fraction
-from factreport.figures.figure import Qualifier
+from factreport.figures.figure import BEHIND, Qualifier
 from factreport.figures.read import read_figures
 
 
@@ -149,3 +151,21 @@ def test_old_belongs_to_an_age_so_that_titles_print_it_whole(text: str) -> None:
 def test_qualifying_words_are_said_where_they_are_printed(text: str) -> None:
     (figure,) = read_figures(f"It has {text}.")
     assert figure.said == text
+
+
+@pytest.mark.parametrize("text", ["约400亿元", "100億円以上", "5.5억 달러 이상", "超过1.2万亿元", "60％左右"])
+def test_what_is_said_in_chinese_japanese_and_korean_has_its_qualifier_where_it_stood(text: str) -> None:
+    (figure,) = read_figures(text)
+    assert figure.said.replace(" ", "") == text.replace(" ", "")
+    assert figure.qualifier is not Qualifier.NONE
+
+
+def test_the_next_word_is_no_part_of_a_figure_where_words_have_no_spaces() -> None:
+    text = "投资400亿元用于采购芯片"
+    (figure,) = read_figures(text)
+    assert taken_for_its_part(text, figure.end) == ""
+    assert taken_for_its_part("400亿", 3) == "亿"
+
+
+def test_words_behind_a_figure_are_known_as_such() -> None:
+    assert set(_AFTER_OF) - set(_BEFORE_OF) == BEHIND

@@ -157,3 +157,9 @@ def test_days_and_sources_in_words() -> None:
     assert write_days(date(2025, 1, day) for day in range(1, 30)) == "29 days from 1 January 2025 to 29 January 2025"
     fixings = [Fixing(date(2025, 1, 22), "CNY", "7.5892"), Fixing(date(2025, 1, 22), "GBP", "0.84466")]
     assert write_source(fixings) == "ECB, 22 January 2025"
+
+
+def test_what_is_worked_out_from_a_chinese_print_is_in_the_site_s_words() -> None:
+    (figure,) = read_figures("约400亿元人民币")
+    amount = amount_of(figure)
+    assert write_amount(amount.low.value, style_of(amount), 0) == "40 billion yuan"

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 
+from factreport.figures.east_asian import LETTERS, SCALES
 from factreport.figures.other_languages import SCALES_ELSEWHERE, UNREADABLE
 from factreport.figures.phrases import words
 
-_TOUCHING = re.compile(r"[^\W_]+|[.,·'’]\d[\d.,·'’]*")
+# In Chinese, Japanese and Korean the next word touches every figure, and only a scale can be meant as its part.
+_TOUCHING = re.compile(rf"[{''.join(SCALES)}]|(?![{LETTERS}])[^\W_]+|[.,·'’]\d[\d.,·'’]*")
 _NEXT_WORD = re.compile(r"[\s-]?([^\W\d_]+)")
 _SCALES = words("""
     thousand million millions billion billions trillion trillions quadrillion

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TENS = {"十": 10, "百": 100, "千": 1000, "십": 10, "백": 100, "천": 1000}
-_SCALES = {
+SCALES = {
     "万": 10**4, "萬": 10**4, "만": 10**4, "亿": 10**8, "億": 10**8, "억": 10**8, "兆": 10**12, "조": 10**12,
     "万亿": 10**12, "萬億": 10**12,
 }  # fmt: skip
 _UNITS = {
-    "CNY": "人民币元 人民币 人民幣 위안",
+    "CNY": "元人民币 人民币元 人民币 元人民幣 人民幣 위안",
     "JPY": "日元 日圆 日圓 円 엔",
     "USD": "美元 美金 米ドル ドル 달러",
     "EUR": "欧元 歐元 ユーロ 유로",
@@ -75,12 +75,13 @@ _NO_DIGIT_BEFORE = r"(?<![0-9０-９])(?<![0-9０-９][.．,，])"
 _WHOLE = r"(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,5}|[0-9０-９]{1,15})"
 _DIGITS = rf"{_NO_DIGIT_BEFORE}{_WHOLE}(?:[.．][0-9０-９]{{1,9}})?"
 # 兆瓦 is a megawatt, and so on: there the letter is the prefix of a unit.
-_SCALE = rf"(?:{_one_of(list(_SCALES))})(?![瓦赫帕字比])"
+_SCALE = rf"(?:{_one_of(list(SCALES))})(?![瓦赫帕字比])"
 _TERM = rf"{_DIGITS}\s?[{''.join(_TENS)}]?[多余餘]?(?:{_SCALE})"
-_LETTERS = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+LETTERS = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Of these languages, as ranges of a regular expression."""
 _SUM = re.compile(
     rf"(?P<sum>{_TERM}(?:\s?{_TERM})*(?:{_DIGITS}(?![.．年月日]))?)\s?(?P<unit>{_one_of(list(_UNIT_OF))})?"
-    rf"|(?P<share>{_DIGITS})\s?(?P<percent>％|(?<=[{_LETTERS}0-9.])%)"
+    rf"|(?P<share>{_DIGITS})\s?(?P<percent>％|(?<=[{LETTERS}0-9.])%)"
 )
 _PIECE = re.compile(rf"({_DIGITS})\s?([{''.join(_TENS)}]?)([多余餘]?)({_SCALE})?")
 _HEDGE = re.compile(rf"(?:{_one_of(list(_BEFORE_OF))})\s?$")
@@ -91,7 +92,7 @@ _SIGN = re.compile(rf"({_one_of(list(_SIGN_OF))})\s?$")
 _LOOK_BACK = 24
 """Letters before a sum among which the first end of a range, or a qualifier, is sought."""
 _WIDE = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
-SIGNS = re.compile(rf"[％{''.join(_SCALES)}]|[{_LETTERS}]\d[\d.]*\s?%")
+SIGNS = re.compile(rf"[％{''.join(SCALES)}]|[{LETTERS}]\d[\d.]*\s?%")
 """What one of these sums has, and few other texts have."""
 
 
@@ -120,7 +121,7 @@ def read_sums(text: str) -> list[Figure]:
 def _stands_alone(found: re.Match[str], text: str) -> bool:
     """Tell whether a share stands beside these letters: any other is read where it is among words with spaces."""
     before = text[max(found.start() - 1, 0) : found.start()]
-    return bool(found["sum"]) or found["percent"] == "％" or bool(re.match(f"[{_LETTERS}]", before))
+    return bool(found["sum"]) or found["percent"] == "％" or bool(re.match(f"[{LETTERS}]", before))
 
 
 def _figure(found: re.Match[str], text: str) -> Figure:
@@ -187,7 +188,7 @@ def _sum(text: str) -> _Sum:
 
 def _pieces(text: str) -> Iterator[tuple[str, Fraction, bool]]:
     for piece in _PIECE.finditer(text):
-        scale = _TENS.get(piece[2], 1) * _SCALES.get(piece[4] or "", 1)
+        scale = _TENS.get(piece[2], 1) * SCALES.get(piece[4] or "", 1)
         yield _plain(piece[1]), Fraction(scale), bool(piece[3])
 
 

@@ -24,6 +24,14 @@ class Qualifier(StrEnum):
     BETWEEN = "between"
 
 
+FIRST_WITHOUT_SPACES = "\u3000"
+"""Letters from here on are of languages that set no spaces between words."""
+BEHIND = frozenset(
+    ["以上", "이상", "未満", "미만", "以下", "以内", "以內", "이하", "左右", "上下", "前後", "程度", "ほど", "가량"]
+)
+"""Words of these languages that limit the figure before them; 超 ("over") may stand on either side."""
+
+
 class Numeral(Struct, frozen=True):
     """One number as its digits give it."""
 
@@ -78,6 +86,8 @@ class Figure(Struct, frozen=True):
             return f"{words}{self.text}" if words.endswith("-") else f"{self.text}{words}"
         if words.lower().startswith(("or ", "and ")):
             return f"{self.text} {words}"
+        if words >= FIRST_WITHOUT_SPACES:
+            return f"{self.text}{words}" if words in BEHIND else f"{words}{self.text}"
         return f"{words} {self.text}".strip()
 
     @property

@@ -18,6 +18,7 @@ from factreport.figures.decimals import (
     is_power_of_ten,
 )
 from factreport.figures.exact import Fraction
+from factreport.figures.figure import FIRST_WITHOUT_SPACES
 from factreport.figures.numbers import numbers_in
 from factreport.figures.per_so_many import RATE_UNITS
 from factreport.figures.rates import in_words
@@ -41,6 +42,7 @@ MOST_DAYS = 6
 MINUS = "\N{MINUS SIGN}"
 _SIGN = re.compile(rf"^\s*(?:[-–{MINUS}]|minus\b|negative\b)\s*", re.IGNORECASE)
 _DOTTED = re.compile(r"\d{1,3}\.\d{3}")
+_WITHOUT_SPACES = frozenset({"ja", "ko", "zh"})
 MOST_NUMBERS = 2
 """In a figure that has a style: both ends of a range."""
 _SYMBOLS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥"}
@@ -70,6 +72,9 @@ def style_of(amount: Amount) -> Style:
     text = amount.figure.text if amount.figure else ""
     numbers = numbers_in(text)
     if not numbers or len(numbers) > MOST_NUMBERS or amount.low.value == 0 or amount.unit in RATE_UNITS:
+        return house_style(amount)
+    # What an outlet prints is shown as it is; what we work out from 400亿元, readers of English have to read.
+    if max(text) >= FIRST_WITHOUT_SPACES and locale().language not in _WITHOUT_SPACES:
         return house_style(amount)
     numeral = amount.high if amount.high and len(numbers) > 1 else amount.low
     written, after = numbers[-1].value, text[numbers[-1].end :]
