@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factreport.report.records import Report
 
 CORRECTIONS = (
-    Correction(date(2026, 11, 23), "30 billion", "40 billion", "We misread it.", verdict_was="supported"),
+    Correction(date(2027, 2, 1), "30 billion", "40 billion", "We misread it.", verdict_was="supported"),
     Correction(date(2026, 11, 22), "20 billion", "30 billion", "A typing error.", "a reader", verdict_was="disputed"),
     Correction(date(2026, 11, 22), "A name", "Another name", "A wrong name."),
 )
@@ -97,8 +97,7 @@ def test_a_correction_is_a_new_entry_and_moves_the_claims_own() -> None:
     report = replace(
         report,
         claims=tuple(
-            replace(one, modified=date(2026, 11, 23)) if one.claim.slug == "china-chips" else one
-            for one in report.claims
+            replace(one, modified=date(2027, 2, 1)) if one.claim.slug == "china-chips" else one for one in report.claims
         ),
     )
     files = files_of(report)
@@ -106,12 +105,12 @@ def test_a_correction_is_a_new_entry_and_moves_the_claims_own() -> None:
     number = len(corrected(report))
     assert number == len(corrected(own_report())) + 3
     assert len({entry.id for entry in corrections}) == len(corrections) == number
-    assert corrections[0].updated.startswith("2026-11-23")
+    assert corrections[0].updated.startswith("2027-02-01")
     assert "We misread it." in corrections[0].content[0].value
     whole = parsed(files, "feeds/claims.xml").entries
     assert len(whole) == len(own_report().claims) + number
     claim = next(entry for entry in whole if entry.id.endswith("/china-chips/"))
-    assert claim.updated.startswith("2026-11-23")
+    assert claim.updated.startswith("2027-02-01")
 
 
 def test_the_order_of_corrections_in_the_file_changes_no_id() -> None:

@@ -65,8 +65,8 @@ def test_links_of_updates_are_named_after_their_sources() -> None:
 
 def test_where_a_claim_was_first_seen_is_told_where_it_is_somebody_else() -> None:
     assert "first seen in" not in document(BUDGET).words(document(BUDGET).one("claim"))
-    page = document("claims/jpmorgan-tower-cost/")
-    assert "first seen in Devdiscourse" in page.words(page.one("claim"))
+    page = document("claims/xlight-150m/")
+    assert "first seen in NewsNation" in page.words(page.one("claim"))
 
 
 def test_a_note_says_that_it_is_no_quotation() -> None:
