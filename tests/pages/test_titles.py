@@ -24,13 +24,15 @@ QUANTITIES = {
 }
 SAME, OTHER = {"meaning": "same"}, {"meaning": "other"}
 WORDINGS: dict[str, list[dict[str, str]]] = {
-    "2 of 3 sources mean “incorrect”; the other differs": [
+    "2 of 3 sources mean: incorrect; the other differs": [
         {"words": "incorrect"},
         {"words": "inaccurate", **SAME},
         {"words": "a lie", **OTHER},
     ],
-    "Both sources mean “incorrect”, one in other words": [{"words": "incorrect"}, {"words": "wrong", **SAME}],
-    "Both sources: “incorrect”": [{"words": "incorrect"}, {"words": "incorrect"}],
+    "Both sources mean: incorrect, one in other words": [{"words": "incorrect"}, {"words": "wrong", **SAME}],
+    "Both sources: incorrect": [{"words": "incorrect"}, {"words": "incorrect"}],
+    "The two sources tell it differently": [{"words": "incorrect"}, {"words": "a lie", **OTHER}],
+    "3 sources tell it in 3 ways": [{"words": "incorrect"}, {"words": "a lie", **OTHER}, {"words": "so", **OTHER}],
 }
 POSITIONS = {
     ("asserts", "asserts", "denies"): "2 of 3 sources say so; the other differs",
@@ -57,6 +59,13 @@ def test_title_of_quantities(printed: tuple[str, ...], title: str, tmp_path: Pat
 @pytest.mark.parametrize(("title", "said"), WORDINGS.items(), ids=WORDINGS)
 def test_title_of_wordings(title: str, said: list[dict[str, str]], tmp_path: Path) -> None:
     cites = [{"noted": one["words"], "states": {"amount": one}} for one in said]
+    assert figure_of(cites, tmp_path, kind="wording").summary == title
+
+
+def test_only_the_words_that_a_source_has_stand_in_quotation_marks(tmp_path: Path) -> None:
+    said = WORDINGS["2 of 3 sources mean: incorrect; the other differs"]
+    cites = [{"quote": f"It is {one['words']}.", "states": {"amount": one}} for one in said]
+    title = "2 of 3 sources mean: “incorrect”; the other differs"
     assert figure_of(cites, tmp_path, kind="wording").summary == title
 
 
@@ -89,7 +98,7 @@ def test_the_usual_spelling_stands_for_all(spellings: tuple[str, ...], usual: st
 
 
 def test_a_copy_in_other_words_of_the_same_meaning_has_changed_nothing(tmp_path: Path) -> None:
-    said = WORDINGS["2 of 3 sources mean “incorrect”; the other differs"]
+    said = WORDINGS["2 of 3 sources mean: incorrect; the other differs"]
     cites = [{"noted": one["words"], "states": {"amount": one}} for one in said]
     figure = figure_of(cites, tmp_path, kind="wording")
     assert {row.printed: row.changed for row in figure.rows} == {"incorrect": False, "inaccurate": False, "a lie": True}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemLoader, StrictUndefined
 
+from factreport.figures.wording import currency_name
 from factreport.language import gettext, ngettext
 from factreport.pages import dates, words
 from factreport.pages.compiled import compiled_templates
@@ -51,6 +52,7 @@ def make_environment(folders: Sequence[Path], locale: Locale) -> Environment:
         "part": words.part_words,
         "proven": lambda citation: proven(citation, locale),
         "cause": words.cause_words,
+        "currency": lambda code: currency_name(code, 2),
         "size": words.size_words,
         "state": words.state_words,
         "safe_url": is_safe,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factreport.model.source import Source
-    from factreport.report.records import Group
+    from factreport.report.records import Group, Row
     from factreport.rules.case import FigureCase
     from factreport.rules.finding import Finding
 
@@ -35,13 +35,20 @@ def title(case: FigureCase, findings: tuple[Finding, ...], groups: tuple[Group, 
     if alike:
         return _with_others(_meant(groups, alike, len(speaking)), len(speaking) - len(alike), case, findings)
     largest = max(groups, key=lambda group: len(_sources(group)))
-    if len(groups) > 1 and len(largest.printed) > _MOST_CHARACTERS:
-        return _("{all} sources tell it in {ways} ways").format(all=len(speaking), ways=len(groups))
     number = len(_sources(largest))
+    each_its_own = number == 1 and isinstance(largest.rows[0].statement.value, Wording)
+    if len(groups) > 1 and (each_its_own or len(largest.printed) > _MOST_CHARACTERS):
+        return _in_many_ways(len(speaking), len(groups))
     if number < len(speaking):
         return _with_others(_most(largest, number, len(speaking)), len(speaking) - number, case, findings)
     in_unison = _with_more(_in_unison(largest, number), [group for group in groups if group is not largest])
     return _("{text}; not all can be right").format(text=in_unison) if _are_opposite(findings) else in_unison
+
+
+def _in_many_ways(sources: int, ways: int) -> str:
+    if sources == ways == 2:
+        return _("The two sources tell it differently")
+    return _("{all} sources tell it in {ways} ways").format(all=sources, ways=ways)
 
 
 def silence(sources: Iterable[Source]) -> str:
@@ -77,10 +84,10 @@ def _means_the_same(group: Group) -> bool:
 def _meant(groups: tuple[Group, ...], alike: frozenset[str], every: int) -> str:
     printed = next(_short(group) for group in groups if group.has_reference)
     if len(alike) == every == 2:
-        return _("Both sources mean {printed}, one in other words").format(printed=printed)
+        return _("Both sources mean: {printed}, one in other words").format(printed=printed)
     if len(alike) == every:
-        return _("All {n} sources mean {printed}, not all in these words").format(n=every, printed=printed)
-    return _("{n} of {all} sources mean {printed}").format(n=len(alike), all=every, printed=printed)
+        return _("All {n} sources mean: {printed}, not all in these words").format(n=every, printed=printed)
+    return _("{n} of {all} sources mean: {printed}").format(n=len(alike), all=every, printed=printed)
 
 
 def _in_unison(group: Group, number: int) -> str:
@@ -167,6 +174,12 @@ def _short(group: Group) -> str:
     text = group.printed
     if len(text) > _MOST_CHARACTERS:
         text = text[:_MOST_CHARACTERS].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
-    value = group.rows[0].statement.value
-    is_quoted = isinstance(value, Wording) or (isinstance(value, DateValue) and value.preposition)
-    return f"“{text}”" if is_quoted else text
+    return _("“{words}”").format(words=text) if any(map(_has_the_words, group.rows)) else text
+
+
+def _has_the_words(row: Row) -> bool:
+    """Tell whether the source itself has these words; only they stand in quotation marks, and days ("by 2025")."""
+    value = row.statement.value
+    if isinstance(value, DateValue):
+        return bool(value.preposition)
+    return isinstance(value, Wording) and bool(row.citation.citation.quote)

@@ -34,13 +34,12 @@ def _sentence(pair: Pair) -> str:
         _only(pair.reference.value, pair.other.value),
         _only(pair.other.value, pair.reference.value),
     )
-    parts = []
+    if only_reference and only_other:
+        words = _("{{A}} names {names}, {{B}} {others}.")
+        return words.format(names=listed(only_reference), others=listed(only_other))
     if only_reference:
-        parts.append(_("only {{A}} names {names}").format(names=listed(only_reference)))
-    if only_other:
-        parts.append(_("only {{B}} names {names}").format(names=listed(only_other)))
-    text = "; ".join(parts)
-    return text[:1].upper() + text[1:] + "." if text else ""
+        return _("{{A}} names {names}, {{B}} does not.").format(names=listed(only_reference))
+    return _("{{B}} names {names}, {{A}} does not.").format(names=listed(only_other)) if only_other else ""
 
 
 def _only(these: object, those: object) -> tuple[str, ...]:
