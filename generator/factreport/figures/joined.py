@@ -13,7 +13,16 @@ from factreport.figures.numbers import HYPHENS, NOUGHTS, Number
 from factreport.figures.phrases import words
 from factreport.figures.printed_amount import ONE, PrintedAmount, Unit, is_unit_of_one
 from factreport.figures.qualifiers import qualifier_before
-from factreport.figures.ranges import DASHES, changes_right_before, in_lakhs, in_metres, is_change, lend, scale_in_words
+from factreport.figures.ranges import (
+    DASHES,
+    changes_right_before,
+    in_lakhs,
+    in_metres,
+    is_change,
+    lend,
+    moves_by_one_to_another,
+    scale_in_words,
+)
 from factreport.figures.shares import read_share
 from factreport.figures.tokens import NUMBER, WORD
 from factreport.figures.unit_after import with_unit
@@ -162,11 +171,22 @@ def _to(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | N
             return _change(tokens, low, high)
         return _range(tokens, low, high, lead - 1, to_high=low.prefixed) or _change(tokens, low, high)
     whole = low.unit is not None and high.unit is not None and (low.scale == high.scale or low.scale != 1)
-    if whole and changes_right_before(tokens, lead):
+    if (whole and changes_right_before(tokens, lead)) or moves_by_one_to_another(tokens, lead, low, high):
         return None
     if low.bare and high.bare and names.names_something(tokens, low):
         return None
+    reading = _change if _is_tally(low, high) else _as_range
+    return reading(tokens, low, high)
+
+
+def _as_range(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | None:
     return _range(tokens, low, high, low.first, to_high=low.prefixed)
+
+
+def _is_tally(low: PrintedAmount, high: PrintedAmount) -> bool:
+    """Whether two shares of one vote stand here, the greater first ("leads 48 to 46 per cent")."""
+    share = high.unit is not None and not high.unit.money and high.unit.units == ("%",)
+    return share and low.bare and not low.number.grouped and 100 >= low.value > high.value >= 0
 
 
 def _or(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | None:
