@@ -70,9 +70,14 @@ def test_nothing_is_found_in_a_quotation_without_figures() -> None:
         ("$5m", "or more"),
         ("$5m or more", None),
         ("3% of sales", None),
+        ("$9 mark", "below the"),
+        ("20-plus years", None),
     ],
 )
 def test_a_qualifier_outside_the_quotation_is_named(quotation: str, cut: str | None) -> None:
-    text = "It is worth more than $12 billion, pays $5m or more and lost 3% of sales."
+    text = (
+        "It is worth more than $12 billion, pays $5m or more and lost 3% of sales; below the $9 mark, in 20-plus "
+        "years, it has 30-plus shops."
+    )
     start = text.index(quotation)
     assert cut_qualifier(text, start, start + len(quotation)) == cut

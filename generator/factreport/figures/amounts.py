@@ -17,11 +17,12 @@ from factreport.figures.numbers import (
     read_number,
     skip_hyphen,
 )
-from factreport.figures.other_languages import SCALES_ELSEWHERE, THOUSAND_OF, WHERE_MIL_IS_A_THOUSAND
+from factreport.figures.other_languages import SCALES_ELSEWHERE, SHORT_ELSEWHERE, THOUSAND_OF, WHERE_MIL_IS_A_THOUSAND
 from factreport.figures.phrases import words
 from factreport.figures.printed_amount import ONE, PrintedAmount, Unit
 from factreport.figures.tokens import NUMBER, WORD
-from factreport.figures.unit_after import with_unit
+from factreport.figures.traps import PEOPLE_AND_THINGS
+from factreport.figures.unit_after import past_plus, with_unit
 
 if TYPE_CHECKING:
     from factreport.figures.tokens import Tokens
@@ -31,6 +32,7 @@ _TENS_OF_THOUSANDS = re.compile(r"[1-9]\d{1,2}\.\d{3}")
 _CRORES = frozenset({"cr", "crs"})
 _RUPEE_SCALES = {"arab": 10**9, "kharab": 10**11}
 """Scales of sums in rupees, as Nepal and Pakistan print them; elsewhere they are other words."""
+_NAIRA_AT_LEAST = 100
 _PER = frozenset({"per", "a", "/"})
 _PRICED_TO_A_TENTH_OF_A_CENT = words(
     "share shares litre litres liter liters gallon kwh mwh unit gram minute certificate"
@@ -49,6 +51,11 @@ _MANY = words("""
     children students patients doses tonnes tons barrels bushels litres
 """)
 """After an "m" set apart, what is counted in millions and never measured in metres ("12.5 m tonnes")."""
+_RACES = words("60 100 200 400 800 1500 1,500 3000 3,000 5000 5,000 10000 10,000")
+_RUN_BY = words("men's women's boys' girls'")
+_RUN_IN = words("in won win wins winning ran run running over")
+_RANKS = words("world olympic european commonwealth national british")
+_TITLES = words("record records champion champions title titles final finals gold silver bronze medal medallist heats")
 _RAN = words("ran swam sprinted threw hurled vaulted")
 _JUMPED = words("jumped leapt leaped jump leap vault throw threw cleared")
 _CENTIMETRES = Fraction(1, 100)
@@ -117,7 +124,12 @@ def _is_sum(tokens: Tokens, amount: PrintedAmount, at: int) -> bool:
     number = amount.number
     if amount.scale != 1 or number.grouped or number.step != 1:
         return True
-    return tokens.joined(at) and tokens.raws[at - 1] in currencies.MONEY_WHEN_JOINED and number.mantissa >= 10
+    if not tokens.joined(at):
+        return False
+    if tokens.raws[at - 1] == "N":
+        # "N16" is a district of London, "the N332" a road.
+        return number.mantissa >= _NAIRA_AT_LEAST and tokens.lows[at - 2] != "the"
+    return tokens.raws[at - 1] in currencies.MONEY_WHEN_JOINED and number.mantissa >= 10
 
 
 def _is_margin(tokens: Tokens, index: int) -> bool:
@@ -150,7 +162,7 @@ def _prefix(tokens: Tokens, index: int) -> tuple[tuple[str, ...], int, bool] | N
     if tokens.kinds[index] != WORD:
         return None
     following = tokens.raws[index + 1]
-    if following in symbols:
+    if following in symbols or following in currencies.SIGN_LETTERS:
         codes = _lettered(tokens, index, following)
         return (codes, index + 2, True) if codes else None
     codes = currencies.prefix_codes().get(raw)
@@ -195,6 +207,9 @@ def _lettered(tokens: Tokens, index: int, symbol: str) -> tuple[str, ...] | None
 def _with_scale(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:
     """Read the scale words and letters after the number."""
     scale, end, joined = 1, amount.end, False
+    if (past := past_plus(tokens, end)) and tokens.lows[past] in SCALES:
+        # "20-plus million", "18+ million"
+        end = past
     for _ in range(2):
         found = _scale(tokens, end, amount, first=scale == 1)
         if found is None:
@@ -217,16 +232,21 @@ def _scale(tokens: Tokens, index: int, amount: PrintedAmount, *, first: bool) ->
     if low in PLURAL_SCALES and not amount.number.is_words:
         return PLURAL_SCALES[low], at + 1
     if low in SCALES_ELSEWHERE:
-        return SCALES_ELSEWHERE[low], at + 1
+        return SCALES_ELSEWHERE[low], _past_stop(tokens, at + 1) if low in SHORT_ELSEWHERE else at + 1
     if low == THOUSAND_OF and (elsewhere := _mil(tokens, at, amount)):
         return elsewhere
     if low in ABBREVIATIONS and (at == index or low in {"bn", "mn"}):
-        shortened = tokens.raws[at + 1] == "." and tokens.joined(at + 1)
-        goes_on = tokens.kinds[at + 2] == WORD or tokens.raws[at + 2] in currencies.symbols()
-        return ABBREVIATIONS[low], at + 2 if shortened and goes_on else at + 1
+        return ABBREVIATIONS[low], _past_stop(tokens, at + 1)
     if low in LETTERS and at == index and _is_scale(tokens, at, amount):
         return LETTERS[low], at + 1
     return None
+
+
+def _past_stop(tokens: Tokens, index: int) -> int:
+    """Return the index after the stop of an abbreviation ("Mrd. Euro") that is none of a sentence."""
+    shortened = tokens.raws[index] == "." and tokens.joined(index)
+    goes_on = tokens.kinds[index + 1] == WORD or tokens.raws[index + 1] in currencies.symbols()
+    return index + 1 if shortened and goes_on else index
 
 
 def _mil(tokens: Tokens, index: int, amount: PrintedAmount) -> tuple[int, int] | None:
@@ -272,7 +292,17 @@ def _is_run(tokens: Tokens, index: int, step: Fraction) -> bool:
     lows = tokens.lows
     timed = lows[index + 1] == "in" and tokens.kinds[index + 2] == NUMBER and lows[index + 3] in _SECONDS
     jumped = step == _CENTIMETRES and not _JUMPED.isdisjoint(lows[max(0, index - 4) : index - 1])
-    return timed or jumped or lows[index - 2] in _RAN
+    return timed or jumped or lows[index - 2] in _RAN or _is_raced(tokens, index)
+
+
+def _is_raced(tokens: Tokens, index: int) -> bool:
+    """Whether the "m" follows a distance of races, and words of races stand around ("third in the 800m")."""
+    lows = tokens.lows
+    if lows[index - 1] not in _RACES or lows[index + 1] in PEOPLE_AND_THINGS | _MANY:
+        return False
+    ranked = lows[index + 1] in _RANKS and lows[index + 2] in _TITLES
+    entered = lows[index - 2] == "the" and lows[index - 3] in _RUN_IN
+    return ranked or entered or lows[index - 2] in _RUN_BY or lows[index + 1] in _TITLES
 
 
 def _is_given_in_feet(tokens: Tokens, index: int) -> bool:

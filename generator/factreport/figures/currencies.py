@@ -58,6 +58,7 @@ SIGN_LETTERS = {
     "£": {"E": "EGP", "EGP": "EGP", "LE": "EGP", "FK": "FKP", "GBP": "GBP", "UK": "GBP", "SS": "SSP", "LBP": "LBP"},
     "¥": {"CN": "CNY", "RMB": "CNY", "CNY": "CNY", "JP": "JPY", "J": "JPY", "JPY": "JPY"},
     "₵": {"GH": "GHS"},
+    "¢": {"GH": "GHS"},
     "€": {"EUR": "EUR"},
     "₱": {"PHP": "PHP"},
     "₨": {"PK": "PKR", "SL": "LKR"},
@@ -72,6 +73,7 @@ PREFIXES = {
     "TSh": "TZS", "Tsh": "TZS", "USh": "UGX", "Ush": "UGX", "Sh": "KES|SOS|TZS|UGX", "Dh": "AED", "Dhs": "AED",
     "DH": "AED", "Dirhams": "AED", "SR": "SAR", "QR": "QAR", "KD": "KWD", "BD": "BHD", "JD": "JOD", "RO": "OMR",
     "Kč": "CZK", "Kc": "CZK", "zł": "PLN", "Ft": "HUF", "FCFA": "XAF|XOF", "CFA": "XAF|XOF", "CFAF": "XAF|XOF",
+    "K": "MWK|PGK|ZMW", "Baht": "THB", "Bt": "THB",
     "NGN": "NGN", "N": "NGN", "P": "PHP", "Php": "PHP", "PhP": "PHP", "GHc": "GHS", "LE": "EGP", "NIS": "ILS",
     "Bs": "BOB|VES", "TL": "TRY", "YTL": "TRY", "NTD": "TWD", "euro": "EUR", "euros": "EUR", "ringgit": "MYR",
     "Rupees": "INR", "rupees": "INR", "yen": "JPY",
@@ -80,7 +82,7 @@ PREFIXES = {
 """Letters and words before a number, in the spelling that counts as one ("RM860", "Rmb40bn")."""
 
 NEEDS_SCALE = frozenset(
-    {"N", "P", "R", "L", "Sh", "BD", "RO", "Br", "Re", "Fr", "TL", "SR", "QR", "JD", "KD", "DH", "LE"}
+    {"N", "P", "R", "L", "K", "Bt", "Sh", "BD", "RO", "Br", "Re", "Fr", "TL", "SR", "QR", "JD", "KD", "DH", "LE"}
 )
 """Prefixes so short, or so like initials, that only a scale, a decimal or a joined number makes them money."""
 

@@ -64,7 +64,10 @@ class Figure(Struct, frozen=True):
     end: int
     """Code point after the last of `text`."""
     qualifier_text: str = ""
-    """The qualifying words as printed ("more than", "or so"); empty for none and for a bare range."""
+    """The qualifying words as printed ("more than", "or so"); empty for none and for a bare range.
+
+    They stand beside `text`, or within it before the unit ("20-plus years").
+    """
     conversion_of: int | None = None
     """`start` of the figure directly before, where this one stands in brackets (or after "or") as its conversion."""
     of_change: bool | None = None
@@ -82,6 +85,9 @@ class Figure(Struct, frozen=True):
     def said(self) -> str:
         """The figure with its qualifying words, before or after it as they are said ("$10bn or more", "sub-2%")."""
         words = self.qualifier_text
+        if words and words in self.text:
+            # "20-plus years"
+            return self.text
         if words.startswith(("-", "+", "plus")) or words.endswith("-"):
             return f"{words}{self.text}" if words.endswith("-") else f"{self.text}{words}"
         if words.lower().startswith(("or ", "and ")):

@@ -21,6 +21,7 @@ from factreport.figures.ranges import (
     in_metres,
     is_change,
     lend,
+    moves_by_one_to_another,
     scale_in_words,
 )
 from factreport.figures.shares import read_share
@@ -173,11 +174,23 @@ def _to(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | N
     whole = low.unit is not None and high.unit is not None and (low.scale == high.scale or low.scale != 1)
     # "Rose 0.5 to 51.2" has its unit in the index; "rose 3 to 5" may well be a range.
     apart = low.bare and high.bare and high.value > low.value * TOO_FAR_APART
-    if (whole or apart) and changes_right_before(tokens, lead):
+    moved = (whole or apart) and changes_right_before(tokens, lead)
+    if moved or moves_by_one_to_another(tokens, lead, low, high):
         return None
     if low.bare and high.bare and names.names_something(tokens, low):
         return None
+    reading = _change if _is_tally(low, high) else _as_range
+    return reading(tokens, low, high)
+
+
+def _as_range(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | None:
     return _range(tokens, low, high, low.first, to_high=low.prefixed)
+
+
+def _is_tally(low: PrintedAmount, high: PrintedAmount) -> bool:
+    """Whether two shares of one vote stand here, the greater first ("leads 48 to 46 per cent")."""
+    share = high.unit is not None and not high.unit.money and high.unit.units == ("%",)
+    return share and low.bare and not low.number.grouped and 100 >= low.value > high.value >= 0
 
 
 def _or(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> Readings | None:

@@ -30,8 +30,15 @@ _DESIGNATORS = words("""
     warehouse reactor pillar annex exhibit slide rank ranked day week month year code zip postcode tel telephone
     phone fax ext extension isbn ref reference id aged age ages directive regulation convention protocol band
     strand generation gen god lap hole part mission expedition squadron battalion brigade company camp tram train
-    footnote footnotes endnote world build release update patch android ios windows
+    footnote footnotes endnote scene scenes world build release update patch android ios windows
 """)
+_NUMBERED_IN_LISTS = words("""
+    gates junctions platforms lanes exits volumes tables figures appendices wards districts zones blocks terminals
+    articles questions rooms channels studios tracks courts pages sections chapters clauses paragraphs flights routes
+    episodes seasons phases stages lines rules
+""")
+"""Nouns that number the things of a list ("junctions 10 and 11"); before one number, they may end what went before."""
+_LISTING = words("and or to & - –")
 _STREETS = words("""
     street st road rd avenue ave lane drive dr square place boulevard blvd way court terrace close crescent
     gardens row hill parkway pkwy highway plaza mews wharf quay embankment broadway
@@ -83,6 +90,8 @@ def is_named(tokens: Tokens, amount: PrintedAmount) -> bool:
     if _counts_things(tokens, amount.end):
         return False
     company = letter == "M" and amount.number.mantissa == 3
+    if _is_address(tokens, amount.first, amount.end):
+        return True
     return company or _is_designated(tokens, amount.first) or _follows_a_name(tokens, amount.first, amount.end)
 
 
@@ -163,11 +172,22 @@ def _is_designated(tokens: Tokens, index: int) -> bool:
         return True
     if before in {"#", "§", "no", "nos", "№"}:
         return before != "no" or tokens.raws[index - 1] == "No"
+    if _is_in_numbered_list(tokens, index):
+        return True
     if before not in _DESIGNATORS:
         return False
     if before in {"and", "or"}:
         return False
     return not _counts_things(tokens, index + 1) or tokens.raws[index - 1][0].isupper()
+
+
+def _is_in_numbered_list(tokens: Tokens, index: int) -> bool:
+    """Whether it is the first or the second of "gates 3 and 4"."""
+    lows, kinds = tokens.lows, tokens.kinds
+    first = index - 2 if lows[index - 1] in _LISTING and kinds[index - 2] == NUMBER else index
+    listed = lows[first - 1] in _NUMBERED_IN_LISTS and lows[first + 1] in _LISTING and kinds[first + 2] == NUMBER
+    small = len(tokens.raws[first]) <= 3 >= len(tokens.raws[first + 2])
+    return listed and small and not _counts_things(tokens, first + 3)
 
 
 def _is_address(tokens: Tokens, index: int, end: int) -> bool:
@@ -204,6 +224,8 @@ def _follows_a_name(tokens: Tokens, index: int, end: int) -> bool:
     if tokens.kinds[index - 1] != WORD or before.islower() or not before[0].isalpha():
         return False
     low = tokens.lows[index - 1]
+    if low.endswith("'s") and low != "levi's":
+        return False
     if low in _FUNCTION_WORDS or (low in MONTHS and not tokens.raws[index].isdigit()):
         return False
     return not (_counts_things(tokens, end) and before[1:].islower()) or (
@@ -223,7 +245,7 @@ def _is_name_in_words(tokens: Tokens, amount: PrintedAmount) -> bool:
         return True
     if raws[end] in HYPHENS and tokens.joined(end) and tokens.joined(end + 1):
         return _is_bad_compound(tokens, end)
-    if raws[index - 1] in HYPHENS and tokens.joined(index) and tokens.kinds[index - 2] == WORD:
+    if raws[index - 1] in HYPHENS and tokens.joined(index) and tokens.kinds[index - 2] in {WORD, NUMBER}:
         return True
     if lows[index - 1] in TENS or UNITS.get(lows[index - 1], 0) > 9:
         return True

@@ -209,6 +209,9 @@ def _and_a_part(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
     index = skip_hyphen(tokens, index + 1)
     word = tokens.lows[index]
     bottom = DENOMINATORS.get(word) if top == 1 else PLURAL_DENOMINATORS.get(word)
+    if bottom and bottom > 2 and tokens.lows[index + 1] == "of" and tokens.lows[index + 2] not in {"a", "an"}:
+        # "one in five and a third of voters"
+        return None
     if top and bottom and bottom <= 10 and top < bottom:
         return Fraction(top, bottom), index + 1
     return None

@@ -52,7 +52,8 @@ _ABOUT = """
     of, of the order of, close to, near, in the neighbourhood of, in the neighborhood of, in the vicinity of,
     somewhere around, something like, somewhere in the region of, more or less, very roughly, somewhere near, an
     approximate, approximating, give or take, just about, right around, at around, at about, at roughly, at
-    approximately, or about, in or around
+    approximately, or about, in or around, estimated
+    at
 """
 _NEARLY = """
     nearly, almost, just under, just short of, just shy of, shy of, a shade under, a shade below, approaching,

@@ -98,6 +98,8 @@ def cut_qualifier(text: str, start: int, end: int) -> str | None:
 def _places(text: str, figure: Figure) -> Iterator[tuple[int, int]]:
     """Yield where the qualifying words stand that are nearest to the figure: before it, else after."""
     words = figure.qualifier_text
+    if words in figure.text:
+        return
     before = text.rfind(words, 0, figure.start)
     touches = not text[before + len(words) : figure.start].strip()
     if before >= 0 and (touches or figure.upper):

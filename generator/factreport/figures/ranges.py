@@ -48,6 +48,9 @@ _LOOK_BACK = 12
 TOO_FAR_APART = 5
 """Times one end of a range that the other may be where only its numbers can tell; farther apart, each says its own."""
 
+BY_AT_MOST = 3
+"""Times the first number that the second may be and still end a range after "by" ("fell by 10 to 30")."""
+
 
 def is_change(tokens: Tokens, index: int) -> bool:
     """Whether the words before the token tell of a change ("rose from") and not of a spread ("ranges from")."""
@@ -65,6 +68,13 @@ def is_change(tokens: Tokens, index: int) -> bool:
 def changes_right_before(tokens: Tokens, index: int) -> bool:
     """Whether a verb of change, or "by", touches the token ("rose $2bn to $5bn")."""
     return tokens.lows[index - 1] in _CHANGE or tokens.lows[index - 1] == "by"
+
+
+def moves_by_one_to_another(tokens: Tokens, lead: int, low: PrintedAmount, high: PrintedAmount) -> bool:
+    """Whether "cut by 300 to 2,700" tells a change and where it ended: "by" and a verb, and ends far apart."""
+    if tokens.lows[lead - 1] != "by" or low.unit is not None or high.unit is not None:
+        return False
+    return high.value > BY_AT_MOST * low.value and is_change(tokens, lead - 1)
 
 
 def in_metres(tokens: Tokens, low: PrintedAmount, high: PrintedAmount) -> tuple[PrintedAmount, PrintedAmount]:

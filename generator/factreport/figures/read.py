@@ -19,6 +19,7 @@ from factreport.figures.numbers import NUMBER_WORDS, VULGAR
 from factreport.figures.printed_amount import COUNT, ONE, PrintedAmount
 from factreport.figures.qualifiers import qualifier_after, qualifier_before
 from factreport.figures.tokens import NUMBER, WORD, tokenize
+from factreport.figures.unit_after import past_plus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from factreport.figures.tokens import Tokens
 
 _SIGNS = frozenset("+-−–‑")
+_MARKS = frozenset({"mark", "level", "barrier"})
+"""What is crossed at a figure; a threshold or a limit is a figure by itself, on whichever side something lies."""
 
 
 def read_figures(text: str) -> tuple[Figure, ...]:
@@ -129,6 +132,8 @@ def _after_trap(tokens: Tokens, index: int) -> int | None:
         return traps.skip_trap(tokens, index)
     if tokens.raws[index] in _SIGNS and tokens.kinds[index + 1] == NUMBER:
         return traps.skip_trap(tokens, index + 1)
+    if tokens.raws[index + 1] == "1" and traps.is_rate_of_one(tokens, index):
+        return index + 2
     return traps.skip_month(tokens, index) if traps.is_month(tokens, index) else None
 
 
@@ -150,7 +155,7 @@ def _is_change(tokens: Tokens, reading: Reading, units: tuple[str, ...]) -> bool
 
 def _qualifier(tokens: Tokens, reading: Reading, units: tuple[str, ...]) -> tuple[Qualifier, str]:
     """Return the qualifier and its words; of a range, `between` and the words that make or limit it."""
-    before = qualifier_before(tokens, reading.lead, units)
+    before = qualifier_before(tokens, reading.lead, units) or _across_a_mark(tokens, reading, units)
     if reading.high is not None:
         first = before[1] if before else reading.lead
         return Qualifier.BETWEEN, _printed(tokens, first, reading.first)
@@ -163,9 +168,20 @@ def _qualifier(tokens: Tokens, reading: Reading, units: tuple[str, ...]) -> tupl
     return Qualifier.NONE, ""
 
 
+def _across_a_mark(tokens: Tokens, reading: Reading, units: tuple[str, ...]) -> tuple[Qualifier, int] | None:
+    """Return the qualifier past "the" in "below the $1 trillion mark"."""
+    the = reading.lead - 1
+    if tokens.lows[reading.end] not in _MARKS or tokens.lows[the] != "the":
+        return None
+    found = qualifier_before(tokens, the, units)
+    return found if found and found[0] in {Qualifier.OVER, Qualifier.UNDER, Qualifier.NEARLY} else None
+
+
 def _tails(tokens: Tokens, reading: Reading, units: tuple[str, ...]) -> Iterator[int]:
     """Yield where a qualifier may start after the figure: at once, or past the noun of a count ("10 cars or more")."""
     yield reading.end
+    if past_plus(tokens, reading.low.number.end):
+        yield reading.low.number.end
     if units == COUNT and tokens.kinds[reading.end] == WORD and tokens.lows[reading.end + 1] == "or":
         yield reading.end + 1
 

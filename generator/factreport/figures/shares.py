@@ -21,6 +21,7 @@ from factreport.figures.qualifiers import qualifier_before
 from factreport.figures.tokens import NUMBER
 from factreport.figures.traps import is_year
 from factreport.figures.unit_after import with_unit
+from factreport.figures.units import spelled
 
 if TYPE_CHECKING:
     from factreport.figures.tokens import Tokens
@@ -36,6 +37,7 @@ _NOT_A_PART = words("""
 """)
 """Nouns after "a third" or "a fifth" that make it an ordinal."""
 
+_ONE = frozenset({"a", "an", "one"})
 _MOVES = words("""
     cut cuts rise rises hike hikes increase increases reduction reductions move moves raise decrease drop easing
     tightening lowering
@@ -55,6 +57,8 @@ _ENDS_A_SHARE = words("""
 def read_share(tokens: Tokens, index: int) -> PrintedAmount | None:
     """Return the share or part in words that starts at the token, or None."""
     low = tokens.lows[index]
+    if tokens.lows[index + 2] == "and" and low in _ONE:
+        return _one_and_a_half(tokens, index) or _numerator_and_part(tokens, index)
     if low in _POINT_PARTS and (point := _part_of_a_point(tokens, index)):
         return point
     if low == "half":
@@ -108,6 +112,18 @@ def _part_of_a_point(tokens: Tokens, index: int) -> PrintedAmount | None:
     if part > 1:
         return None
     return PrintedAmount(index, point + 1, _of_one(part, point + 1), unit=Unit(("pp",)))
+
+
+def _one_and_a_half(tokens: Tokens, index: int) -> PrintedAmount | None:
+    """Read "a year and a half", "an hour and a half", but not "a year and a half-century"."""
+    lows, end = tokens.lows, index + 5
+    unit = spelled().after(tokens, index + 1)
+    if lows[index + 3 : end] != ["a", "half"] or (tokens.joined(end) and tokens.raws[end] in HYPHENS):
+        return None
+    if unit is None or unit[1] != index + 2:
+        return None
+    number = Number(Fraction(3, 2), Fraction(1, 10), 2, end, is_words=True)
+    return PrintedAmount(index, end, number, unit=Unit((unit[0],)))
 
 
 def _of_one(part: Fraction, end: int) -> Number:

@@ -6,16 +6,15 @@ import re
 
 from msgspec import Struct
 
-from factreport.figures.other_languages import PERCENT_ELSEWHERE, SCALES_ELSEWHERE, THOUSAND_OF
+from factreport.figures.other_languages import AFTER_DECIMALS, SCALES_ELSEWHERE, THOUSAND_OF
 
 _GAP = "[\u0020\u00a0\u2007\u2009\u200a\u202f'’]"
 """What may stand between groups of three digits, besides comma and full stop."""
 
-_ELSEWHERE = "|".join(re.sub(" ", r"\\s", word) for word in sorted((*SCALES_ELSEWHERE, *PERCENT_ELSEWHERE)))
 _COMMA_DECIMAL_FOLLOWS = (
-    r"(?=\s?(?:(?:thousand|million|billion|trillion|bn|mn|mln|mio|Mio|Mrd|tn|trn|m|b|k|percent|per\scent|pct|euros?|"
+    r"(?=\s?(?:(?:thousand|million|billion|trillion|bn|mn|mln|mio|Mio|Mrd|tn|trn|m|b|k|percent|per\scent|pct|"
     r"EUR|PLN|CZK|SEK|NOK|DKK|kr|zł|Kč|Ft|lei|leva|TL|RON|HUF|BRL|reais|[kMGT]?Wh?|km|kg|t|ha|tonnes|metres|litres|"
-    rf"(?i:{THOUSAND_OF}|{_ELSEWHERE}))\b|[%€]))"
+    rf"(?i:{THOUSAND_OF}|{'|'.join(sorted((*SCALES_ELSEWHERE, *AFTER_DECIMALS)))}))\b|[%€]))"
 )
 """What follows a comma that marks decimals ("3,5 million", "4,2%"); without it, "3,5" is a list."""
 

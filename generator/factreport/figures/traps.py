@@ -84,6 +84,11 @@ def _day(raw: str) -> bool:
     return len(raw) <= 2 and raw.isascii() and raw.isdigit() and 0 < int(raw) <= 31
 
 
+def is_rate_of_one(tokens: Tokens, index: int) -> bool:
+    """Whether a sign before a 1 ends an exchange rate ("N1,545/$1")."""
+    return tokens.raws[index - 1] == "/" and tokens.joined(index) and tokens.kinds[index - 2] == NUMBER
+
+
 def skip_month(tokens: Tokens, index: int) -> int | None:
     """Return the index after "January 19, 2012", "May 5-9" or "June 2024" that starts at a month, else None."""
     at = index + 2 if tokens.raws[index + 1] == "." else index + 1
@@ -177,7 +182,7 @@ def _after_code(tokens: Tokens, index: int) -> int:
     at = index + 1
     while tokens.joined(at) and (
         tokens.kinds[at] in {WORD, NUMBER, VERSION}
-        or (tokens.raws[at] in "-/_." and tokens.joined(at + 1) and tokens.kinds[at + 1] != MARK)
+        or (tokens.raws[at] in "-/_.+" and tokens.joined(at + 1) and tokens.kinds[at + 1] != MARK)
     ):
         at += 1
     return at
@@ -328,6 +333,13 @@ def _tally(tokens: Tokens, index: int) -> int | None:
     return index + 3
 
 
+def _working_day(tokens: Tokens, index: int) -> int | None:
+    """Skip "9-to-5"."""
+    hyphened = tokens.raws[index + 1] in HYPHENS and tokens.raws[index + 3] in HYPHENS
+    is_day = tokens.raws[index] == "9" and tokens.raws[index + 4] == "5" and tokens.lows[index + 2] == "to"
+    return index + 5 if hyphened and is_day else None
+
+
 def _score(tokens: Tokens, index: int) -> int | None:
     """Skip "3-1", "6-4, 7-5", "7-2 in favour": two small numbers without a unit, the first not less, or in a match."""
     raws = tokens.raws
@@ -383,6 +395,7 @@ _TRAPS = (
     _season,
     _ticker,
     _score,
+    _working_day,
     _tally,
     _era,
     _mark,

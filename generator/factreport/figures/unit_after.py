@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factreport.figures import currencies, units
 from factreport.figures.compound import with_part
 from factreport.figures.numbers import HYPHENS
-from factreport.figures.other_languages import OF, PERCENT_ELSEWHERE, SCALES_ELSEWHERE
+from factreport.figures.other_languages import OF, SCALES_ELSEWHERE, SHARES_ELSEWHERE
 from factreport.figures.per_so_many import rate_after
 from factreport.figures.phrases import Phrases, words
 from factreport.figures.printed_amount import ONE, Unit
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _ONE = frozenset({"a", "one", "1"})
 _PERCENTAGE = ("percentage", "percent", "per cent", "%", "pct")
 _SHARES = Phrases(
-    dict.fromkeys(("%", "％", "percent", "per cent", "pct", "percents", "pc", "p.c.", *PERCENT_ELSEWHERE), "%")
+    dict.fromkeys(("%", "％", "percent", "per cent", "pct", "percents", "pc", "p.c."), "%")
+    | {words: share for share, spellings in SHARES_ELSEWHERE.items() for words in spellings}
     | {f"{share} {point}": "pp" for share in _PERCENTAGE for point in ("point", "points", "pts", "pt")}
     | dict.fromkeys(("pp", "ppt", "ppts", "pps", "p.p."), "pp")
     | dict.fromkeys(("basis point", "basis points", "bps", "bp", "bips"), "bp")
@@ -41,8 +42,9 @@ def with_unit(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:
     if tokens.raws[at] in HYPHENS and tokens.joined(at):
         at += 1
     elif tokens.lows[at] in OF and tokens.lows[at - 1] in SCALES_ELSEWHERE:
-        # "2 milliards de francs"
+        # "2 milliards de francs", "2 miliardi di euro"
         at += 1
+    at = past_plus(tokens, amount.end) or at
     found = _money_after(tokens, at, amount)
     if found is None and not amount.prefixed:
         # "0.1 of a percentage point"
@@ -54,6 +56,16 @@ def with_unit(tokens: Tokens, amount: PrintedAmount) -> PrintedAmount:
         return amount
     whole = amount._replace(unit=found[0], end=found[1], joined=amount.joined or tokens.joined(amount.end))
     return with_part(tokens, whole)
+
+
+def past_plus(tokens: Tokens, index: int) -> int:
+    """Return the index after what touches the number in "20-plus years", "40-odd miles" and "5+ years"; 0 for none."""
+    if not tokens.joined(index):
+        return 0
+    if tokens.raws[index] == "+":
+        return index + 1 if tokens.kinds[index + 1] == WORD else 0
+    is_tail = tokens.raws[index] in HYPHENS and tokens.lows[index + 1] in {"plus", "odd"} and tokens.joined(index + 1)
+    return index + 2 if is_tail else 0
 
 
 def _share_after(tokens: Tokens, index: int) -> tuple[Unit, int] | None:

@@ -77,7 +77,9 @@ def style_of(amount: Amount) -> Style:
     if max(text) >= FIRST_WITHOUT_SPACES and locale().language not in _WITHOUT_SPACES:
         return house_style(amount)
     numeral = amount.high if amount.high and len(numbers) > 1 else amount.low
-    written, after = numbers[-1].value, text[numbers[-1].end :]
+    qualified = amount.figure.qualifier_text if amount.figure else ""
+    # "20-plus years" writes other numbers as "21 years".
+    written, after = numbers[-1].value, text[numbers[-1].end :].removeprefix(qualified)
     scale = abs(numeral.value) / written if written else Fraction(0)
     # "one in 1,000" ends in what the share is of: a larger number there is a smaller share.
     if amount.unit == "%" and not after:
