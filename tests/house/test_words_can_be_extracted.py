@@ -23,7 +23,7 @@ def within_f_strings(code: str) -> Iterator[str]:
             yield from (ast.unparse(call) for call in calls if getattr(call.func, "id", "") in TRANSLATED)
 
 
-@pytest.mark.parametrize("code", ["f'{_(\"words\")}:'", "f'a {b or ngettext(\"one\", \"two\", n)}'"])
+@pytest.mark.parametrize("code", ["f'{_(\"words\")}:'", 'f\'a {b or ngettext("one", "two", n)}\''])
 def test_words_within_an_f_string_are_seen(code: str) -> None:
     assert list(within_f_strings(code))
 
