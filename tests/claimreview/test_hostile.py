@@ -192,6 +192,15 @@ def test_a_numeric_reference_without_end() -> None:
     assert scan(f"<p>&#{'9' * 5000};").text.startswith("&#9")
 
 
+def test_any_number_of_properties_may_stand_twice() -> None:
+    """Each looked for by itself in the whole text would take hours: that this ends is the test."""
+    data = "".join(f',"a{number}":1,"a{number}":"\\"a{number}\\":"' for number in range(30_000))
+    Path("twice.json").write_text(f'{{"@type":"ClaimReview"{data}}}', encoding="utf-8")
+    places = [one for one in problems_of(["twice.json"]) if one.code == "duplicate-key"]
+    assert len(places) == 30_000
+    assert places[0].column == 31
+
+
 def test_big_numbers() -> None:
     numbers = f'"ratingValue":{"9" * 5000},"bestRating":1e999999999999,"worstRating":1E-99999'
     assert "number-wrong" in lint_bytes(f'{{"@type":"ClaimReview","reviewRating":{{{numbers}}}}}'.encode())

@@ -36,3 +36,9 @@ BRACKETS = "What stands in brackets is not the source's: leave it out, and expla
 )
 def test_what_was_added_is_named(quotation: str, hint: str) -> None:
     assert likely_cause(TEXT, quotation) == hint
+
+
+@pytest.mark.parametrize("piece", [" ", "\t ", "“ ", "[", "[ ", "( ", ".. ", "… "])
+def test_a_long_quotation_is_read_once(piece: str) -> None:
+    """What is read again from each of its blanks would take hours: that this ends is the test."""
+    assert likely_cause(TEXT, f"it would{piece * 200_000}spend £13 million") == ""

@@ -248,3 +248,14 @@ def test_what_a_part_became_holds_all_that_one_character_became() -> None:
     assert prepared.characters[slice(*prepared.inside(3, 8))] == "said..."
     assert prepared.characters[slice(*prepared.inside(0, 11))] == "He said... no"
     assert prepared.span(3, 10) == (3, 8)
+
+
+@pytest.mark.parametrize("sign", ["a", "ab", "1-", "[", "é"])
+def test_a_word_of_any_length_ends_the_search_for_what_comes_near(sign: str) -> None:
+    """Compared sign by sign, such words would take hours: that this ends is the test."""
+    word = sign * 20_000
+    assert nearest_words(f"They set aside {word} over £12bn. {word}", f"set aside {word}x over $12bn") is None
+    assert nearest_words(f"They set aside {word} over £12bn. {word}", f"{word}x") is None
+    near = nearest_words(f"They set aside over £12bn in May. {word}", "set aside over $12bn")
+    assert near is not None
+    assert near.words == "set aside over £12bn"

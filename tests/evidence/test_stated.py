@@ -113,6 +113,13 @@ def test_dates(make: Factory, written: str, preposition: str, quote: str, holds:
     assert codes(make, make.citation("daily", quote, statement)) == ([] if holds else ["date-not-quoted"])
 
 
+@pytest.mark.parametrize("piece", ["19-", "19–", "1-19 to ", "19th and ", "19, "])
+def test_any_number_of_days_in_a_row_is_read(make: Factory, piece: str) -> None:
+    """Tried with each of them as the first and as the last, they would take hours: that this ends is the test."""
+    statement = state("2025-01-19", DateValue(parse_days("2025-01-19"), ""))
+    assert codes(make, make.citation("daily", f"{piece * 10_000}x", statement)) == ["date-not-quoted"]
+
+
 def test_wordings(make: Factory) -> None:
     quote = "calling the information \u201cincorrect.\u201d"
     assert codes(make, make.citation("daily", quote, state("", Wording('"incorrect."')))) == []

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.claimreview.examples import CASES, review, script
 from tests.claimreview.test_hostile import ANY_JSON, NAMES
 
+from factreport.claimreview.json_text import locate
 from factreport.claimreview.reading import read_document
 from factreport.cli import main
 from factreport.cli.check import all_problems
@@ -25,6 +26,9 @@ from factreport.pipeline import run
 from factreport.reading.problem_kinds import KINDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factreport.claimreview.problem import Keys
     from factreport.model.content import Content
 
 WILD = CASES.parent / "claimreview_wild"
@@ -306,3 +310,42 @@ def test_the_guide_lists_every_note() -> None:
     guide = (DOCS / "import.md").read_text(encoding="utf-8")
     rows = [f"| `{code}` | {about} |" for code, about in NOTES.items()]
     assert "\n".join(rows) in guide
+
+
+def test_many_reviews_and_notes_are_placed_in_one_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def counted(text: str, wanted: Iterable[Keys]) -> dict[Keys, int]:
+        asked.append(len(text))
+        return locate(text, wanted)
+
+    monkeypatch.setattr("factreport.claimreview.document.locate", counted)
+    change = {"correction": [f"We misread digit {number}." for number in range(50)]}
+    reviews = [review("earth", {**change, "url": f"https://desk.example/{number}/"}) for number in range(20)]
+    made = imported({"@context": "https://schema.org", "@graph": reviews})
+    assert sum(note.code == "no-correction-date" for note in made.notes) == 1000
+    assert len({note.line for note in made.notes} | {note.column for note in made.notes}) > 1000
+    assert len(asked) == 1
+
+
+def test_many_reviews_of_one_name_and_many_sources() -> None:
+    """Slugs tried from 2 on for each, and sources looked for one by one, would take hours: this ends."""
+    appearances = [f"https://news.example/a/{number}/" for number in range(20_000)]
+    one = review("earth", {"itemReviewed": {"appearance": appearances}})
+    two = [{"@type": "ClaimReview", "claimReviewed": f"Same ({number})", "url": ""} for number in range(10_000)]
+    made = imported(one, two)
+    assert made.sources == 20_000 + 2
+    assert made.claims == 10_000 + 1
+    assert len({file.path for file in made.files}) == len(made.files)
+
+
+def test_words_of_a_rating_make_a_short_slug_however_many_they_are() -> None:
+    """Taken off one by one, they would take hours: that this ends is the test."""
+    made = imported(review("earth", {"reviewRating": {"alternateName": "1, " * 200_000}}))
+    assert text(made, "scale.yml").splitlines()[2] == f"  {'-'.join('1' * 30)}:"
+
+
+def test_a_correction_with_many_quotation_marks_is_read_once() -> None:
+    said = "Before: “" + "” " * 200_000
+    made = imported(review("earth", {"correction": {"datePublished": "2026-03-05", "text": said}}))
+    assert "correction-in-part" in codes(made)

@@ -160,6 +160,11 @@ def test_words_that_a_wording_adds_or_changes_are_marked(words: str, reference: 
     assert mark_changes(words, reference) == marked
 
 
+def test_a_wording_of_very_many_words_is_not_marked() -> None:
+    """Each word beside each other one would take hours: that this ends is the test."""
+    assert mark_changes("a b " * 20_000, "a c " * 20_000) == "a b " * 20_000
+
+
 def test_replies_stand_side_by_side() -> None:
     figure = own_report().claim_by_slug["who-declined"].figures[0]
     grid = grid_of(figure)

@@ -70,6 +70,8 @@ def test_any_bytes_are_damaged_or_read(tmp_path_factory: pytest.TempPathFactory,
         '{"version": 1, "claims": {"x": {"verdict": "a", "answer": "b", "corrections": true}}}',
         '{"version": 1, "claims": {}, "sources": [1], "stories": []}',
         "[" * 100_000,
+        f'{{"version": {"9" * 5000}}}',
+        '{"version": NaN}',
     ],
 )
 def test_damage_is_told_apart(damage: str) -> None:

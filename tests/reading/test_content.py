@@ -9,6 +9,7 @@ import pytest
 from factreport.model.problem import Severity
 from factreport.reading.acknowledge import acknowledge
 from factreport.reading.body import Body, check_links, check_tags, links
+from factreport.reading.broken_links import check_broken
 from factreport.reading.known import Known, known_in
 from factreport.reading.problem_kinds import KINDS
 from factreport.reading.prose import read_prose
@@ -115,6 +116,13 @@ def test_a_run_of_backticks_that_nothing_closes_is_no_code(begin: str, piece: st
 def test_a_link_is_shown_where_it_stands() -> None:
     (problem,) = check_links(Body("a.md", "漢字\n𝄞 [x](claim:y)", 10), Known())
     assert (problem.place.line, problem.place.column) == (11, 7)
+
+
+def test_a_link_that_runs_into_the_next_is_told() -> None:
+    body = Body("a.md", "See [a](claim:x.[b](claim:y).", 1)
+    assert [link.slug for link in links(body)] == ["y"]
+    (problem,) = check_broken(body, Known(), is_claim=True)
+    assert (problem.code, problem.place.column, problem.hint) == ("not-a-link", 5, "Write: [a](claim:x)")
 
 
 @pytest.mark.parametrize("text", ["a < b and c > d", "<https://example.org>", "`<b>`", "x <- y", "</b>"])

@@ -14,6 +14,8 @@ from factreport.claimreview.values import shown
 from factreport.language import gettext as _
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
     from factreport.claimreview.web_page import WebPage
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s{0,9}=\s{0,9}[\"']?([\w-]{1,40})", re.IGNORECASE)
@@ -23,6 +25,8 @@ _ENCODINGS = re.compile(
 """Those that pages declare; Python knows others that are no encodings of text."""
 _UNSAFE = re.compile("<(?=[a-zA-Z!/])|\u2028|\u2029")
 _LINE_BREAK = re.compile("\n")
+_TEXT = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"(\s*:)?', re.DOTALL)
+"""Any text of well-formed JSON; a name has a colon behind it."""
 _WHITE = " \t\r\n"
 
 
@@ -104,14 +108,18 @@ def _read_block(lines: Lines, text: str, start: int) -> tuple[Block | None, list
         return None, [lines.failure(start + read.offset, read.code, read.found)]
     data, twice = read
     block = Block(lines.path, data, text, *lines.at(start))
-    return block, [_twice(lines, text, start, key) for key in twice]
+    return block, list(_twice(lines, text, start, twice))
 
 
-def _twice(lines: Lines, text: str, start: int, key: str) -> Failure:
+def _twice(lines: Lines, text: str, start: int, keys: Collection[str]) -> Iterator[Failure]:
     message = _("The property {name} stands twice in one object; readers take one of them and drop the other.")
-    places = [match.start() for match in re.finditer(rf'"{re.escape(key)}"\s*:', text)]
-    found = Found(message.format(name=shown(key)), _("Keep one; several values go into one list."))
-    return lines.failure(start + (places[1] if len(places) > 1 else 0), "duplicate-key", found)
+    places: dict[str, list[int]] = {key: [] for key in keys}
+    for match in _TEXT.finditer(text) if keys else ():
+        if match[2] and match[1] in places:
+            places[match[1]].append(match.start())
+    for key, found_at in places.items():
+        found = Found(message.format(name=shown(key)), _("Keep one; several values go into one list."))
+        yield lines.failure(start + (found_at[1] if len(found_at) > 1 else 0), "duplicate-key", found)
 
 
 def _unsafe(lines: Lines, script: web_page.Script) -> list[Failure]:

@@ -11,9 +11,11 @@ from factreport.language import gettext as _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_AROUND = re.compile(r"^[\s\"'\u00ab\u00bb\u2018-\u201f]+|[\s\"'\u00ab\u00bb\u2018-\u201f]+$")
-_LEFT_OUT = re.compile(r"\s*(?:\[\s*(?:\.{3}|\u2026)\s*\]|\(\s*(?:\.{3}|\u2026)\s*\)|\.{3,}|\u2026)\s*")
-_BRACKETS = re.compile(r"\s*\[[^\[\]]*\]\s*")
+_MARKS = r"\s\"'\u00ab\u00bb\u2018-\u201f"
+# Runs are looked at from their beginning alone: no text takes long, however many blanks it has.
+_AROUND = re.compile(rf"^[{_MARKS}]+|(?<![{_MARKS}])[{_MARKS}]++$")
+_LEFT_OUT = re.compile(r"(?:(?<!\s)\s++)?(?:\[\s*(?:\.{3}|\u2026)\s*\]|\(\s*(?:\.{3}|\u2026)\s*\)|\.{3,}|\u2026)\s*")
+_BRACKETS = re.compile(r"(?:(?<!\s)\s++)?\[[^\[\]]*\]\s*")
 
 
 def likely_cause(text: str, quotation: str) -> str:

@@ -14,6 +14,8 @@ from factreport.evidence.prepared_text import PreparedText, prepare, prepare_fla
 _TOKEN = re.compile(r"\S+")
 _MOST_TOKENS = 60
 _MOST_DISTINCT_WORDS = 5_000
+_MOST_CHARACTERS = 500
+"""Of what is compared sign by sign; a quotation that is longer, or a word in its place, is no slip of the pen."""
 _LEAST_LIKENESS = 0.5
 
 
@@ -43,13 +45,17 @@ def nearest_words(text: str, quotation: str) -> NearestWords | None:
     tokens, quoted = _tokens(prepared.characters), _tokens(wanted.characters)[:_MOST_TOKENS]
     if not tokens or not quoted:
         return None
+    words = wanted.characters[quoted[0].start : quoted[-1].end]
+    if len(words) > _MOST_CHARACTERS:
+        return None
     if len(quoted) == 1:
         return _nearest_token(prepared, tokens, quoted[0].key)
-    words = wanted.characters[quoted[0].start : quoted[-1].end]
     best, likeness = (0, 0), 0.0
     for first in _promising(tokens, quoted):
         for start, end in _windows(first, len(quoted), len(tokens)):
             there = prepared.characters[tokens[start].start : tokens[end - 1].end]
+            if len(there) > _MOST_CHARACTERS:
+                continue
             ratio = SequenceMatcher(None, there, words, autojunk=False).ratio()
             if ratio > likeness:
                 best, likeness = (start, end), ratio
@@ -91,7 +97,8 @@ def _windows(first: int, size: int, length: int) -> list[tuple[int, int]]:
 def _nearest_token(prepared: PreparedText, tokens: list[_Token], key: str) -> NearestWords | None:
     first_at: dict[str, int] = {}
     for at, token in enumerate(tokens):
-        first_at.setdefault(token.key, at)
+        if len(token.key) <= _MOST_CHARACTERS:
+            first_at.setdefault(token.key, at)
         if len(first_at) == _MOST_DISTINCT_WORDS:
             break
     for close in get_close_matches(key, first_at, n=1, cutoff=_LEAST_LIKENESS):

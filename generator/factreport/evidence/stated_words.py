@@ -24,6 +24,8 @@ _MONTHS = (
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _AND = r"(?:\s?[-–]\s?|, | to | and | or )"
 """Between days of one month."""
+_MOST_DAYS = 9
+"""Of one month in a row, before the one that is wanted and behind it."""
 _PRECISION = re.compile(r"\d{4}(-\d{2})?(-\d{2})?")
 
 
@@ -81,7 +83,7 @@ def _printed_as(month: int, day: int | None) -> re.Pattern[str]:
     spellings = (name, name[:3], name[:4])
     names = rf"(?:{'|'.join((*spellings, *map(str.upper, spellings)))})\b\.?"
     wanted = _DAY if day is None else rf"{day}(?:st|nd|rd|th)?"
-    days = rf"(?:{_DAY}{_AND})*{wanted}(?:{_AND}{_DAY})*(?!\d)"
+    days = rf"(?:{_DAY}{_AND}){{,{_MOST_DAYS}}}{wanted}(?:{_AND}{_DAY}){{,{_MOST_DAYS}}}(?!\d)"
     after = rf" (?:the )?{days}" if day else rf"(?: {days})?"
     year = r"(?:,? (?P<{}>\d{{4}})\b)?"
     first = rf"(?<!\d){days}(?: of)? {names}{year.format('year_after')}"

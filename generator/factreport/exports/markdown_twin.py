@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 TWIN = "index.md"
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
-_MARKER = re.compile(r"\[@([^\]\n]*)\]")
+_MARKER = re.compile(r"\[@([^\[\]\n]*)\]")
 _LINK = re.compile(r"(\]\(\s*<?)(claim|source|story):([a-z0-9-]+)")
 # What may begin HTML; `<https://…>` and `<desk@…>` are links.
 _TAG = re.compile(r"(?<!\\)((?:\\\\)*)<(?=[A-Za-z/!?])(?![A-Za-z][A-Za-z0-9+.-]+:[^\s<>]*>)(?![\w.+-]+@[\w.-]+>)")

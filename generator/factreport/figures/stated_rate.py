@@ -14,8 +14,8 @@ from factreport.language import gettext as _
 if TYPE_CHECKING:
     from factreport.figures.figure import Figure
 
-_PER = re.compile(r"(.+?)\s+(?:per|for one|for a|to the|to one|to a|a)\s+(.+)")
-_EQUALS = re.compile(r"\(?(.+?)\s*=\s*(.+?)\)?")
+_PER = re.compile(r"(.+?) (?:per|for one|for a|to the|to one|to a|a) (.+)")
+_EQUALS = re.compile(r"\(?(.+?) ?= ?(.+?)\)?")
 
 
 def parse_rate(text: str) -> StatedRate:
@@ -24,9 +24,10 @@ def parse_rate(text: str) -> StatedRate:
     Raises `ValueError`, with a sentence for the editor, where it is no rate between two currencies.
     """
     written = text.strip()
-    if found := _PER.fullmatch(written):
+    plain = " ".join(written.split())
+    if found := _PER.fullmatch(plain):
         amount, one = found[1], f"1 {found[2]}"
-    elif found := _EQUALS.fullmatch(written):
+    elif found := _EQUALS.fullmatch(plain):
         one, amount = found[1], found[2]
     else:
         raise ValueError(_("“{text}” is not an exchange rate.").format(text=text))

@@ -30,7 +30,7 @@ LONGEST_ANSWER = 30
 NOT_NAMED = "Not named"
 TO_WRITE = "To be written: the import found no explanation of the verdict."
 NOT_SAID = "Not in the markup"
-_OURS = re.compile(r"^[^“]*“(?P<said>.*)” [^“]*“(?P<says>.*)” ?(?P<why>.*)$", re.DOTALL)
+_OURS = re.compile(r"^[^“]*“(?P<said>.*)” [^“”]*“(?P<says>.*)” ?(?P<why>.*)$", re.DOTALL)
 _CARRIED = frozenset(
     """
     @context @type @id url claimReviewed datePublished dateModified inLanguage author reviewRating itemReviewed citation

@@ -19,11 +19,11 @@ from factreport.language import gettext as _
 from factreport.language import ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from factreport.claimreview.document import Document
-    from factreport.claimreview.problem import Key
+    from factreport.claimreview.document import Block, Document
+    from factreport.claimreview.problem import Key, Keys
     from factreport.importing.content_file import ContentFile
 
 
@@ -55,13 +55,14 @@ def import_reviews(documents: Iterable[Document], existing: Existing, today: dat
     """
     sources, verdicts = Sources(dict(existing.sources or {})), Verdicts(existing.verdicts)
     files: list[ContentFile] = []
-    notes: list[Note] = []
+    said: list[_Said] = []
     seen: dict[tuple[str, ...], str] = {}
     slugs: set[str] = set()
+    numbers: dict[str, int] = {}
     for document in documents:
         for node in document.reviews:
             review = Review(node, document)
-            say = _sayer(review, notes)
+            say = _sayer(review, said)
             claim = one_line(text_at(review.data, "claimReviewed"))
             key = (page_key(text_at(review.data, "url")), *words(claim))
             if not claim:
@@ -69,11 +70,12 @@ def import_reviews(documents: Iterable[Document], existing: Existing, today: dat
             elif key in seen and key[0]:
                 say("repeated", _("It is imported as {slug} already.").format(slug=seen[key]))
             else:
-                slug = free(slug_of(review), slugs.__contains__)
+                slug = free(slug_of(review), slugs.__contains__, numbers)
                 slugs.add(slug)
                 seen[key] = slug
                 files.append(claim_file(slug, review, Import(sources, verdicts, today, say)))
-        notes += _withdrawn(document)
+        said += _withdrawn(document)
+    notes = list(_placed(said))
     scale = verdicts.file()
     if sources.files:
         notes.append(_of_all(sources.files[0], "source-in-part", _of_sources(len(sources.files))))
@@ -92,27 +94,47 @@ def _of_sources(count: int) -> str:
     return message.format(n=count)
 
 
-def _sayer(review: Review, notes: list[Note]) -> Say:
+class _Said(Struct, frozen=True):
+    """A note whose place has yet to be found."""
+
+    path: str
+    block: Block
+    keys: Keys
+    code: str
+    message: str
+
+
+def _sayer(review: Review, said: list[_Said]) -> Say:
     def say(code: str, message: str, *keys: Key) -> None:
-        line, column = review.node.block.place((*review.node.keys, *keys))
-        notes.append(Note(review.document.path, line, column, code, message))
+        said.append(_Said(review.document.path, review.node.block, (*review.node.keys, *keys), code, message))
 
     return say
+
+
+def _placed(said: Iterable[_Said]) -> Iterator[Note]:
+    """Give the notes with their places, those of one block found together."""
+    by_block: dict[int, list[_Said]] = {}
+    for one in said:
+        by_block.setdefault(id(one.block), []).append(one)
+    for together in by_block.values():
+        places = together[0].block.places({one.keys for one in together})
+        for one in together:
+            yield Note(one.path, *places[one.keys], one.code, one.message)
 
 
 def _of_all(file: ContentFile, code: str, message: str) -> Note:
     return Note(file.path, 1, 1, code, message)
 
 
-def _withdrawn(document: Document) -> list[Note]:
-    notes = []
+def _withdrawn(document: Document) -> list[_Said]:
+    said = []
     for feed in document.feeds:
         elements = feed.data.get("dataFeedElement")
         for place, element in enumerate(elements if isinstance(elements, list) else ()):
             if isinstance(element, dict) and element.get("dateDeleted"):
-                line, column = feed.block.place((*feed.keys, "dataFeedElement", place))
                 message = _("A review was withdrawn on {day}; it is left out.").format(
                     day=text_at(element, "dateDeleted")
                 )
-                notes.append(Note(document.path, line, column, "withdrawn", message))
-    return notes
+                keys = (*feed.keys, "dataFeedElement", place)
+                said.append(_Said(document.path, feed.block, keys, "withdrawn", message))
+    return said

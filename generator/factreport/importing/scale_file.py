@@ -47,6 +47,8 @@ class Verdicts(Struct):
     """Key and word, by the words of the verdict as they compare."""
     numbers: dict[str, tuple[Decimal, Decimal, Decimal]] = field(default_factory=dict)
     """Worst, value and best by key, where the markup gives whole ones."""
+    numbers_of_keys: dict[str, int] = field(default_factory=dict)
+    """All keys, each with the last number that was put behind it."""
     bounds: tuple[int, int] | None = None
     """The range of the first numbers met: those of another range are not kept."""
 
@@ -59,8 +61,8 @@ class Verdicts(Struct):
         if self.given is not None:
             return _given_key(self.given, word, say)
         if same not in self.met:
-            taken = {key for key, _word in self.met.values()}
-            key = free(slug_of_text(word) or NOT_RATED, taken.__contains__)
+            key = free(slug_of_text(word) or NOT_RATED, self.numbers_of_keys.__contains__, self.numbers_of_keys)
+            self.numbers_of_keys.setdefault(key, 1)
             self.met[same] = (key, word or _("Not rated"))
         key = self.met[same][0]
         self._keep_numbers(key, review, say)

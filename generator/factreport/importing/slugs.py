@@ -19,10 +19,13 @@ _OURS = re.compile(r"/(?:claims|sources)/([a-z0-9]+(?:-[a-z0-9]+)*)/?(?:#\w+)?$"
 def slug_of_text(text: str) -> str:
     """Give at most 60 characters of a text as a slug; empty where it has no letter a to z and no digit."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain)
-    while len(words) > 1 and len("-".join(words)) > _LONGEST:
-        words.pop()
-    return "-".join(words)[:_LONGEST].strip("-")
+    slug = ""
+    for word in re.finditer(r"[a-z0-9]+", plain):
+        longer = f"{slug}-{word[0]}" if slug else word[0]
+        if slug and len(longer) > _LONGEST:
+            break
+        slug = longer
+    return slug[:_LONGEST]
 
 
 def slug_in_address(address: str) -> str:
@@ -41,10 +44,11 @@ def slug_of_host(address: str) -> str:
     return slug_of_text(host_of(address).rpartition(".")[0])
 
 
-def free(slug: str, is_taken: Callable[[str], bool]) -> str:
-    """Give the slug, with a number where it is taken."""
-    number, made = 1, slug
+def free(slug: str, is_taken: Callable[[str], bool], numbers: dict[str, int]) -> str:
+    """Give the slug, with a number where it is taken; `numbers` are the last ones that slugs were given."""
+    number, made = numbers.get(slug, 1), slug
     while is_taken(made):
         number += 1
         made = f"{slug}-{number}"
+    numbers[slug] = number
     return made

@@ -42,6 +42,14 @@ class Sources(Struct):
     titles: dict[str, str] = field(default_factory=dict)
     """What a source is called in texts, by slug."""
     by_key: dict[str, str] = field(default_factory=dict)
+    _by_page: dict[str, str] = field(default_factory=dict)
+    """Slugs of the first ones at their addresses."""
+    _numbers: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Note where the sources of the folder are found."""
+        for slug, address in self.taken.items():
+            self._by_page.setdefault(page_key(address), slug)
 
     def slug_of(self, work: Json) -> str | None:
         """Give the slug of a work, with a new file where it has none; None where nothing tells what it is."""
@@ -57,11 +65,12 @@ class Sources(Struct):
         return self.by_key[key]
 
     def _add(self, thing: dict[str, Json], url: str, publisher: str, title: str) -> str:
-        known = next((slug for slug, address in self.taken.items() if url and page_key(address) == page_key(url)), None)
-        slug = known or free(_slug(thing, url, publisher), self.taken.__contains__)
+        known = self._by_page.get(page_key(url)) if url else None
+        slug = known or free(_slug(thing, url, publisher), self.taken.__contains__, self._numbers)
         self.titles[slug] = f"{publisher}: {title}" if title else publisher
         if not known:
             self.taken[slug] = url
+            self._by_page.setdefault(page_key(url), slug)
             self.files.append(record(f"sources/{slug}.md", _fields(thing, url, publisher, title), NOTHING_READ))
         return slug
 

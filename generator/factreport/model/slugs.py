@@ -42,6 +42,22 @@ def address_of(name: str) -> str:
     return f"{slug}-{digits}" if slug else digits
 
 
+def free_name(name: str, taken: dict[str, int]) -> str:
+    """Give the name, with a number where it is taken, and note it; `taken` has the last number behind each name.
+
+    >>> taken: dict[str, int] = {}
+    >>> [free_name(name, taken) for name in ("a", "a", "a-2", "a")]
+    ['a', 'a-2', 'a-2-2', 'a-3']
+    """
+    number, free = taken.get(name, 1), name
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    taken[name] = number
+    taken.setdefault(free, 1)
+    return free
+
+
 def _signs(text: str) -> str:
     """Give what tells names apart: letters with their marks, digits and signs like + and $."""
     return "".join(letter for letter in text if unicodedata.category(letter)[0] in "LMNS")

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from factreport.report.records import FigureReport, Row
 
 MARKED = Markup("{before}<mark>{words}</mark>")
+MOST_WORDS = 300
+"""Of either wording; longer ones are shown without marks."""
 WORD = re.compile(r"\w+(?:['\u2019]\w+)*|[^\w\s]")
 
 
@@ -28,11 +30,16 @@ def printed_markup(row: Row, figure: FigureReport) -> Markup:
 
 
 def mark_changes(words: str, reference: str) -> Markup:
-    """Mark in `words` what is not in `reference`; case does not count. Words without any in common stay unmarked."""
+    """Mark in `words` what is not in `reference`; case does not count.
+
+    Words without any in common stay unmarked, and so do very many.
+    """
     # Few figures are wordings.
     from difflib import SequenceMatcher  # noqa: PLC0415
 
     mine, theirs = list(WORD.finditer(words)), [one[0].casefold() for one in WORD.finditer(reference)]
+    if len(mine) > MOST_WORDS or len(theirs) > MOST_WORDS:
+        return escape(words)
     matcher = SequenceMatcher(None, theirs, [one[0].casefold() for one in mine], autojunk=False)
     if not any(block.size for block in matcher.get_matching_blocks()):
         return escape(words)

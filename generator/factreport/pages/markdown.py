@@ -20,6 +20,7 @@ from msgspec import Struct
 
 from factreport.language import gettext as _
 from factreport.model.nouns import FOLDERS
+from factreport.model.slugs import free_name
 from factreport.pages.filling import trusted
 from factreport.pages.links import is_safe
 from factreport.pages.plain_blocks import heading_words, plain_blocks, write_block
@@ -210,16 +211,8 @@ def _headings(written: Sequence[tuple[str, str]], top_level: int, prefix: str) -
     """Give headings of tags and texts, shifted so that none is above `top_level` and none is skipped, with ids."""
     tags = sorted({tag for tag, _text in written})
     levels = {tag: min(top_level + depth, DEEPEST) for depth, tag in enumerate(tags)}
-    taken: set[str] = set()
-    return tuple(Heading(levels[tag], text, _unique(prefix + identity_of(text), taken)) for tag, text in written)
-
-
-def _unique(identity: str, taken: set[str]) -> str:
-    number, free = 2, identity
-    while free in taken:
-        free, number = f"{identity}-{number}", number + 1
-    taken.add(free)
-    return free
+    taken: dict[str, int] = {}
+    return tuple(Heading(levels[tag], text, free_name(prefix + identity_of(text), taken)) for tag, text in written)
 
 
 def _render_quickly(text: str, marks: re.Pattern[str], leads: Leads) -> Markup:
@@ -267,7 +260,7 @@ def _render_link_open(_self: Any, tokens: Sequence[Token], index: int, _options:
 
 
 def _render_link_close(_self: Any, tokens: Sequence[Token], index: int, _options: Any, env: EnvType) -> str:
-    opening = next(token for token in reversed(tokens[:index]) if token.type == "link_open")
+    opening = next(token for place in range(index, -1, -1) if (token := tokens[place]).type == "link_open")
     return "</span>" if _target(str(opening.attrGet("href") or ""), env[LEADS]) is None else "</a>"
 
 

@@ -58,6 +58,8 @@ def parse_publication(text: str, path: str) -> PublicationFile:
         return _damaged(Place(path), _("It is nested too deeply."))
     except _DamagedError as error:
         return _damaged(Place(path), str(error))
+    except ValueError:
+        return _damaged(Place(path), _("A number in it is too long."))
 
 
 def _damaged(place: Place, why: str) -> PublicationFile:

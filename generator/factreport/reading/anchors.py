@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -34,13 +35,14 @@ _GENERATED = re.compile(r"(?:cite|pop|diff|rule|scale|reporting|facets)-.+|fn(?:
 """Ids made of names: which there are is known only when the page is made."""
 _HEADING = re.compile(
     # Below the mark of a list or of a quotation as well; at last, words with a line of = or - below them.
-    r"^[ \t>*+\-0-9.)]*#{1,6}[ \t]+(?P<words>.*?)(?:[ \t]+#+)?[ \t]*$"
-    r"|^[ \t>]*(?P<above>\S.*?)[ \t]*\n[ \t>]*(?:=+|-+)[ \t]*$",
+    r"^[ \t>*+\-0-9.)]*+#{1,6}[ \t]++(?P<words>.*)$|^[ \t>]*+(?P<above>\S.*)\n[ \t>]*+(?:=+|-+)[ \t]*$",
     re.MULTILINE,
 )
 _FENCED = re.compile(r"^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
-_NO_WORDS = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[[@^][^\]]*\]|\]\([^)]*\)|\]\[[^\]]*\]")
-"""Pictures, markers, notes and the addresses of links, which leave nothing in an id."""
+_NO_WORDS = re.compile(
+    r"!\[(?:(?!!\[)[^\]])*+\]\((?:(?!\]\()[^)])*+\)|\[[@^](?:(?!\[[@^])[^\]])*+\]|\]\((?:(?!\]\()[^)])*+\)|\]\[[^\]]*\]"
+)
+"""Pictures, markers, notes and the addresses of links, which leave nothing in an id; none ends behind a next one."""
 _UNCERTAIN = re.compile(r"[\\&<]|(?<!\w)_|_(?!\w)")
 """What may or may not be shown as it is written."""
 
@@ -51,17 +53,25 @@ def identity_of(text: str) -> str:
     return "-".join(re.findall(r"\w+", folded)) or "section"
 
 
+@lru_cache(maxsize=4)
 def places_in(text: str) -> frozenset[str] | None:
     """Give the ids of the headings of a text; None where they are not certain."""
     found: dict[str, int] = {}
     for heading in _HEADING.finditer(_FENCED.sub("", text)):
-        words = heading["words"] if heading["above"] is None else heading["above"]
+        words = _without_closing(heading["words"]) if heading["above"] is None else heading["above"].rstrip(" \t")
         if _UNCERTAIN.search(_NO_WORDS.sub("", words)):
             return None
         identity = identity_of(_NO_WORDS.sub("", words))
         found[identity] = found.get(identity, 0) + 1
     again = (f"{identity}-{number}" for identity, count in found.items() for number in range(2, count + 1))
     return frozenset((*found, *again))
+
+
+def _without_closing(words: str) -> str:
+    """Give the words of a heading without the marks that may close it."""
+    words = words.rstrip(" \t")
+    open_words = words.rstrip("#")
+    return open_words.rstrip(" \t") if open_words.endswith((" ", "\t")) else words
 
 
 class Around(Struct, frozen=True):

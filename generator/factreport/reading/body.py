@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -25,13 +24,14 @@ if TYPE_CHECKING:
     from factreport.reading.known import Known
 
 _TICKS = re.compile(r"`+|~~~+")
-LINK_END = r">?(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)"
+LINK_END = r">?(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
 """What closes a link behind its address: a title, if it has one, and the bracket."""
-_LINK = re.compile(rf"\]\(\s*<?(?P<noun>claim|source|story):(?P<slug>[^)\s>]*)(?={LINK_END})")
-_DEFINED = re.compile(r"^ {0,3}\[[^\]]+\]:\s*<?(?P<noun>claim|source|story):(?P<slug>[^\s>]*)", re.MULTILINE)
+# An address ends where another link begins, and so does whatever else has an end: each is then read but once.
+_LINK = re.compile(rf"\]\(\s*<?(?P<noun>claim|source|story):(?P<slug>(?:(?!\]\()[^)\s>])*+)(?={LINK_END})")
+_DEFINED = re.compile(r"^ {0,3}\[[^\[\]]+\]:\s*<?(?P<noun>claim|source|story):(?P<slug>[^\s>]*)", re.MULTILINE)
 _MARKER = re.compile(r"\[@([^\[\]\n]*)\]")
 _NOT_A_LINE_END = re.compile(r"[^\n]")
-_BETWEEN = re.compile(r"[;,\s]+(?=@)")
+_BETWEEN = re.compile(r"(?<![;,\s])[;,\s]++(?=@)")
 _TAG = re.compile(r"<[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 
 
@@ -184,6 +184,7 @@ def without_code(text: str) -> str:
 def _code(text: str) -> Iterator[tuple[int, int]]:
     """Give where code begins and ends (not included), with what stands around it."""
     ticks = list(_TICKS.finditer(text))
+    closings = _ends_of_next(ticks)
     end = 0
     for number, one in enumerate(ticks):
         if one.start() < end:
@@ -192,10 +193,19 @@ def _code(text: str) -> Iterator[tuple[int, int]]:
             closing = re.compile(rf"^{one[0]}[`~]*[ \t]*$", re.MULTILINE).search(text, one.end())
             end = closing.end() if closing else len(text)
         elif one[0].startswith("`"):
-            same = (other.end() for other in islice(ticks, number + 1, None) if other[0] == one[0])
-            end = next(same, end)
+            end = closings[number] or end
         if end > one.start():
             yield one.start(), end
+
+
+def _ends_of_next(ticks: list[re.Match[str]]) -> list[int | None]:
+    """Give for each run where the next one of the same length ends; None where there is none."""
+    ends: dict[str, int] = {}
+    found: list[int | None] = []
+    for one in reversed(ticks):
+        found.append(ends.get(one[0]))
+        ends[one[0]] = one.end()
+    return found[::-1]
 
 
 def matches(pattern: re.Pattern[str], beginnings: str, text: str) -> Iterator[re.Match[str]]:

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from factreport.reading.body import Body
     from factreport.reading.known import Known
 
-_TO_RECORD = r"(?:claim|source|story):[^)\s>]*"
-_CITED = r"[^\[\]()\s;,]+"
+_TO_RECORD = r"(?:claim|source|story):[^()\[\]\s>]*+"
+_CITED = r"[^\[\]()\s;,]++"
 _BROKEN = re.compile(
     # Before the next two: a link without its last bracket, up to where it should stand.
-    rf"(?P<words>\[[^\[\]]*)\]\((?P<open>{_TO_RECORD}|https?:[^)\s>]*)(?!{LINK_END})(?=[\s>]|\Z)"
+    rf"(?P<words>\[[^\[\]]*)\]\((?P<open>{_TO_RECORD}|https?:(?:(?!\]\()[^)\s>])*+)(?!{LINK_END})(?=[\s>\[]|\Z)"
     rf"|(?P<apart>\[[^\[\]]+)\]\s+\((?P<address>{_TO_RECORD})\)"
     rf"|(?<!\])\((?P<alone>{_TO_RECORD})\)"
     rf"|\(@(?P<round>{_CITED})\)"

@@ -14,6 +14,7 @@ from yaml.nodes import MappingNode, Node, SequenceNode
 from factreport.language import gettext as _
 from factreport.language import ngettext
 from factreport.model.claim import Cause, Citation, Explanation, FigureReference, SourcePart, Statement
+from factreport.model.slugs import free_name
 from factreport.model.value import Omission, Value
 from factreport.reading import problem_kinds as kinds
 from factreport.reading import references
@@ -111,7 +112,7 @@ def read_citations(node: Node, keys: tuple[Key, ...], reading: RecordReading) ->
     if not isinstance(node, SequenceNode):
         reading.report(kinds.WRONG_TYPE, node, _("`citations` takes a list."), _("Begin each citation with “- ”."))
         return None
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     read = (read_citation(item, (*keys, index), reading, taken) for index, item in enumerate(node.value))
     citations = tuple(citation for citation in read if citation)
     if reading.unfitting:
@@ -119,7 +120,7 @@ def read_citations(node: Node, keys: tuple[Key, ...], reading: RecordReading) ->
     return citations
 
 
-def read_citation(node: Node, keys: tuple[Key, ...], reading: RecordReading, taken: set[str]) -> Citation | None:
+def read_citation(node: Node, keys: tuple[Key, ...], reading: RecordReading, taken: dict[str, int]) -> Citation | None:
     """Give one citation and add its name to those that are taken."""
     values = read_fields(node, keys, reading, CITATION)
     if values is None or not isinstance(node, MappingNode):
@@ -262,15 +263,13 @@ def _noted(figure: ClaimFigure, node: Node, keys: tuple[Key, ...], reading: Reco
     return read_written(figure, node, keys, reading) if _is_written(figure) else None
 
 
-def _identity(source: str, figures: list[FigureReference], part: SourcePart, claim: str, taken: set[str]) -> str:
-    """Give a name from what is cited; a later citation of the same adds its part, then a number."""
+def _identity(source: str, figures: list[FigureReference], part: SourcePart, claim: str, taken: dict[str, int]) -> str:
+    """Give a name from what is cited; a later citation of the same adds its part, then a number.
+
+    `taken` are the names given before, each with the last number behind it.
+    """
     names = [one.figure if one.claim == claim else f"{one.claim}-{one.figure}" for one in figures]
     name = "-".join((source, *names))
-    identity = name
-    if identity in taken:
-        name = identity = f"{name}-{part.value}"
-    number = 2
-    while identity in taken:
-        identity, number = f"{name}-{number}", number + 1
-    taken.add(identity)
-    return identity
+    if name in taken:
+        name = f"{name}-{part.value}"
+    return free_name(name, taken)

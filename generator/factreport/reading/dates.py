@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _FAR = 10
 """Years after which nothing is expected of a claim that was checked: what lies further off is a slip of the pen."""
-_IN_ADDRESS = re.compile(r"//[^/?#]+/(?:[^?#]*/)?(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])/")
+_IN_ADDRESS = re.compile(r"[A-Za-z]+://[^/?#]+/(?:[^?#]*/)?(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])/")
 _HALF_A_YEAR = timedelta(days=183)
 """Articles are brought up to date for a while; what lies further off is a slip of the pen."""
 _ONE_DAY = timedelta(days=1)
@@ -44,7 +44,7 @@ def check_dates_alone(claims: Iterable[Claim], sources: Iterable[Source]) -> Ite
 
 def _far_from_the_address(source: Source) -> Iterator[Problem]:
     """Give a source whose address has another year, as newspapers write it there, if nothing says why."""
-    found = _IN_ADDRESS.search(source.url or "")
+    found = _IN_ADDRESS.match(source.url or "")
     if not found or source.dated_by:
         return
     day = date(int(found["year"]), int(found["month"]), 1)

@@ -13,7 +13,7 @@ from factreport.reading.body import matches, without_code
 from factreport.reading.record import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from factreport.model.problem import Problem
     from factreport.reading.body import Body
@@ -29,11 +29,15 @@ _DEFINED = re.compile(
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SCHEMES = ("claim", "source", "story", "https", "http", "mailto")
 _FROM_ROOT = re.compile(r"/(claim|source|storie)s/([^/#]+)")
+_LABEL = re.compile(r"^ {0,3}\[([^\[\]\n]+)\]:", re.MULTILINE)
 # What is shown as it stands: [[page]], [source:figure], [words][label] and [^label].
 _BRACKETS = re.compile(
     r"\[\[(?P<wiki>[^\[\]\n]+)\]\]|(?<!\])\[(?P<cited>[a-z0-9-]+:[a-z0-9.-]+)\](?![(\[:])"
     r"|(?<![\w\]])\[[^\[\]\n]+\]\[(?![0-9]+\])(?P<label>[^\[\]\n]+)\]|\[(?P<note>\^[^\[\]\s]+)\](?!:)"
 )
+_BRACKET = re.compile(r"[\[\]]")
+# `![words][label]` and `![label]`.
+_PICTURE_BY_LABEL = re.compile(r"!\[(?P<alone>[^\[\]]*)\](?:\[(?P<of>[^\[\]]+)\]|(?![(\[]))")
 _COLONS = ", ".join(f"{scheme}:" for scheme in _SCHEMES)
 
 
@@ -64,25 +68,31 @@ def check_documents(body: Body, document_exists: Callable[[str], bool], *, is_re
 
 def addresses(text: str) -> Iterator[Address]:
     """Give the address of each link and picture in a text without code, then those that stand below it by a label."""
+    has_pictures = "![" in text
+    pictures = _ends_of_pictures(text) if has_pictures else ()
     for found in _ADDRESS.finditer(text):
-        yield Address(found[1], found.start(1), _is_picture(text, found.start()))
-    for defined in _DEFINED.finditer(text) if "]:" in text else ():
-        yield Address(defined["address"], defined.start("address"), _is_label_of_picture(text, defined["label"]))
+        yield Address(found[1], found.start(1), found.start() in pictures)
+    if "]:" in text:
+        labels = _labels_of_pictures(text) if has_pictures else ()
+        for defined in _DEFINED.finditer(text):
+            yield Address(defined["address"], defined.start("address"), defined["label"].casefold() in labels)
 
 
-def _is_label_of_picture(text: str, label: str) -> bool:
-    """Whether a picture is shown with the address of that label."""
-    named = re.escape(label)
-    return bool(re.search(rf"!\[[^\[\]]*\]\[{named}\]|!\[{named}\](?![(\[])", text, re.IGNORECASE))
+def _labels_of_pictures(text: str) -> frozenset[str]:
+    """Give the labels by which pictures are shown whose addresses stand below the text, without regard to case."""
+    return frozenset((found["of"] or found["alone"]).casefold() for found in _PICTURE_BY_LABEL.finditer(text))
 
 
-def _is_picture(text: str, end: int) -> bool:
-    """Whether the bracket that closes at `end` was opened by an exclamation mark and a bracket."""
-    depth, place = 1, end
-    while depth and place > 0:
-        place -= 1
-        depth += {"]": 1, "[": -1}.get(text[place], 0)
-    return depth == 0 and text[max(place - 1, 0) : place] == "!"
+def _ends_of_pictures(text: str) -> frozenset[int]:
+    """Give where brackets close that were opened by an exclamation mark and a bracket."""
+    opened: list[int] = []
+    ends: list[int] = []
+    for found in _BRACKET.finditer(text):
+        if found[0] == "[":
+            opened.append(found.start())
+        elif opened and text[max(opened.pop() - 1, 0)] == "!":
+            ends.append(found.start())
+    return frozenset(ends)
 
 
 def _why_no_document(address: str, document_exists: Callable[[str], bool]) -> tuple[str, str] | None:
@@ -141,16 +151,17 @@ def check_brackets(body: Body, known: Known, *, is_claim: bool) -> list[Problem]
     if "[" not in body.text:
         return problems
     text = without_code(body.text)
+    defined = frozenset(found[1].casefold() for found in _LABEL.finditer(text)) if "]:" in text else frozenset()
     for found in matches(_BRACKETS, "[", text):
-        hint = _meant_by(found, text, known, is_claim=is_claim)
+        hint = _meant_by(found, defined, known, is_claim=is_claim)
         if hint:
             message = _("“{words}” is no link here, and is shown to readers as it stands.").format(words=found[0])
             problems.append(kinds.NOT_A_LINK.at(body.place(found.start()), message, hint))
     return problems
 
 
-def _meant_by(found: re.Match[str], text: str, known: Known, *, is_claim: bool) -> str:
-    """Give what to write; empty where the brackets may well be meant."""
+def _meant_by(found: re.Match[str], defined: Collection[str], known: Known, *, is_claim: bool) -> str:
+    """Give what to write; empty where the brackets may well be meant. `defined` are the labels below the text."""
     if cited := found["cited"]:
         source = cited.partition(":")[0]
         words = _("words")
@@ -164,7 +175,7 @@ def _meant_by(found: re.Match[str], text: str, known: Known, *, is_claim: bool) 
         example = f"[{words}]({noun}:{name.strip()})"
         return _("Write: {example}").format(example=example)
     label = found["label"] or found["note"]
-    if re.search(rf"^ {{0,3}}\[{re.escape(label)}\]:", text, re.MULTILINE | re.IGNORECASE):
+    if label.casefold() in defined:
         return ""
     if found["note"]:
         return _("Write the note below, on a line that begins with {example}").format(example=f"[{label}]:")

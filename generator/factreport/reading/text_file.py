@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from factreport.model.problem import Problem
 
 BYTE_ORDER_MARK = "\ufeff"
+_FAR_DOWN = 20_000
+"""Code points from which on lines are counted once for all places that are asked for."""
 _CONFLICT_MARK = "<" * 7
 _CONFLICT = re.compile(rf"^{_CONFLICT_MARK}(?: .*)?$", re.MULTILINE)
 
@@ -37,7 +41,13 @@ class TextFile(Struct, frozen=True):
 def place_in(text: str, index: int, path: str, first_line: int = 1) -> Place:
     """Give the place of the code point at `index` of `text`, which begins on line `first_line` of the file."""
     line_start = text.rfind("\n", 0, index) + 1
-    return Place(path, first_line + text.count("\n", 0, index), index - line_start + 1)
+    above = text.count("\n", 0, index) if index < _FAR_DOWN else bisect_left(_line_ends(text), index)
+    return Place(path, first_line + above, index - line_start + 1)
+
+
+@lru_cache(maxsize=4)
+def _line_ends(text: str) -> list[int]:
+    return [match.start() for match in re.finditer("\n", text)]
 
 
 def shown_path(path: Path, root: Path) -> str:

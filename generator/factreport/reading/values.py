@@ -65,7 +65,9 @@ def bare_text(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str 
 def line(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> str | None:
     """Give the text as one line."""
     written = text(node, keys, reading)
-    return re.sub(r"\s*\n\s*", " ", written) if written else written
+    if not written or "\n" not in written:
+        return written
+    return " ".join(filter(None, (one.strip() for one in written.split("\n"))))
 
 
 def node_itself(node: Node, keys: tuple[Key, ...], reading: RecordReading) -> Node:  # noqa: ARG001 - a reader

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import accumulate, takewhile
 from unicodedata import combining, east_asian_width
 
 NARROW = frozenset("ijltfr.,:;'|!()[]/ \N{RIGHT SINGLE QUOTATION MARK}\N{NARROW NO-BREAK SPACE}")
@@ -46,8 +47,9 @@ def wrapped(text: str, width: float, size: int) -> list[str]:
             lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
             reached = further
             continue
-        pieces = _pieces(word, width, size)
-        lines = [*lines, *pieces] if lines[-1] else pieces if len(lines) == 1 else [*lines[:-1], *pieces]
+        if not lines[-1]:
+            lines.pop()
+        lines += _pieces(word, width, size)
         reached = _hundredths(lines[-1])
     return lines if lines != [""] else []
 
@@ -56,10 +58,9 @@ def shortened(text: str, width: float, size: int) -> str:
     """Give a text cut to a width in pixels, with an ellipsis where something is missing."""
     if text_width(text, size) <= width:
         return text
-    kept = text
-    while kept and text_width(kept + ELLIPSIS, size) > width:
-        kept = kept[:-1]
-    return kept.rstrip() + ELLIPSIS
+    reached = accumulate((WIDTHS[character] for character in text), initial=_hundredths(ELLIPSIS))
+    fitting = sum(1 for _end in takewhile(lambda end: end * size / 100 <= width, reached))
+    return text[: max(fitting - 1, 0)].rstrip() + ELLIPSIS
 
 
 def _pieces(word: str, width: float, size: int) -> list[str]:
