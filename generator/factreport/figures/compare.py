@@ -14,6 +14,7 @@ from factreport.figures.explain import incomparable, result_of
 from factreport.figures.interval import Interval
 from factreport.figures.lattice import decide
 from factreport.figures.meaning import DEFAULTS, Amount, Conventions, amount_of
+from factreport.figures.per_time import are_for_two_times, factor_of_times, times_line, times_reason
 from factreport.figures.unit_factors import factor_between
 from factreport.figures.wording import currency_name, is_currency, unit_name
 from factreport.language import gettext as _
@@ -44,13 +45,20 @@ def compare(
     if a is None or b is None:
         return _not_stated(a, b, conventions)
     left, right = _amount(a, conventions), _amount(b, conventions)
+    if are_for_two_times(left, right):
+        return _for_two_times(left, right, reference, conventions)
+    if is_currency(left.units[0]) and is_currency(right.units[0]) and set(left.units).isdisjoint(right.units):
+        return compare_currencies(left, right, exchange, reference=reference, conventions=conventions)
+    return _of_one_kind(left, right, reference, conventions)
+
+
+def _of_one_kind(left: Amount, right: Amount, reference: Side | None, conventions: Conventions) -> Comparison:
+    """Compare figures in one unit, or in two that a fixed factor may join."""
     common = sorted(set(left.units) & set(right.units))
     if common:
         found = _in_one_unit(left, right, left, reference, conventions)
         notes = _chosen_notes((left, right), common)
         return replace(found, notes=(*found.notes, *notes)) if notes else found
-    if is_currency(left.units[0]) and is_currency(right.units[0]):
-        return compare_currencies(left, right, exchange, reference=reference, conventions=conventions)
     if temperatures.are_temperatures(left.unit, right.unit):
         return _temperatures(left, right, reference, conventions)
     factor = factor_between(left.unit, right.unit)
@@ -77,6 +85,15 @@ def _temperatures(a: Amount, b: Amount, reference: Side | None, conventions: Con
         return found[change]
     note = _("Taken as changes of temperature: as temperatures, they do not fit.")
     return replace(found[change], notes=(*found[change].notes, note))
+
+
+def _for_two_times(a: Amount, b: Amount, reference: Side | None, conventions: Conventions) -> Comparison:
+    """Compare so much a month with so much a year."""
+    factor = factor_of_times(a, b)
+    if factor is None:
+        return incomparable(a, b, times_reason(a, b))
+    converted = a.converted(Interval.point(factor), factor, b.unit)
+    return _in_one_unit(a, b, converted, reference, conventions).with_lines(times_line(a, b, factor))
 
 
 def factor_line(factor: Fraction, unit: str, other: str) -> str:

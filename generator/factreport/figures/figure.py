@@ -70,6 +70,8 @@ class Figure(Struct, frozen=True):
     """
     conversion_of: int | None = None
     """`start` of the figure directly before, where this one stands in brackets (or after "or") as its conversion."""
+    per: str = ""
+    """Unit of time for which it is told ("$500 a month": mo); empty where the words after it say none."""
     of_change: bool | None = None
     """Of degrees: whether the words say that it is a change ("rose by 1.5C") or none; None where they don't say."""
 
@@ -101,6 +103,7 @@ class Figure(Struct, frozen=True):
         """The same print without its place in a text: what it says does not depend on that."""
         return Figure(
             *(self.numeral, self.upper, self.units, self.qualifier, self.text, 0, 0, self.qualifier_text),
+            per=self.per,
             of_change=self.of_change,
         )
 

@@ -16,6 +16,7 @@ from factreport.figures.exact import Fraction
 from factreport.figures.figure import Figure, Numeral, Qualifier
 from factreport.figures.joined import FOLDS, NOTHING, read_joined
 from factreport.figures.numbers import NUMBER_WORDS, VULGAR
+from factreport.figures.per_time import time_after
 from factreport.figures.printed_amount import COUNT, ONE, PrintedAmount
 from factreport.figures.qualifiers import qualifier_after, qualifier_before
 from factreport.figures.tokens import NUMBER, WORD, tokenize
@@ -145,7 +146,10 @@ def _figure(tokens: Tokens, reading: Reading) -> Figure:
     upper = numeral(high) if high else None
     change = _is_change(tokens, reading, units) if units[0] in temperatures.SCALES else None
     text = tokens.text[start:end]
-    return Figure(numeral(low), upper, units, qualifier, text, start, end, qualifier_text=words, of_change=change)
+    per = time_after(tokens, reading.end, units[0])
+    return Figure(
+        numeral(low), upper, units, qualifier, text, start, end, qualifier_text=words, per=per, of_change=change
+    )
 
 
 def _is_change(tokens: Tokens, reading: Reading, units: tuple[str, ...]) -> bool | None:

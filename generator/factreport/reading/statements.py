@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from factreport.figures.cut_short import taken_for_its_part
+from factreport.figures.per_time import with_time_of
 from factreport.figures.read import read_figures
 from factreport.figures.stated_rate import parse_rate
 from factreport.figures.statements import is_vague, parse_statement
@@ -88,8 +89,9 @@ def _quantity(node: Node, keys: tuple[Key, ...], reading: RecordReading, quoted:
         hint = _vague_hint() if not read_figures(written) and is_vague(written) else hint
         reading.report(kinds.UNREADABLE_FIGURE, node, str(error), hint)
         return None
+    printed = read_figures(quoted)
+    figure = with_time_of(figure, printed)
     if are_temperatures(*figure.units):
-        printed = read_figures(quoted)
         figure = with_words_of(figure, printed)
         conversions = tuple(with_words_of(one, printed) for one in conversions)
     return written, Quantity(figure, conversions)
